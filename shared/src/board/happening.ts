@@ -1,0 +1,69 @@
+import type { Partner } from '../vocabulary/result.ts';
+
+export type Scope = 'board' | 'sector' | 'unit';
+export const scopes: readonly Scope[] = ['board', 'sector', 'unit'];
+
+/** The mark that stood before, in a record. */
+export interface PreviousMark {
+  value: string;
+  achievedAt: string;
+  holders: string[];
+  result: string;
+}
+
+interface OfResult {
+  result: string;
+  metric: string;
+  unit: string;
+  partners: { unit: string; role: Partner['role']; share: string }[];
+  sector: string;
+  /** Decimal string at the metric's decimals. */
+  value: string;
+  achievedAt: string;
+}
+
+/** What the board derives and announces. Values are decimal strings, units and sectors are ids. */
+export type HappeningBody =
+  | ({
+      kind: 'record';
+      scope: Scope;
+      how: 'broken' | 'equalled';
+      breakthrough: boolean;
+      previous: PreviousMark | null;
+      provisional: boolean;
+    } & OfResult)
+  /** Follows the records of a result that beats the old board or sector record by the margin. */
+  | ({ kind: 'breakthrough'; scope: Scope; previous: PreviousMark; provisional: boolean } & OfResult)
+  /** `unit` passed `overtaken`, or fell behind `overtakenBy` (one of the two is empty). */
+  | {
+      kind: 'overtake';
+      metric: string;
+      unit: string;
+      overtaken: string[];
+      overtakenBy: string[];
+      before: number;
+      after: number;
+    }
+  | { kind: 'new-leader'; metric: string; leaders: string[]; previous: string[]; score: string }
+  | ({ kind: 'verification' } & OfResult)
+  | ({ kind: 'annulment'; reason: string; lost: LostRecord[] } & OfResult)
+  | ({ kind: 'correction'; reason: string; before: string; lost: LostRecord[] } & OfResult)
+  | { kind: 'import'; results: number; units: number; metrics: number };
+
+/** A standing record that a change took away, and who holds it now. */
+export interface LostRecord {
+  scope: Scope;
+  key: string;
+  now: PreviousMark | null;
+}
+
+export type HappeningKind = HappeningBody['kind'];
+
+/** `n` counts from 1 the happenings of one position; `at` is when the entry was received. */
+export type Happening = {
+  board: string;
+  epoch: string;
+  seq: number;
+  n: number;
+  at: string;
+} & HappeningBody;

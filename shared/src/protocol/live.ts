@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Happening } from '../board/happening.ts';
+import { slugSchema } from '../vocabulary/slug.ts';
+
+/** Most topics one connection may watch. */
+export const maxTopics = 64;
+/** A feed watcher that is behind by more than this gets a truncated snapshot. */
+export const maxMissedHappenings = 500;
+
+const topicSchema = z.string().min(1).max(200);
+const positionSchema = z.int().min(0);
+
+export const watchSchema = z.object({
+  board: slugSchema,
+  topics: z.array(topicSchema).max(maxTopics),
+  known: z.record(topicSchema, positionSchema).optional(),
+  epoch: z.string().max(64).optional(),
+});
+export type WatchRequest = z.infer<typeof watchSchema>;
+
+export const unwatchSchema = z.object({ board: slugSchema });
+
+/** A keyed row of a live view; which fields it has depends on the topic. */
+export type Row = { [field: string]: unknown };
+export type Rows = { [key: string]: Row };
+
+/** Rows as they are at `to`: `set` replaces whole rows. Applies to what is known at `from`. */
+export interface Patch {
+  board: string;
+  epoch: string;
+  topic: string;
+  from: number;
+  to: number;
+  set?: Rows;
+  remove?: string[];
+}
+
+/** `seq` is the position of the topic's last change; the next patch says `from: seq`. */
+export type TopicAnswer =
+  | { seq: number; snapshot: { rows: Rows }; truncated?: true }
+  | { seq: number; patches: (Patch | Happening)[] }
+  | { seq: number; upToDate: true };
+
+export type WatchAnswer =
+  | { ok: true; epoch: string; seq: number; topics: Record<string, TopicAnswer> }
+  | { ok: false; kind: string; detail: string };
+
+export interface Beat {
+  board: string;
+  epoch: string;
+  seq: number;
+  at: string;
+}
+
+export interface ServerEvents {
+  happening: (happening: Happening) => void;
+  patch: (patch: Patch) => void;
+  beat: (beat: Beat) => void;
+}
+
+export interface ClientEvents {
+  watch: (request: WatchRequest, answer: (reply: WatchAnswer) => void) => void;
+  unwatch: (request: { board: string }, answer: (reply: { ok: boolean }) => void) => void;
+}

@@ -1,0 +1,85 @@
+import type { Scope } from '../board/happening.ts';
+import type { Metric } from '../vocabulary/metric.ts';
+import type { ResultState } from '../vocabulary/result.ts';
+
+/** Topics `ranking:<metric>` (+ `:month`, `:week`), keyed by unit; sort by `place`, then `unit`. */
+export interface RankingRow {
+  place: number;
+  unit?: string;
+  sector?: string;
+  /** Decimal string at the metric's decimals. */
+  score: string;
+  /** Valid results that count in it. */
+  results: number;
+  /** When the score was reached: a date or a UTC time. */
+  reachedAt: string;
+}
+
+/** Topic `records`, keyed `<metric>|<scope>|<sector or unit, or empty>`; board and sector scope. */
+export interface RecordRow {
+  metric: string;
+  scope: Scope;
+  sector?: string;
+  unit?: string;
+  value: string;
+  achievedAt: string;
+  holders: string[];
+  result: string;
+  state: ResultState;
+  breakthrough: boolean;
+  /** How many results have equalled it since, and by whom (up to 20). */
+  equalled: number;
+  equalledBy: string[];
+}
+
+/** One mark in a line of records, oldest first. */
+export interface ProgressionMark {
+  value: string;
+  achievedAt: string;
+  kind: 'new' | 'equalled';
+  holders: string[];
+  sector: string;
+  result: string;
+  state: ResultState;
+}
+
+/** A result as it is now recognised; `announced` where it was corrected. */
+export interface ResultRow {
+  id: string;
+  seq: number;
+  unit: string;
+  metric: string;
+  sector: string;
+  value: string;
+  achievedAt: string;
+  receivedAt: string;
+  state: ResultState;
+  note?: string;
+  reason?: string;
+  partners: { unit: string; role: string; share: string }[];
+  announced?: { value: string; achievedAt: string };
+}
+
+/** Topic `board`: `board`, `sector:<id>`, `unit:<id>`, `metric:<id>`. */
+export type BoardRow =
+  | { kind: 'board'; id: string; name: string; timeZone: string; visibility: string; demo: boolean }
+  | { kind: 'sector'; id: string; name: string }
+  | { kind: 'unit'; id: string; name: string; sector: string }
+  | ({ kind: 'metric'; results: number } & Metric);
+
+/** Topic `unit:<id>`: `place:<metric>` rows, `best:<metric>` rows, `result:<id>` (newest 50). */
+export type UnitRow =
+  | ({ kind: 'place'; metric: string; of: number } & RankingRow)
+  | ({ kind: 'best' } & RecordRow)
+  | ({ kind: 'result' } & ResultRow);
+
+/** Topic `pulse`: `board`, and `metric:<id>` for each metric. */
+export type PulseRow =
+  | { kind: 'board'; results: number; lastResultAt: string | null; lastRecordAt: string | null }
+  | {
+      kind: 'metric';
+      metric: string;
+      results: number;
+      lastResultAt: string | null;
+      lastRecordAt: string | null;
+    };
