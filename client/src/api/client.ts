@@ -1,0 +1,141 @@
+import type {
+  Happening,
+  PreviousMark,
+  ProgressionMark,
+  RankingRow,
+  RecordRow,
+  ResultRow,
+  ResultState,
+  Scope,
+} from '@emulation/shared';
+import { request } from './request.ts';
+
+export { ApiProblem, isUnreachable } from './problem.ts';
+export type { Problem } from './problem.ts';
+
+const board = (id: string, path = '') => `/boards/${encodeURIComponent(id)}${path}`;
+
+export interface BoardSummary {
+  id: string;
+  name: string;
+  timeZone: string;
+  visibility: 'public' | 'private';
+  demo: boolean;
+  epoch: string;
+  seq: number;
+}
+
+export interface PostedResult {
+  unit: string;
+  metric: string;
+  /** Decimal string. */
+  value: string;
+  achievedAt?: string;
+  note?: string;
+  partners?: { unit: string; role?: 'performed' | 'helped' | 'lent'; share?: string }[];
+}
+
+/** What a post did, as the server answers it. */
+export interface ResultAnswer {
+  id: string;
+  seq: number;
+  receivedAt: string;
+  state: ResultState;
+  records: {
+    scope: Scope;
+    kind: 'broken' | 'equalled';
+    breakthrough: boolean;
+    previous?: PreviousMark;
+  }[];
+  ranking: { metric: string; before: number | null; after: number | null }[];
+  overtakes: { unit?: string; overtaken?: string[]; overtakenBy?: string[]; metric?: string }[];
+}
+
+export const listBoards = (signal?: AbortSignal) =>
+  request<{ boards: BoardSummary[] }>('/boards', signal ? { signal } : {});
+
+/** The same key with the same body is posted once, however often it is sent. */
+export const postResult = (id: string, body: PostedResult, key: string) =>
+  request<ResultAnswer>(board(id, '/results'), {
+    method: 'POST',
+    body,
+    headers: { 'idempotency-key': key },
+  });
+
+export interface ResultsQuery {
+  unit?: string;
+  metric?: string;
+  from?: string;
+  to?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+export const listResults = (id: string, query: ResultsQuery, signal?: AbortSignal) =>
+  request<{ results: ResultRow[]; next?: string }>(board(id, '/results'), {
+    query: { ...query },
+    ...(signal ? { signal } : {}),
+  });
+
+export interface RecordsQuery {
+  metric?: string;
+  scope?: Scope;
+  sector?: string;
+  unit?: string;
+}
+
+export const standingRecords = (id: string, query: RecordsQuery, signal?: AbortSignal) =>
+  request<{ seq: number; records: RecordRow[] }>(board(id, '/records'), {
+    query: { ...query },
+    ...(signal ? { signal } : {}),
+  });
+
+export const progression = (id: string, query: RecordsQuery, signal?: AbortSignal) =>
+  request<ProgressionMark[]>(board(id, '/records/progression'), {
+    query: { ...query },
+    ...(signal ? { signal } : {}),
+  });
+
+export interface RankingsQuery {
+  metric: string;
+  /** Dates of the board's zone, inclusive. */
+  from?: string;
+  to?: string;
+  by?: 'unit' | 'sector';
+  limit?: number;
+  around?: string;
+}
+
+export const rankings = (id: string, query: RankingsQuery, signal?: AbortSignal) =>
+  request<{ seq: number; rows: RankingRow[] }>(board(id, '/rankings'), {
+    query: { ...query },
+    ...(signal ? { signal } : {}),
+  });
+
+export interface FeedQuery {
+  /** `seq.n` of the oldest happening already held. */
+  before?: string;
+  limit?: number;
+  kind?: string;
+}
+
+export const feed = (id: string, query: FeedQuery, signal?: AbortSignal) =>
+  request<{ seq: number; happenings: Happening[]; next?: string }>(board(id, '/feed'), {
+    query: { ...query },
+    ...(signal ? { signal } : {}),
+  });
+
+export const removeBoard = (id: string) => request<void>(board(id), { method: 'DELETE' });
+
+export interface Session {
+  role: 'steward' | 'anonymous';
+}
+
+export const session = (signal?: AbortSignal) =>
+  request<Session>('/session', signal ? { signal } : {});
+
+/** Spends the one-time token of a set-up link; the answer sets the session cookie. */
+export const openSession = (token: string) =>
+  request<Session>('/setup', { method: 'POST', body: { token } });
+
+export const closeSession = () => request<void>('/session', { method: 'DELETE' });

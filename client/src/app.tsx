@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { BoardsPage } from './boards/boards-page.tsx';
+import { SetupPage } from './setup/setup-page.tsx';
+import { Loading } from './ui/loading.tsx';
+import { NotFound } from './ui/not-found.tsx';
+import { WatchPage } from './watch/watch-page.tsx';
+
+const UnitPage = lazy(async () => ({ default: (await import('./unit/unit-page.tsx')).UnitPage }));
+const WallPage = lazy(async () => ({ default: (await import('./wall/wall-page.tsx')).WallPage }));
+const PostPage = lazy(async () => ({ default: (await import('./post/post-page.tsx')).PostPage }));
+
+export function App() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">
+          <BoardsPage />
+        </Route>
+        <Route path="/setup">
+          <SetupPage />
+        </Route>
+        <Route path="/b/:board">{({ board }) => <WatchPage key={board} board={board} />}</Route>
+        <Route path="/b/:board/wall">
+          {({ board }) => <WallPage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/post">
+          {({ board }) => <PostPage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/u/:unit">
+          {({ board, unit }) => <UnitPage key={`${board} ${unit}`} board={board} unit={unit} />}
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

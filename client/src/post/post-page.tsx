@@ -1,0 +1,3 @@
+export function PostPage({ board }: { board: string }) {
+  return <main>{board}</main>;
+}

@@ -1,0 +1,81 @@
+import { newLink } from '../sync/link.ts';
+import { startDriver, type Driver } from '../sync/driver.ts';
+import type { BoardSync } from '../sync/board-state.ts';
+import type { Link } from '../sync/link.ts';
+import type { Happening } from '@emulation/shared';
+import { create } from 'zustand';
+
+interface Live {
+  boards: Readonly<Record<string, BoardSync>>;
+  link: Link;
+}
+
+export const useLive = create<Live>(() => ({ boards: {}, link: newLink }));
+
+type HappeningListener = (happening: Happening) => void;
+
+const wanted = new Map<string, Map<string, number>>();
+const listeners = new Map<string, Set<HappeningListener>>();
+const changedBoards = new Set<string>();
+let driver: Driver | undefined;
+
+function kindOfPage(): 'display' | 'leader' | 'spectator' {
+  if (location.pathname.endsWith('/wall')) return 'display';
+  return location.pathname.endsWith('/post') ? 'leader' : 'spectator';
+}
+
+function connect(): Driver {
+  return startDriver(
+    {
+      board: (state) =>
+        useLive.setState(({ boards }) => ({ boards: { ...boards, [state.board]: state } })),
+      link: (link) => useLive.setState({ link }),
+      happening: (happening) => {
+        for (const listener of listeners.get(happening.board) ?? []) listener(happening);
+      },
+    },
+    kindOfPage(),
+  );
+}
+
+/** A page mounts and unmounts many hooks in one turn: the server hears the outcome, once. */
+function schedule(board: string): void {
+  if (changedBoards.size === 0) setTimeout(flush, 0);
+  changedBoards.add(board);
+}
+
+function flush(): void {
+  driver ??= connect();
+  for (const board of changedBoards)
+    driver.want(board, new Set(wanted.get(board)?.keys()));
+  changedBoards.clear();
+}
+
+/** Keeps a topic watched until the returned function is called; counted, so each caller is free. */
+export function holdTopic(board: string, topic: string): () => void {
+  const counts = wanted.get(board) ?? new Map<string, number>();
+  wanted.set(board, counts);
+  const count = counts.get(topic) ?? 0;
+  counts.set(topic, count + 1);
+  if (count === 0) schedule(board);
+  return () => {
+    const left = (counts.get(topic) ?? 1) - 1;
+    if (left > 0) return void counts.set(topic, left);
+    counts.delete(topic);
+    schedule(board);
+  };
+}
+
+/**
+ * Every happening once, in order, from now on; those missed in an interruption come when it is
+ * over, those of the first snapshot never. Watches the feed while it listens.
+ */
+export function onHappening(board: string, listener: HappeningListener): () => void {
+  const release = holdTopic(board, 'feed');
+  const all = listeners.get(board) ?? new Set<HappeningListener>();
+  listeners.set(board, all.add(listener));
+  return () => {
+    all.delete(listener);
+    release();
+  };
+}

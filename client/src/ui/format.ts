@@ -1,0 +1,66 @@
+import type { Metric } from '@emulation/shared';
+
+/** The visitor's own language: what numbers and dates are written in. */
+export function localeOf(): string {
+  return navigator.language || 'en';
+}
+
+type NumberShape = Pick<Metric, 'decimals'>;
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat(locale, digits);
+  numberFormats.set(key, made);
+  return made;
+}
+
+/** A decimal string at the metric's decimals; formatted as text, so no digit is lost to doubles. */
+export function formatNumber(value: string, metric: NumberShape, locale = localeOf()): string {
+  // Intl takes decimal strings exactly (ES2023); the library's type asks for a numeric literal.
+  const exact = value as `${number}`;
+  return numberFormat(locale, metric.decimals).format(exact).replace('-', '−');
+}
+
+/** With its unit of measure: `94.5 %`. */
+export function formatValue(
+  value: string,
+  metric: Pick<Metric, 'decimals' | 'unitOfMeasure'>,
+  locale = localeOf(),
+): string {
+  const number = formatNumber(value, metric, locale);
+  return metric.unitOfMeasure ? `${number}\u202f${metric.unitOfMeasure}` : number;
+}
+
+/** A date stays a date; a UTC time is shown in the board's zone. */
+export function formatDate(at: string, timeZone: string, locale = localeOf()): string {
+  const dayOnly = at.length === 10;
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    ...(dayOnly ? {} : { timeStyle: 'short' as const }),
+    timeZone: dayOnly ? 'UTC' : timeZone,
+  }).format(new Date(dayOnly ? `${at}T00:00:00Z` : at));
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['second', 60],
+  ['minute', 60],
+  ['hour', 24],
+  ['day', 30],
+  ['month', 12],
+  ['year', Infinity],
+];
+
+/** How long ago, in the largest unit that fits: `3 minutes ago`. */
+export function formatAge(ageMs: number, locale = localeOf()): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  let amount = Math.max(0, ageMs) / 1000;
+  for (const [unit, size] of steps) {
+    if (amount < size) return format.format(-Math.floor(amount), unit);
+    amount /= size;
+  }
+  return '';
+}

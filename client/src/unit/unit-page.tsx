@@ -1,0 +1,7 @@
+export function UnitPage({ board, unit }: { board: string; unit: string }) {
+  return (
+    <main>
+      {board} {unit}
+    </main>
+  );
+}

@@ -1,0 +1,3 @@
+export function WallPage({ board }: { board: string }) {
+  return <main>{board}</main>;
+}

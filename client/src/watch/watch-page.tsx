@@ -1,0 +1,3 @@
+export function WatchPage({ board }: { board: string }) {
+  return <main>{board}</main>;
+}
