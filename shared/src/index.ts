@@ -1,10 +1,27 @@
 /** The one entry of this package: the vocabulary, the fold, the live views and the protocol. */
+export * from './board/check.ts';
+export { applyEntry } from './board/fold.ts';
 export * from './board/happening.ts';
+export * from './board/outcome.ts';
+export { previewChange } from './board/preview.ts';
+export { dumpBoard, foldVersion, loadBoard } from './board/snapshot.ts';
+export { createBoardState, type BoardInfo, type BoardState } from './board/state.ts';
+export type { MetricState } from './board/metric-state.ts';
 export * from './calendar/date.ts';
 export * from './calendar/period.ts';
 export * from './calendar/zone.ts';
+export * from './feed/queries.ts';
+export type { FeedMark, FeedPage } from './feed/feed.ts';
 export * from './ledger/entry.ts';
 export * from './protocol/live.ts';
+export { rankingRows, type RankingQuery } from './rankings/query.ts';
+export { parseTieBreaks, type TieBreak } from './rankings/tie-break.ts';
+export { progression, standingRecords, type RecordQuery } from './records/queries.ts';
+export { findResult, listResults, type ResultMark, type ResultPage } from './results/list.ts';
+export { resultIdAt } from './results/result-id.ts';
+export { splitShares } from './results/shares.ts';
+export { createView } from './views/create-view.ts';
+export { diffRows } from './views/keyed-rows.ts';
 export * from './views/row.ts';
 export * from './views/view.ts';
 export * from './vocabulary/board.ts';

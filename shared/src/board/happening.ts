@@ -33,7 +33,12 @@ export type HappeningBody =
       provisional: boolean;
     } & OfResult)
   /** Follows the records of a result that beats the old board or sector record by the margin. */
-  | ({ kind: 'breakthrough'; scope: Scope; previous: PreviousMark; provisional: boolean } & OfResult)
+  | ({
+      kind: 'breakthrough';
+      scope: Scope;
+      previous: PreviousMark;
+      provisional: boolean;
+    } & OfResult)
   /** `unit` passed `overtaken`, or fell behind `overtakenBy` (one of the two is empty). */
   | {
       kind: 'overtake';

@@ -3,13 +3,11 @@ import { boardBodySchema } from '../vocabulary/board.ts';
 import { metricBodySchema } from '../vocabulary/metric.ts';
 import { partnerRoleSchema } from '../vocabulary/result.ts';
 
-/** Shares of a joint result in parts of a million; with the posting unit's they sum to a million. */
-export const wholeShare = 1_000_000;
-
+/** A partner's part of a joint result; the whole is the sum of all weights and `ownWeight`. */
 const partnerShareSchema = z.strictObject({
   unit: z.string(),
   role: partnerRoleSchema,
-  weight: z.int().min(0).max(wholeShare),
+  weight: z.int().min(0),
 });
 export type PartnerShare = z.infer<typeof partnerShareSchema>;
 
@@ -40,6 +38,8 @@ export const factSchema = z.discriminatedUnion('type', [
     sector: z.string(),
     note: z.string().optional(),
     partners: z.array(partnerShareSchema).optional(),
+    /** The posting unit's part; with partners only. */
+    ownWeight: z.int().min(0).optional(),
     /** Part of a long import: counted, not announced one by one. */
     quiet: z.boolean().optional(),
   }),
@@ -56,6 +56,7 @@ export const factSchema = z.discriminatedUnion('type', [
     achievedAt: z.string().optional(),
     note: z.string().optional(),
     partners: z.array(partnerShareSchema).optional(),
+    ownWeight: z.int().min(0).optional(),
     reason: z.string(),
   }),
   z.strictObject({

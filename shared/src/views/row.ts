@@ -65,7 +65,7 @@ export type BoardRow =
   | { kind: 'board'; id: string; name: string; timeZone: string; visibility: string; demo: boolean }
   | { kind: 'sector'; id: string; name: string }
   | { kind: 'unit'; id: string; name: string; sector: string }
-  | ({ kind: 'metric'; results: number } & Metric);
+  | ({ kind: 'metric' } & Metric);
 
 /** Topic `unit:<id>`: `place:<metric>` rows, `best:<metric>` rows, `result:<id>` (newest 50). */
 export type UnitRow =

@@ -5,7 +5,9 @@ import { nameSchema, slugSchema } from './slug.ts';
 export const boardBodySchema = z.strictObject({
   id: slugSchema,
   name: nameSchema,
-  timeZone: z.string().refine(isTimeZone, { error: 'must be an IANA time zone, such as Europe/Paris' }),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, { error: 'must be an IANA time zone, such as Europe/Paris' }),
   visibility: z.enum(['public', 'private']),
 });
 export type BoardBody = z.infer<typeof boardBodySchema>;

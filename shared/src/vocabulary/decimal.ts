@@ -70,7 +70,9 @@ export function toMinor(canonical: string, decimals: number): number | undefined
 /** Minor units as the decimal string that travels: `formatMinor(1230, 2)` is `"12.30"`. */
 export function formatMinor(minor: number | bigint, decimals: number): string {
   const negative = minor < 0;
-  const digits = String(minor).slice(negative ? 1 : 0).padStart(decimals + 1, '0');
+  const digits = String(minor)
+    .slice(negative ? 1 : 0)
+    .padStart(decimals + 1, '0');
   const cut = digits.length - decimals;
   const text = decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
   return negative ? `-${text}` : text;

@@ -1,0 +1,121 @@
+import type { Entry, FactOf } from '../ledger/entry.ts';
+import { claimRecords } from '../records/claims.ts';
+import {
+  countResult,
+  newLeaders,
+  overtakesSince,
+  placeChanges,
+  rememberStanding,
+} from '../rankings/standing.ts';
+import { flag, pushResult } from '../results/columns.ts';
+import { unitsOf } from '../results/parties.ts';
+import { resultIdAt } from '../results/result-id.ts';
+import { toMinor } from '../vocabulary/decimal.ts';
+import { readAchieved } from './achieved.ts';
+import { announceRecords } from './announce.ts';
+import type { HappeningBody } from './happening.ts';
+import type { JointParties, MetricState } from './metric-state.ts';
+import type { ResultOutcome, Revision } from './outcome.ts';
+import { idAt, indexOf, type BoardState } from './state.ts';
+
+/** What applying a fact did, before its happenings get their positions. */
+export interface Effect {
+  happenings: HappeningBody[];
+  vocabulary?: boolean;
+  metric?: string;
+  units?: string[];
+  recordsMoved?: boolean;
+  outcome?: ResultOutcome;
+  revision?: Revision;
+  unfit?: string;
+}
+
+type PostedFact = FactOf<'result.posted'>;
+
+/** Weights of a joint fact with units by index. */
+export function readParties(
+  state: BoardState,
+  fact: Pick<PostedFact, 'partners' | 'ownWeight'>,
+): JointParties | undefined {
+  if (!fact.partners?.length) return undefined;
+  return {
+    ownWeight: fact.ownWeight ?? 1,
+    partners: fact.partners.map(({ unit, role, weight }) => ({
+      unit: indexOf(state.unitIndex, unit),
+      role,
+      weight,
+    })),
+  };
+}
+
+function storeResult(
+  state: BoardState,
+  metric: MetricState,
+  entry: Entry,
+  fact: PostedFact,
+): number | undefined {
+  const value = toMinor(fact.value, metric.metric.decimals);
+  if (value === undefined) return undefined;
+  const { at, day, dateOnly } = readAchieved(fact.achievedAt, state.zone);
+  const received = Date.parse(entry.at);
+  const index = pushResult(metric.results, {
+    seq: entry.seq,
+    unit: indexOf(state.unitIndex, fact.unit),
+    sector: indexOf(state.sectorIndex, fact.sector),
+    value,
+    at,
+    day,
+    received,
+    flags: dateOnly ? flag.dateOnly : 0,
+  });
+  const joint = readParties(state, fact);
+  if (joint) metric.extras.joint.set(index, joint);
+  if (fact.note) metric.extras.notes.set(index, fact.note);
+  metric.valid++;
+  metric.lastResultAt = Math.max(metric.lastResultAt, received);
+  return index;
+}
+
+/** A posted result: counts it, enters it into the record lines, and says what it did. */
+export function applyResult(state: BoardState, entry: Entry, fact: PostedFact): Effect {
+  const metric = state.metrics.get(fact.metric);
+  if (!metric || !state.units.has(fact.unit)) return { happenings: [], unfit: 'unknown-id' };
+  const index = storeResult(state, metric, entry, fact);
+  if (index === undefined) return { happenings: [], unfit: 'value' };
+  const units = unitsOf(metric, index);
+  const was = fact.quiet ? undefined : rememberStanding(metric, units);
+  countResult(metric, index);
+  const records = claimRecords(state, metric, index);
+  if (records.length > 0) metric.recordMoves++;
+  if (records.some((claim) => claim.standing)) metric.lastRecordAt = Date.parse(entry.at);
+  const outcome: ResultOutcome = {
+    id: resultIdAt(state, entry.seq),
+    state: 'provisional',
+    records,
+    ranking: was ? placeChanges(state, metric, was) : [],
+    overtakes: was ? overtakesSince(state, metric, was) : [],
+  };
+  const leader = was ? newLeaders(state, metric, was) : undefined;
+  return {
+    happenings: fact.quiet
+      ? []
+      : [
+          ...announceRecords(state, metric, index, records),
+          ...outcome.overtakes.map((claim) => announceOvertake(claim, outcome)),
+          ...(leader ? [leader] : []),
+        ],
+    metric: fact.metric,
+    units: units.map((unit) => idAt(state.unitIndex, unit)),
+    recordsMoved: records.length > 0,
+    outcome,
+  };
+}
+
+function announceOvertake(
+  claim: ResultOutcome['overtakes'][number],
+  { ranking }: ResultOutcome,
+): HappeningBody {
+  const move = ranking.find(({ unit }) => unit === claim.unit);
+  // A unit that overtakes or is overtaken stood and stands in the ranking.
+  return { kind: 'overtake', ...claim, before: move?.before ?? 0, after: move?.after ?? 0 };
+}

@@ -1,0 +1,68 @@
+import type { ResultState } from '../vocabulary/result.ts';
+import type { Change } from '../views/view.ts';
+import type { Happening, LostRecord, PreviousMark, Scope } from './happening.ts';
+
+/** A record line that a posted result entered. */
+export interface RecordClaim {
+  scope: Scope;
+  kind: 'broken' | 'equalled';
+  breakthrough: boolean;
+  /** It holds the record now; false where a backdated result held it only in its time. */
+  standing: boolean;
+  /** Sector or unit whose record it is; absent in the board's scope. */
+  sector?: string;
+  unit?: string;
+  previous?: PreviousMark;
+}
+
+/** Place in the all-time ranking before and after; `null` where the unit had none. */
+export interface PlaceChange {
+  metric: string;
+  unit: string;
+  before: number | null;
+  after: number | null;
+}
+
+/** `unit` passed `overtaken`, or was passed by `overtakenBy`. */
+export interface OvertakeClaim {
+  metric: string;
+  unit: string;
+  overtaken: string[];
+  overtakenBy: string[];
+}
+
+/** What a posted result did. */
+export interface ResultOutcome {
+  id: string;
+  state: ResultState;
+  records: RecordClaim[];
+  ranking: PlaceChange[];
+  overtakes: OvertakeClaim[];
+}
+
+/** What a verification, annulment or correction did to what stood before. */
+export interface Revision {
+  /** Standing records the result held and holds no more. */
+  lost: LostRecord[];
+  /** Standing records it holds now and did not before. */
+  gained: { scope: Scope; key: string }[];
+  ranking: PlaceChange[];
+}
+
+/** What applying one entry did. */
+export interface Applied {
+  happenings: Happening[];
+  change: Change;
+  outcome?: ResultOutcome;
+  revision?: Revision;
+  /** The fact did not fit the board any more (two at once): it stands in the ledger, unapplied. */
+  unfit?: string;
+}
+
+export const noChange: Change = {
+  vocabulary: false,
+  metrics: new Set(),
+  units: new Set(),
+  records: new Set(),
+  happenings: 0,
+};

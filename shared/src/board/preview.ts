@@ -1,0 +1,44 @@
+import type { Entry } from '../ledger/entry.ts';
+import { createFeed } from '../feed/feed.ts';
+import { copyColumns } from '../results/columns.ts';
+import { TimeOrder } from '../results/time-order.ts';
+import { locateResult } from './apply-change.ts';
+import { applyEntry } from './fold.ts';
+import type { MetricState } from './metric-state.ts';
+import type { Applied } from './outcome.ts';
+import type { BoardState } from './state.ts';
+
+function copyMetric(metric: MetricState): MetricState {
+  const { results, extras } = metric;
+  return {
+    ...metric,
+    results: copyColumns(results, Math.max(16, results.length)),
+    extras: {
+      joint: new Map(extras.joint),
+      notes: new Map(extras.notes),
+      reasons: new Map(extras.reasons),
+      announced: new Map(extras.announced),
+    },
+    lines: new Map([...metric.lines].map(([key, { marks }]) => [key, { marks: [...marks] }])),
+    table: metric.table.copy(),
+    order: new TimeOrder(),
+  };
+}
+
+/**
+ * What a verification, annulment or correction would do. The board stays as it is: the entry is
+ * applied to a copy of the one metric it touches.
+ */
+export function previewChange(state: BoardState, entry: Entry): Applied & { state: BoardState } {
+  const { fact } = entry;
+  const metrics = new Map(state.metrics);
+  const located = 'result' in fact ? locateResult(state, fact.result) : undefined;
+  if (located) metrics.set(located.metric.metric.id, copyMetric(located.metric));
+  const copy: BoardState = {
+    ...state,
+    metrics,
+    epochs: [...state.epochs],
+    feed: createFeed(),
+  };
+  return { ...applyEntry(copy, entry), state: copy };
+}

@@ -1,0 +1,86 @@
+import { achievedBefore, type ResultColumns } from '../results/columns.ts';
+import type { Aggregate } from '../vocabulary/metric.ts';
+
+/** A score in minor units. Sums outgrow a double; `<` and `>` compare the two kinds exactly. */
+export type Score = number | bigint;
+
+/**
+ * What the results of one unit (or sector) add up to under one aggregate.
+ * `score` is `undefined` as long as nothing counts: an absent value is not zero.
+ */
+export interface Tally {
+  results: number;
+  score: Score | undefined;
+  /** Result that reached the score: the earliest best, the latest, or the last that changed it. */
+  reached: number;
+  sum: bigint;
+  /** Sum of the shares that `sum` is made of, in millionths. */
+  weight: number;
+}
+
+export interface TallyRules {
+  columns: ResultColumns;
+  aggregate: Aggregate;
+  sign: 1 | -1;
+}
+
+/** A party's part in a result: minor units of the value, and its share in millionths. */
+export interface Part {
+  amount: bigint | number;
+  share: number;
+}
+
+export const wholePart = 1_000_000;
+
+export function createTally(): Tally {
+  return { results: 0, score: undefined, reached: -1, sum: 0n, weight: 0 };
+}
+
+/** Integer division rounded half away from zero. */
+function divideRounded(dividend: bigint, divisor: bigint): bigint {
+  const negative = dividend < 0n;
+  const magnitude = negative ? -dividend : dividend;
+  const rounded = (2n * magnitude + divisor) / (2n * divisor);
+  return negative ? -rounded : rounded;
+}
+
+function addBest(tally: Tally, rules: TallyRules, index: number): void {
+  const value = rules.columns.value[index] ?? 0;
+  const gain = tally.score === undefined ? 1 : (value - Number(tally.score)) * rules.sign;
+  const earlier = gain === 0 && achievedBefore(rules.columns, index, tally.reached);
+  if (gain > 0 || earlier) {
+    tally.score = value;
+    tally.reached = index;
+  }
+}
+
+function addLatest(tally: Tally, rules: TallyRules, index: number): void {
+  if (tally.reached >= 0 && achievedBefore(rules.columns, index, tally.reached)) return;
+  tally.score = rules.columns.value[index] ?? 0;
+  tally.reached = index;
+}
+
+function addToSum(tally: Tally, rules: TallyRules, index: number, part: Part): void {
+  const amount = BigInt(part.amount);
+  tally.sum += amount;
+  tally.weight += part.share;
+  const isMean = rules.aggregate === 'mean';
+  const changes = isMean || amount !== 0n || tally.reached < 0;
+  if (changes && (tally.reached < 0 || achievedBefore(rules.columns, tally.reached, index)))
+    tally.reached = index;
+  if (!isMean) tally.score = tally.sum;
+  else if (tally.weight > 0)
+    tally.score = divideRounded(tally.sum * BigInt(wholePart), BigInt(tally.weight));
+}
+
+/**
+ * Counts one valid result. The order of arrival does not matter.
+ * `best` and `latest` take a joint result whole, `sum` and `mean` take the party's part; a mean is
+ * rounded to the metric's decimals, half away from zero.
+ */
+export function addToTally(tally: Tally, rules: TallyRules, index: number, part: Part): void {
+  tally.results++;
+  if (rules.aggregate === 'best') addBest(tally, rules, index);
+  else if (rules.aggregate === 'latest') addLatest(tally, rules, index);
+  else addToSum(tally, rules, index, part);
+}

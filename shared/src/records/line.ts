@@ -1,0 +1,162 @@
+import { achievedBefore, type ResultColumns } from '../results/columns.ts';
+
+/**
+ * The line of records of one metric in one scope: indexes of the results that stand in it, in the
+ * order of achievement. Each is at least as good as the one before, so the values never worsen; a
+ * mark equal to its predecessor equalled the record, any other broke it.
+ *
+ * A result that is added later but was achieved earlier never needs one that is not in the line:
+ * whatever equals or beats it afterwards had to beat the record of its time, and so is a mark.
+ */
+export interface RecordLine {
+  marks: number[];
+}
+
+export interface LineRules {
+  columns: ResultColumns;
+  /** 1 where higher values are better, -1 where lower ones are. */
+  sign: 1 | -1;
+  /** Only the best mark of a calendar day stands. */
+  perDay: boolean;
+  /** In a unit's line every mark is that unit's, whoever posted it. */
+  oneHolder: boolean;
+}
+
+/** What a result did to a line. `previous` is the mark it broke or equalled. */
+export interface Placing {
+  how: 'broken' | 'equalled';
+  previous: number | undefined;
+  /** It holds the record now, not only in its time. */
+  standing: boolean;
+}
+
+/** Above 0 when result `a` is better than result `b`. */
+export function compareMarks(rules: LineRules, a: number, b: number): number {
+  const { columns, sign } = rules;
+  return ((columns.value[a] ?? 0) - (columns.value[b] ?? 0)) * sign;
+}
+
+/** Position of the first mark for which `reached` holds; it must hold from there on. */
+function firstMark(marks: readonly number[], reached: (mark: number) => boolean): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // The position lies within the array.
+    if (reached(marks[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Position of the first mark of the value that stands; -1 in an empty line. */
+export function standingPosition({ marks }: RecordLine, rules: LineRules): number {
+  const last = marks.at(-1);
+  if (last === undefined) return -1;
+  return firstMark(marks, (mark) => compareMarks(rules, mark, last) >= 0);
+}
+
+/** The first mark of the value that stands, or `undefined` in an empty line. */
+export function standingMark(line: RecordLine, rules: LineRules): number | undefined {
+  return line.marks[standingPosition(line, rules)];
+}
+
+/** The first mark of the run of equal values that the mark at `position` belongs to. */
+function originOf(line: RecordLine, rules: LineRules, position: number): number | undefined {
+  const mark = line.marks[position];
+  if (mark === undefined) return undefined;
+  return line.marks[firstMark(line.marks, (other) => compareMarks(rules, other, mark) >= 0)];
+}
+
+/** Whether result `index` is a mark in the line. */
+export function holdsMark(line: RecordLine, rules: LineRules, index: number): boolean {
+  const position = firstMark(
+    line.marks,
+    (mark) => mark === index || !achievedBefore(rules.columns, mark, index),
+  );
+  return line.marks[position] === index;
+}
+
+/** Puts result `index` where it belongs, and takes out the marks that it outdoes. */
+export function placeMark(line: RecordLine, rules: LineRules, index: number): Placing | undefined {
+  const spot = rules.perDay ? findDaySpot(line, rules, index) : findSpot(line, rules, index);
+  if (!spot) return undefined;
+  const { marks } = line;
+  const previous = originOf(line, rules, spot.previous);
+  if (spot.outdone > 0) marks.splice(spot.outdoneFrom, spot.outdone);
+  marks.splice(spot.position, 0, index);
+  removeOutdoneAfter(line, rules, spot.position);
+  const before = marks[spot.position - 1];
+  const last = marks.at(-1) ?? index;
+  return {
+    how: before !== undefined && compareMarks(rules, index, before) === 0 ? 'equalled' : 'broken',
+    previous,
+    standing: compareMarks(rules, index, last) === 0,
+  };
+}
+
+interface Spot {
+  position: number;
+  /** Position (before anything is taken out) of the mark it is compared with. */
+  previous: number;
+  outdoneFrom: number;
+  outdone: number;
+}
+
+function findSpot(line: RecordLine, rules: LineRules, index: number): Spot | undefined {
+  const { marks } = line;
+  const position = firstMark(marks, (mark) => achievedBefore(rules.columns, index, mark));
+  const before = marks[position - 1];
+  if (before !== undefined && compareMarks(rules, index, before) < 0) return undefined;
+  return { position, previous: position - 1, outdoneFrom: position, outdone: 0 };
+}
+
+function findDaySpot(line: RecordLine, rules: LineRules, index: number): Spot | undefined {
+  const { marks } = line;
+  const { columns } = rules;
+  const day = columns.day[index] ?? 0;
+  const from = firstMark(marks, (mark) => (columns.day[mark] ?? 0) >= day);
+  const to = firstMark(marks, (mark) => (columns.day[mark] ?? 0) > day);
+  const before = marks[from - 1];
+  if (before !== undefined && compareMarks(rules, index, before) < 0) return undefined;
+  const ofDay = marks[from];
+  if (ofDay === undefined || from === to)
+    return { position: from, previous: from - 1, outdoneFrom: from, outdone: 0 };
+  const comparison = compareMarks(rules, index, ofDay);
+  if (comparison < 0) return undefined;
+  if (comparison > 0)
+    return { position: from, previous: from, outdoneFrom: from, outdone: to - from };
+  return findEqualOfDay(line, rules, index, { from, to });
+}
+
+/** An equal mark of the day stands beside the others, but each unit's only once: its earliest. */
+function findEqualOfDay(
+  line: RecordLine,
+  rules: LineRules,
+  index: number,
+  range: { from: number; to: number },
+): Spot | undefined {
+  const { marks } = line;
+  const { columns } = rules;
+  const unit = columns.unit[index];
+  let own = -1;
+  for (let at = range.from; at < range.to && own < 0; at++)
+    if (rules.oneHolder || columns.unit[marks[at] ?? -1] === unit) own = at;
+  const ownMark = marks[own];
+  if (ownMark !== undefined && achievedBefore(columns, ownMark, index)) return undefined;
+  let position = range.from;
+  while (position < range.to && achievedBefore(columns, marks[position] ?? 0, index)) position++;
+  const outdone = own < 0 ? 0 : 1;
+  return { position, previous: position - 1, outdoneFrom: own, outdone };
+}
+
+/** Later marks that the one at `position` outdoes are no records any more. */
+function removeOutdoneAfter(line: RecordLine, rules: LineRules, position: number): void {
+  const { marks } = line;
+  const index = marks[position];
+  if (index === undefined) return;
+  let end = position + 1;
+  for (let mark = marks[end]; mark !== undefined; mark = marks[++end])
+    if (compareMarks(rules, mark, index) >= 0) break;
+  if (end > position + 1) marks.splice(position + 1, end - position - 1);
+}

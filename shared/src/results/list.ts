@@ -1,0 +1,111 @@
+import type { MetricState } from '../board/metric-state.ts';
+import { idAt, type BoardState } from '../board/state.ts';
+import { locateResult } from '../board/apply-change.ts';
+import type { ResultRow } from '../views/row.ts';
+import { seqOfResultId } from './result-id.ts';
+import { unitsOf } from './parties.ts';
+import { resultRow } from './rows.ts';
+
+/** A place in the list: achieved at (ms) and ledger position of the last result given out. */
+export interface ResultMark {
+  at: number;
+  seq: number;
+}
+
+export interface ResultQuery {
+  unit?: string | undefined;
+  metric?: string | undefined;
+  /** Inclusive days since 1970-01-01 in the board's zone. */
+  from?: number | undefined;
+  to?: number | undefined;
+  after?: ResultMark | undefined;
+  limit: number;
+}
+
+export interface ResultPage {
+  results: ResultRow[];
+  /** Where to go on; absent at the end. */
+  next?: ResultMark;
+}
+
+interface Walk {
+  metric: MetricState;
+  order: Int32Array;
+  position: number;
+}
+
+/** The position in `order` below which everything comes after `mark` in the list. */
+function startOf(
+  { results }: MetricState,
+  order: Int32Array,
+  mark: ResultMark | undefined,
+): number {
+  if (!mark) return order.length;
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const index = order[middle] ?? 0;
+    const at = results.at[index] ?? 0;
+    if (at < mark.at || (at === mark.at && (results.seq[index] ?? 0) < mark.seq)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function accepts(
+  state: BoardState,
+  { metric, order, position }: Walk,
+  query: ResultQuery,
+): boolean {
+  const index = order[position - 1] ?? 0;
+  const day = metric.results.day[index] ?? 0;
+  if (query.from !== undefined && day < query.from) return false;
+  if (query.to !== undefined && day > query.to) return false;
+  if (query.unit === undefined) return true;
+  return unitsOf(metric, index).some((unit) => idAt(state.unitIndex, unit) === query.unit);
+}
+
+/** Moves a walk on to its next result that the query accepts. */
+function settle(state: BoardState, walk: Walk, query: ResultQuery): void {
+  while (walk.position > 0 && !accepts(state, walk, query)) walk.position--;
+}
+
+function markOf({ metric, order, position }: Walk): ResultMark {
+  const index = order[position - 1] ?? 0;
+  return { at: metric.results.at[index] ?? 0, seq: metric.results.seq[index] ?? 0 };
+}
+
+/** Results, annulled ones included, newest achievement first. */
+export function listResults(state: BoardState, query: ResultQuery): ResultPage {
+  const metrics =
+    query.metric === undefined ? [...state.metrics.values()] : [state.metrics.get(query.metric)];
+  const walks = metrics.flatMap((metric): Walk[] => {
+    if (!metric) return [];
+    const order = metric.order.indexes(metric.results);
+    return [{ metric, order, position: startOf(metric, order, query.after) }];
+  });
+  for (const walk of walks) settle(state, walk, query);
+  const results: ResultRow[] = [];
+  let last: ResultMark | undefined;
+  for (;;) {
+    const newest = walks
+      .filter((walk) => walk.position > 0)
+      .map((walk) => ({ walk, mark: markOf(walk) }))
+      .sort((a, b) => b.mark.at - a.mark.at || b.mark.seq - a.mark.seq)[0];
+    if (!newest) return { results };
+    if (results.length === query.limit) return last ? { results, next: last } : { results };
+    const { walk, mark } = newest;
+    results.push(resultRow(state, walk.metric, walk.order[walk.position - 1] ?? 0));
+    last = mark;
+    walk.position--;
+    settle(state, walk, query);
+  }
+}
+
+/** The result with an id of this board. */
+export function findResult(state: BoardState, id: string): ResultRow | undefined {
+  const seq = seqOfResultId(state, id);
+  const found = seq === undefined ? undefined : locateResult(state, seq);
+  return found && resultRow(state, found.metric, found.index);
+}

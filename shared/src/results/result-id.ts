@@ -1,0 +1,52 @@
+import type { BoardState } from '../board/state.ts';
+
+/** 53 bits of a text (cyrb53, public domain): spreads ids, protects nothing. */
+function hash53(text: string, seed: number): bigint {
+  let a = 0xdeadbeef ^ seed;
+  let b = 0x41c6ce57 ^ seed;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return BigInt(4294967296 * (2097151 & b) + (a >>> 0));
+}
+
+/**
+ * The id of the result posted at `seq`: a UUID (version 8, RFC 9562) made of the position and of
+ * where it is, so that a board of a million results need not hold a million ids.
+ */
+export function resultIdOf(board: string, epoch: string, seq: number): string {
+  const place = `${board}\n${epoch}\n${seq}`;
+  const spread = (hash53(place, 1) << 53n) | hash53(place, 2);
+  const hex = spread.toString(16).padStart(27, '0');
+  const position = seq.toString(16).padStart(12, '0');
+  const variant = ((Number.parseInt(hex.slice(3, 4), 16) & 3) | 8).toString(16);
+  return [
+    position.slice(0, 8),
+    position.slice(8),
+    `8${hex.slice(0, 3)}`,
+    variant + hex.slice(4, 7),
+    hex.slice(7, 19),
+  ].join('-');
+}
+
+/** The epoch that the entry at `seq` was written in. */
+function epochAt(state: BoardState, seq: number): string {
+  let epoch = state.epoch;
+  for (const span of state.epochs) if (span.from <= seq) epoch = span.epoch;
+  return epoch;
+}
+
+export function resultIdAt(state: BoardState, seq: number): string {
+  return resultIdOf(state.board, epochAt(state, seq), seq);
+}
+
+/** The position an id of this board stands for; `undefined` for any other text. */
+export function seqOfResultId(state: BoardState, id: string): number | undefined {
+  const seq = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+  if (!Number.isSafeInteger(seq) || seq < 1 || seq > state.seq) return undefined;
+  return resultIdAt(state, seq) === id.toLowerCase() ? seq : undefined;
+}

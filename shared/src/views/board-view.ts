@@ -1,0 +1,28 @@
+import type { BoardState } from '../board/state.ts';
+import type { Row } from '../protocol/live.ts';
+import { reuseRows } from './keyed-rows.ts';
+import type { BoardRow } from './row.ts';
+import type { View } from './view.ts';
+
+function* boardRows(state: BoardState): Iterable<[string, BoardRow]> {
+  const { board, info } = state;
+  if (info) yield ['board', { kind: 'board', id: board, ...info }];
+  for (const sector of state.sectors.values())
+    yield [`sector:${sector.id}`, { kind: 'sector', ...sector }];
+  for (const unit of state.units.values()) yield [`unit:${unit.id}`, { kind: 'unit', ...unit }];
+  for (const { metric } of state.metrics.values())
+    yield [`metric:${metric.id}`, { kind: 'metric', ...metric }];
+}
+
+/** The board's vocabulary: itself, its sectors, units and metrics. */
+export function createBoardView(state: BoardState, topic: string): View {
+  let rows: ReadonlyMap<string, Row> = new Map();
+  return {
+    topic,
+    touchedBy: (change) => change.vocabulary,
+    rows: () => {
+      rows = reuseRows(rows, boardRows(state));
+      return rows;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { BoardState } from '../board/state.ts';
+import type { PeriodName } from '../calendar/period.ts';
+import { createBoardView } from './board-view.ts';
+import { createPulseView } from './pulse-view.ts';
+import { createRankingView } from './ranking-view.ts';
+import { createRecordsView } from './records-view.ts';
+import { createUnitView } from './unit-view.ts';
+import type { View } from './view.ts';
+
+function periodNamed(name: string): PeriodName | undefined {
+  if (name === '') return 'all';
+  return name === 'month' || name === 'week' ? name : undefined;
+}
+
+/** The live view of a topic; `undefined` where the board has no such topic. */
+export function createView(state: BoardState, topic: string): View | undefined {
+  const [kind, id = '', part = '', ...more] = topic.split(':');
+  if (more.length > 0) return undefined;
+  if (kind === 'unit')
+    return part === '' && state.units.has(id) ? createUnitView(state, topic, id) : undefined;
+  if (kind === 'ranking') {
+    const metric = state.metrics.get(id);
+    const period = periodNamed(part);
+    return metric && period ? createRankingView(state, topic, metric, period) : undefined;
+  }
+  if (topic === 'board') return createBoardView(state, topic);
+  if (topic === 'records') return createRecordsView(state, topic);
+  return topic === 'pulse' ? createPulseView(state, topic) : undefined;
+}
