@@ -1,11 +1,6 @@
-import type { Entry } from '@emulation/shared';
+import type { RelayMessage } from './message.ts';
 
-/** What nodes tell each other. Positions always; the entries when they are small. */
-export type RelayMessage =
-  | { kind: 'committed'; board: string; epoch: string; from: number; to: number; entries?: Entry[] }
-  /** The board has a new epoch or is gone: forget what you hold and look at the ledger. */
-  | { kind: 'replaced'; board: string }
-  | { kind: 'presence'; node: string; counts: Record<string, number> };
+export type { RelayMessage } from './message.ts';
 
 /**
  * Makes following fast, never true: a message may be lost, doubled or late, and whoever follows
