@@ -25,12 +25,15 @@ function changed(rows: ReadonlyMap<string, Row>, set: Rows = {}, remove: readonl
   return next;
 }
 
-/** Rows are replaced whole, so a patch may begin before what is known, but never after it. */
+/**
+ * Rows are replaced whole, so a patch may begin before what is known, but never after it. One that
+ * begins and ends where we are is news all the same: the calendar turned, or people came and went.
+ */
 export function patchTopic(topic: Topic, patch: Patch): Topic {
   const heard = Math.max(topic.heard, patch.to);
   if (topic.seq === null || patch.from > topic.seq)
     return heard === topic.heard ? topic : { ...topic, heard };
-  if (patch.to <= topic.seq) return topic;
+  if (patch.to <= topic.seq && patch.from !== topic.seq) return topic;
   const rows = changed(topic.rows, patch.set, patch.remove);
   return { status: 'ready', seq: patch.to, heard, rows };
 }

@@ -56,6 +56,8 @@ export interface ServerEvents {
   happening: (happening: Happening) => void;
   patch: (patch: Patch) => void;
   beat: (beat: Beat) => void;
+  /** The board was removed: nothing more comes of it, and a watch says `not-found`. */
+  gone: (gone: { board: string }) => void;
 }
 
 export interface ClientEvents {
