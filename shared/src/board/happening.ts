@@ -64,6 +64,17 @@ export interface LostRecord {
 
 export type HappeningKind = HappeningBody['kind'];
 
+export const happeningKinds = [
+  'record',
+  'breakthrough',
+  'overtake',
+  'new-leader',
+  'verification',
+  'annulment',
+  'correction',
+  'import',
+] as const satisfies readonly HappeningKind[];
+
 /** `n` counts from 1 the happenings of one position; `at` is when the entry was received. */
 export type Happening = {
   board: string;

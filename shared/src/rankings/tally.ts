@@ -16,6 +16,8 @@ export interface Tally {
   sum: bigint;
   /** Sum of the shares that `sum` is made of, in millionths. */
   weight: number;
+  /** Whether any result changed the sum: zeros alone reach it at the first of them. */
+  moved: boolean;
 }
 
 export interface TallyRules {
@@ -33,7 +35,7 @@ export interface Part {
 export const wholePart = 1_000_000;
 
 export function createTally(): Tally {
-  return { results: 0, score: undefined, reached: -1, sum: 0n, weight: 0 };
+  return { results: 0, score: undefined, reached: -1, sum: 0n, weight: 0, moved: false };
 }
 
 /** Integer division rounded half away from zero. */
@@ -65,9 +67,10 @@ function addToSum(tally: Tally, rules: TallyRules, index: number, part: Part): v
   tally.sum += amount;
   tally.weight += part.share;
   const isMean = rules.aggregate === 'mean';
-  const changes = isMean || amount !== 0n || tally.reached < 0;
-  if (changes && (tally.reached < 0 || achievedBefore(rules.columns, tally.reached, index)))
-    tally.reached = index;
+  const moves = isMean || amount !== 0n;
+  const isLater = tally.reached >= 0 && achievedBefore(rules.columns, tally.reached, index);
+  if (moves ? isLater || !tally.moved : !isLater && !tally.moved) tally.reached = index;
+  tally.moved ||= moves;
   if (!isMean) tally.score = tally.sum;
   else if (tally.weight > 0)
     tally.score = divideRounded(tally.sum * BigInt(wholePart), BigInt(tally.weight));

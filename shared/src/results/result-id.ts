@@ -1,7 +1,7 @@
 import type { BoardState } from '../board/state.ts';
 
-/** 53 bits of a text (cyrb53, public domain): spreads ids, protects nothing. */
-function hash53(text: string, seed: number): bigint {
+/** Two words of 32 bits of a text (cyrb53, public domain): spreads ids, protects nothing. */
+function hashWords(text: string, seed: number): [number, number] {
   let a = 0xdeadbeef ^ seed;
   let b = 0x41c6ce57 ^ seed;
   for (let at = 0; at < text.length; at++) {
@@ -11,7 +11,11 @@ function hash53(text: string, seed: number): bigint {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return BigInt(4294967296 * (2097151 & b) + (a >>> 0));
+  return [a >>> 0, b >>> 0];
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
 }
 
 /**
@@ -20,17 +24,13 @@ function hash53(text: string, seed: number): bigint {
  */
 export function resultIdOf(board: string, epoch: string, seq: number): string {
   const place = `${board}\n${epoch}\n${seq}`;
-  const spread = (hash53(place, 1) << 53n) | hash53(place, 2);
-  const hex = spread.toString(16).padStart(27, '0');
-  const position = seq.toString(16).padStart(12, '0');
-  const variant = ((Number.parseInt(hex.slice(3, 4), 16) & 3) | 8).toString(16);
-  return [
-    position.slice(0, 8),
-    position.slice(8),
-    `8${hex.slice(0, 3)}`,
-    variant + hex.slice(4, 7),
-    hex.slice(7, 19),
-  ].join('-');
+  const [a, b] = hashWords(place, 1);
+  const [c] = hashWords(place, 2);
+  const position = hex(seq, 12);
+  const version = hex(0x8000 | (a & 0xfff), 4);
+  const variant = hex(0x8000 | ((a >>> 12) & 0x3fff), 4);
+  const rest = hex(b, 8) + hex(c & 0xffff, 4);
+  return `${position.slice(0, 8)}-${position.slice(8)}-${version}-${variant}-${rest}`;
 }
 
 /** The epoch that the entry at `seq` was written in. */

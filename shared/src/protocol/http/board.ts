@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { aggregateSchema, directionSchema } from '../../vocabulary/metric.ts';
+
+export const sectorAnswerSchema = z
+  .object({ id: z.string(), name: z.string() })
+  .meta({ id: 'Sector' });
+
+export const unitAnswerSchema = z
+  .object({ id: z.string(), name: z.string(), sector: z.string() })
+  .meta({ id: 'Unit' });
+
+export const metricAnswerSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    unitOfMeasure: z.string(),
+    direction: directionSchema,
+    decimals: z.int(),
+    aggregate: aggregateSchema,
+    recordsPer: z.enum(['instant', 'day']),
+    breakthroughMargin: z.string().optional(),
+    standstillDays: z.int().optional(),
+    sectors: z.array(z.string()).optional(),
+    /** Results that are not annulled. */
+    results: z.int(),
+  })
+  .meta({ id: 'Metric' });
+
+export const boardAnswerSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    timeZone: z.string(),
+    visibility: z.enum(['public', 'private']),
+    demo: z.boolean(),
+    epoch: z.string(),
+    seq: z.int(),
+    sectors: z.array(sectorAnswerSchema),
+    units: z.array(unitAnswerSchema),
+    metrics: z.array(metricAnswerSchema),
+    /** Campaigns; none yet. */
+    drives: z.array(z.never()),
+  })
+  .meta({ id: 'Board' });
+export type BoardAnswer = z.infer<typeof boardAnswerSchema>;
+
+export const boardsAnswerSchema = z.object({ boards: z.array(boardAnswerSchema) });

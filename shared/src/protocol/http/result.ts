@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { partnerRoleSchema, resultStateSchema } from '../../vocabulary/result.ts';
+import { happeningSchema } from './feed.ts';
+import { markSchema, placeChangeSchema, scopeSchema } from './mark.ts';
+
+/** What a posted result did; the same for every repetition with the same key. */
+export const postedAnswerSchema = z
+  .object({
+    id: z.string(),
+    seq: z.int(),
+    receivedAt: z.string(),
+    state: resultStateSchema,
+    records: z.array(
+      z.object({
+        scope: scopeSchema,
+        kind: z.enum(['broken', 'equalled']),
+        breakthrough: z.boolean(),
+        standing: z.boolean(),
+        sector: z.string().optional(),
+        unit: z.string().optional(),
+        previous: markSchema.optional(),
+      }),
+    ),
+    ranking: z.array(placeChangeSchema),
+    overtakes: z.array(
+      z.object({
+        metric: z.string(),
+        unit: z.string(),
+        overtaken: z.array(z.string()),
+        overtakenBy: z.array(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'PostedResult' });
+export type PostedAnswer = z.infer<typeof postedAnswerSchema>;
+
+export const resultAnswerSchema = z
+  .object({
+    id: z.string(),
+    seq: z.int(),
+    unit: z.string(),
+    metric: z.string(),
+    sector: z.string(),
+    value: z.string(),
+    achievedAt: z.string(),
+    receivedAt: z.string(),
+    state: resultStateSchema,
+    note: z.string().optional(),
+    reason: z.string().optional(),
+    partners: z.array(z.object({ unit: z.string(), role: z.string(), share: z.string() })),
+    announced: z.object({ value: z.string(), achievedAt: z.string() }).optional(),
+  })
+  .meta({ id: 'Result' });
+
+export const resultsAnswerSchema = z.object({
+  seq: z.int(),
+  results: z.array(resultAnswerSchema),
+  next: z.string().optional(),
+});
+
+/** What a verification, annulment or correction did, or with `preview` would do. */
+export const changeAnswerSchema = z
+  .object({
+    id: z.string(),
+    /** Position of the change; in a preview that of the last entry, as nothing was added. */
+    seq: z.int(),
+    preview: z.boolean(),
+    result: resultAnswerSchema,
+    lost: z.array(z.object({ scope: scopeSchema, key: z.string(), now: markSchema.nullable() })),
+    gained: z.array(z.object({ scope: scopeSchema, key: z.string() })),
+    ranking: z.array(placeChangeSchema),
+    happenings: z.array(happeningSchema),
+  })
+  .meta({ id: 'Change' });
+export type ChangeAnswer = z.infer<typeof changeAnswerSchema>;
