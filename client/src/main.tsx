@@ -5,7 +5,9 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './i18n/words.ts';
 import { App } from './app.tsx';
+import { restoreTheme } from './ui/theme.ts';
 
+restoreTheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

@@ -1,0 +1,27 @@
+import { m } from 'framer-motion';
+import type { ReactNode } from 'react';
+import { appear, travel } from './timing.ts';
+
+interface Props {
+  className: string;
+  children: ReactNode;
+  /** Above the rows it passes: the one that moved because of its own result. */
+  raised?: boolean;
+}
+
+/** A row of a list that travels to its new place. Give it the key of what it shows, not its place. */
+export function TravellingRow({ className, children, raised = false }: Props) {
+  return (
+    <m.li
+      layout="position"
+      className={className}
+      initial={{ opacity: 0 }}
+      animate={{ opacity: 1 }}
+      exit={{ opacity: 0 }}
+      transition={{ layout: travel, opacity: appear }}
+      style={raised ? { zIndex: 1 } : { zIndex: 0 }}
+    >
+      {children}
+    </m.li>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import frame from './frame.module.css';
+import { ThemeToggle } from './theme-toggle.tsx';
+import { SilenceBanner, TruthMark } from './truth-mark.tsx';
+
+interface PageFrameProps {
+  /** The board's id and name; without them the frame is that of the product. */
+  board?: string;
+  name: string;
+  title: string;
+  children: ReactNode;
+}
+
+/** Header, truth mark and landmarks around a board's pages. */
+export function PageFrame({ board, name, title, children }: PageFrameProps) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <div className={frame.page}>
+      <a className="skip-link" href="#main">
+        {t('skip')}
+      </a>
+      <header className={frame.header}>
+        <Link href={board ? `/b/${board}` : '/'} className={frame.brand}>
+          <span className={frame.brandMark} aria-hidden="true" />
+          <span className={frame.brandName}>{name}</span>
+        </Link>
+        {board !== undefined && <TruthMark />}
+        <nav className={frame.nav} aria-label={t('nav.label')}>
+          {board !== undefined && <Link href={`/b/${board}/wall`}>{t('nav.wall')}</Link>}
+          {board !== undefined && (
+            <Link href={`/b/${board}/post`} className={frame.post}>
+              {t('nav.post')}
+            </Link>
+          )}
+          <ThemeToggle />
+        </nav>
+      </header>
+      {board !== undefined && <SilenceBanner />}
+      <main id="main" className={frame.main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitText, type FitBox } from './fit.ts';
+
+const box: FitBox = { widthPx: 400, heightPx: 100, maxPx: 72, minPx: 40, maxLines: 2, leading: 1 };
+const measure = (text: string) => [...text].length * 0.42;
+
+describe('fitting names', () => {
+  it('[UI43] a short name has the full size, a longer one shrinks on one line', () => {
+    expect(fitText('Crew 4', box, measure)).toEqual({ sizePx: 72, lines: ['Crew 4'] });
+    const longer = fitText('Assembly line 12 B', box, measure);
+    expect(longer.lines).toHaveLength(1);
+    expect(longer.sizePx).toBeLessThan(72);
+  });
+
+  it('[UI43] where it would become too small it takes a second line, balanced', () => {
+    const fit = fitText('PARIS LYON - LE CREUSOT MONTCEAU MONTCHANIN', box, measure);
+    expect(fit.lines).toEqual(['PARIS LYON - LE CREUSOT', 'MONTCEAU MONTCHANIN']);
+    expect(fit.sizePx).toBeGreaterThan(40);
+  });
+
+  it('[UI43] nothing is ever cut, and everything stays inside its box', () => {
+    const names = fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' });
+    fc.assert(
+      fc.property(names, (name) => {
+        const fit = fitText(name, box, measure);
+        expect(fit.lines.join('').replace(/\s/g, '')).toBe(name.replace(/\s/g, ''));
+        expect(fit.lines.every((line) => measure(line) * fit.sizePx <= box.widthPx + 0.5)).toBe(true);
+        expect(fit.lines.length * fit.sizePx).toBeLessThanOrEqual(box.heightPx);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

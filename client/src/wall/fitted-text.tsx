@@ -1,0 +1,40 @@
+import { useMemo, useRef } from 'react';
+import { fitText } from './fit.ts';
+import { useRegion } from './region.ts';
+import { createMeasure, useFontsLoaded } from './text-measure.ts';
+
+interface Props {
+  text: string;
+  /** Largest size, and the size below which another line is better; in hundredths of the screen. */
+  max: number;
+  min: number;
+  lines?: number;
+  weight?: 500 | 600 | 700;
+  className?: string;
+}
+
+const leading = 0.98;
+
+/** A text in the biggest type its box allows, whole. The box gets its size from its surroundings. */
+export function FittedText({ text, max, min, lines = 2, weight = 600, className = '' }: Props) {
+  const ref = useRef<HTMLSpanElement>(null);
+  const { widthPx, heightPx, unitPx } = useRegion(ref);
+  const fonts = useFontsLoaded();
+  const fit = useMemo(() => {
+    const box = { widthPx, heightPx, maxPx: max * unitPx, minPx: min * unitPx, maxLines: lines, leading };
+    return widthPx > 0 ? fitText(text, box, createMeasure(weight)) : { sizePx: 0, lines: [text] };
+    // `fonts` is no input of the function but of the faces it measures in.
+  }, [text, widthPx, heightPx, unitPx, max, min, lines, weight, fonts]);
+  return (
+    <span ref={ref} className={`fitted ${className}`}>
+      <span style={{ fontSize: `${fit.sizePx}px`, fontWeight: weight, lineHeight: leading }}>
+        {fit.lines.map((line, index) => (
+          <span key={index} className="fitted-line">
+            {line}
+            {index < fit.lines.length - 1 ? ' ' : ''}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}

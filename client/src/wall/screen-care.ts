@@ -1,0 +1,77 @@
+import { useEffect, useState, type CSSProperties } from 'react';
+
+const idleMs = 3_000;
+const shiftMs = 180_000;
+/** A slow walk around the middle, in hundredths of the screen: no pixel shows one edge for months. */
+const walk = [
+  [0, 0],
+  [0.3, 0],
+  [0.3, 0.25],
+  [0, 0.25],
+  [-0.3, 0.25],
+  [-0.3, 0],
+  [-0.3, -0.25],
+  [0, -0.25],
+  [0.3, -0.25],
+] as const;
+
+/** Where the picture stands now, so that nothing burns in. */
+export function useBurnInShift(): CSSProperties {
+  const [at, setAt] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setAt((before) => (before + 1) % walk.length), shiftMs);
+    return () => clearInterval(timer);
+  }, []);
+  const [x, y] = walk[at] ?? walk[0];
+  return { transform: `translate(${x}vmax, ${y}vmax)` };
+}
+
+/** True while the pointer rests: a wall has no use for an arrow in its middle. */
+export function useIdlePointer(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    let timer = setTimeout(() => setIdle(true), idleMs);
+    const wake = () => {
+      setIdle(false);
+      clearTimeout(timer);
+      timer = setTimeout(() => setIdle(true), idleMs);
+    };
+    window.addEventListener('pointermove', wake);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pointermove', wake);
+    };
+  }, []);
+  return idle;
+}
+
+/** Asks the screen to stay on; again each time the page is shown, since hiding it gives it up. */
+export function useWakeLock(): void {
+  useEffect(() => {
+    let lock: WakeLockSentinel | undefined;
+    const hold = async () => {
+      if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+      // Refused on battery saving or without focus: the wall works without it.
+      lock = await navigator.wakeLock.request('screen').catch(() => undefined);
+    };
+    const listen = () => void hold();
+    listen();
+    document.addEventListener('visibilitychange', listen);
+    return () => {
+      document.removeEventListener('visibilitychange', listen);
+      void lock?.release();
+    };
+  }, []);
+}
+
+/** `f` fills the screen; any browser leaves it again with Escape. */
+export function useFullScreenKey(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'f' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!document.fullscreenElement) void document.documentElement.requestFullscreen();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,100 @@
+import type { Happening, Scope } from '@emulation/shared';
+import { describe, expect, it } from 'vitest';
+import { emptyQueue, hear, leastMs, step, type Screen, type TakeoverQueue } from './takeover-queue.ts';
+
+const head = { board: 'b', epoch: 'e', n: 1, at: '2026-11-24T10:00:00Z' };
+const mark = { value: '5', achievedAt: '2026-11-01', holders: ['u9'], result: 'old' };
+
+function record(result: string, scope: Scope = 'board', more: object = {}): Happening {
+  const told = { metric: 'm', unit: 'u1', partners: [], sector: 's', value: '6', achievedAt: '2026-11-24' };
+  const fall = { scope, how: 'broken', breakthrough: false, previous: mark, provisional: true };
+  return { ...head, seq: 1, kind: 'record', result, ...told, ...fall, ...more } as Happening;
+}
+
+function annulment(result: string, scope: Scope = 'board'): Happening {
+  const told = { metric: 'm', unit: 'u1', partners: [], sector: 's', value: '6', achievedAt: '2026-11-24' };
+  const lost = [{ scope, key: `m|${scope}|`, now: mark }];
+  return { ...head, seq: 2, kind: 'annulment', result, ...told, reason: 'typed twice', lost };
+}
+
+const hearAll = (happenings: Happening[], queue: TakeoverQueue = emptyQueue) =>
+  happenings.reduce(hear, queue);
+
+/** Every screen with how long it stood, until the list is back. */
+function play(start: TakeoverQueue): { screen: Screen; ms: number }[] {
+  const played: { screen: Screen; ms: number }[] = [];
+  let queue = step(start, 0);
+  for (let now = 0; queue.showing && now < 3_600_000; now += 100) {
+    const next = step(queue, now);
+    if (next.showing !== queue.showing) played.push({ screen: queue.showing, ms: now - queue.showing.since });
+    queue = next;
+  }
+  return played;
+}
+const results = (screens: { screen: Screen }[]) =>
+  screens.flatMap(({ screen }) => screen.stories.map((story) => story.result));
+
+describe('takeover queue', () => {
+  it('[UI44] only a fallen record of the board or a sector takes the screen', () => {
+    const silent = [
+      record('a', 'unit'),
+      record('b', 'board', { how: 'equalled' }),
+      record('c', 'board', { previous: null }),
+    ];
+    expect(hearAll(silent).waiting).toEqual([]);
+    expect(hearAll([record('d', 'sector'), record('e', 'board')]).waiting).toHaveLength(2);
+  });
+
+  it('[UI44] all records of one result are one story, the widest scope first', () => {
+    const { waiting } = hearAll([record('a', 'sector'), record('a', 'board')]);
+    expect(waiting).toHaveLength(1);
+    expect(waiting[0]).toMatchObject({ fallen: [{ scope: 'board' }, { scope: 'sector' }] });
+  });
+
+  it('[UI44] a record told while its result is on the screen joins it there', () => {
+    const showing = step(hearAll([record('a', 'sector')]), 0);
+    const { waiting, showing: screen } = hear(showing, record('a', 'board', { breakthrough: true }));
+    expect(waiting).toEqual([]);
+    expect(screen?.stories[0]).toMatchObject({ breakthrough: true, fallen: [{ scope: 'board' }, {}] });
+  });
+
+  it.each([1, 3, 7, 40])('[UI45] of %i at once none is skipped and each stands at least 4 s', (count) => {
+    const names = Array.from({ length: count }, (_, index) => `r${index}`);
+    const played = play(hearAll(names.map((name) => record(name))));
+    expect(results(played)).toEqual(names);
+    expect(played.every(({ ms }) => ms >= leastMs)).toBe(true);
+  });
+
+  it('[UI45] a long queue passes faster than one by one', () => {
+    const length = (count: number) =>
+      play(hearAll(Array.from({ length: count }, (_, index) => record(`r${index}`)))).reduce((sum, { ms }) => sum + ms, 0);
+    expect(length(40)).toBeLessThan(40 * leastMs);
+    expect(length(3)).toBeLessThan(3 * length(1));
+  });
+
+  it('[UI45] a breakthrough has the screen to itself, and longer', () => {
+    const many = Array.from({ length: 10 }, (_, index) => record(`r${index}`));
+    const played = play(hearAll([record('big', 'board', { breakthrough: true }), ...many]));
+    expect(played[0]?.screen.stories).toHaveLength(1);
+    const alone = (more: object) => play(hearAll([record('a', 'board', more)]))[0]?.ms ?? 0;
+    expect(alone({ breakthrough: true })).toBeGreaterThan(alone({}));
+  });
+
+  it('[UI46] an annulled record that waits is not celebrated any more; the correction is told next', () => {
+    const queue = hearAll([record('a'), record('b'), annulment('b')]);
+    expect(queue.waiting.map((story) => [story.kind, story.result])).toEqual([
+      ['annulment', 'b'],
+      ['record', 'a'],
+    ]);
+  });
+
+  it('[UI46] an annulment that cost only a unit its best leaves the screen alone', () => {
+    expect(hear(emptyQueue, annulment('a', 'unit'))).toBe(emptyQueue);
+  });
+
+  it('[UI46] a verification takes the provisional mark off, also on the screen', () => {
+    const queue = step(hearAll([record('a')]), 0);
+    const verified = hear(queue, { ...record('a'), kind: 'verification' } as Happening);
+    expect(verified.showing?.stories[0]).toMatchObject({ provisional: false });
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * The takeovers of a wall, one after the other. None is skipped and each stands at least
+ * `leastMs`; the longer the queue the shorter they stand, and a long queue shows several on one
+ * screen, so that the wall never falls far behind what it tells of.
+ *
+ *   hear(happening) ─▶ waiting ──step(now)──▶ showing ──its time is over──▶ next, or the list again
+ */
+import type { Happening } from '@emulation/shared';
+import { mergeRecords, storyOf, type RecordStory, type Story } from './takeover-story.ts';
+
+export interface Screen {
+  /** One story, or up to `perScreen` records. */
+  readonly stories: readonly Story[];
+  readonly since: number;
+  /** Its place in the sequence, from 1. */
+  readonly position: number;
+}
+
+export interface TakeoverQueue {
+  readonly showing: Screen | null;
+  readonly waiting: readonly Story[];
+}
+
+export const leastMs = 4_000;
+const recordMs = 9_000;
+const breakthroughMs = 13_000;
+const correctionMs = 10_000;
+/** Time taken off for each story that waits. */
+const hurryMs = 1_500;
+/** Several at once need longer to be read; still they pass faster than one by one. */
+const severalMs = 7_000;
+const longQueue = 6;
+export const perScreen = 4;
+
+export const emptyQueue: TakeoverQueue = { showing: null, waiting: [] };
+
+function nominalMs(stories: readonly Story[]): number {
+  const [first] = stories;
+  if (stories.length > 1) return severalMs;
+  if (first?.kind !== 'record') return correctionMs;
+  return first.breakthrough ? breakthroughMs : recordMs;
+}
+
+export function screenMs(screen: Screen, waiting: number): number {
+  return Math.max(leastMs, nominalMs(screen.stories) - waiting * hurryMs);
+}
+
+/** Screens still to come after the one that shows. */
+export function screensLeft(queue: TakeoverQueue): number {
+  let left = 0;
+  for (let rest = queue.waiting; rest.length > 0; left++) rest = rest.slice(nextStories(rest).length);
+  return left;
+}
+
+const isOf = (result: string) => (story: Story) => story.kind === 'record' && story.result === result;
+
+function change(
+  queue: TakeoverQueue,
+  result: string,
+  by: (story: RecordStory) => RecordStory,
+): TakeoverQueue {
+  const mine = isOf(result);
+  // `mine` holds for records only.
+  const apply = (story: Story) => (mine(story) ? by(story as RecordStory) : story);
+  const showing = queue.showing && { ...queue.showing, stories: queue.showing.stories.map(apply) };
+  return { showing, waiting: queue.waiting.map(apply) };
+}
+
+function tell(queue: TakeoverQueue, story: Story): TakeoverQueue {
+  if (story.kind === 'record') {
+    const told = [...(queue.showing?.stories ?? []), ...queue.waiting].some(isOf(story.result));
+    if (told) return change(queue, story.result, (known) => mergeRecords(known, story));
+    return { ...queue, waiting: [...queue.waiting, story] };
+  }
+  // What no longer stands is not celebrated: the correction takes the place of the announcement.
+  const rest = queue.waiting.filter((one) => !isOf(story.result)(one));
+  return { ...queue, waiting: [story, ...rest] };
+}
+
+export function hear(queue: TakeoverQueue, happening: Happening): TakeoverQueue {
+  if (happening.kind === 'verification')
+    return change(queue, happening.result, (story) => ({ ...story, provisional: false }));
+  if (happening.kind === 'breakthrough')
+    return change(queue, happening.result, (story) => ({ ...story, breakthrough: true }));
+  const story = storyOf(happening);
+  return story ? tell(queue, story) : queue;
+}
+
+/** A breakthrough and a correction have the screen to themselves. */
+function nextStories(waiting: readonly Story[]): readonly Story[] {
+  const plain = (story: Story | undefined) => story?.kind === 'record' && !story.breakthrough;
+  if (waiting.length <= longQueue || !plain(waiting[0])) return waiting.slice(0, 1);
+  const run = waiting.slice(0, perScreen);
+  const other = run.findIndex((story) => !plain(story));
+  return other < 0 ? run : run.slice(0, other);
+}
+
+/** Moves on when the time of the screen is over; the same queue where nothing changes. */
+export function step(queue: TakeoverQueue, now: number): TakeoverQueue {
+  const { showing, waiting } = queue;
+  if (showing && now - showing.since < screenMs(showing, waiting.length)) return queue;
+  const stories = nextStories(waiting);
+  if (stories.length === 0) return showing ? { ...queue, showing: null } : queue;
+  const position = (showing?.position ?? 0) + 1;
+  return { showing: { stories, since: now, position }, waiting: waiting.slice(stories.length) };
+}

@@ -1,0 +1,85 @@
+import type { Happening, HappeningBody, LostRecord, PreviousMark, Scope } from '@emulation/shared';
+
+export interface FallenRecord {
+  scope: Scope;
+  previous: PreviousMark;
+}
+
+/** One result that took records, however many happenings told of it. */
+export interface RecordStory {
+  kind: 'record';
+  result: string;
+  metric: string;
+  /** The posting unit and its partners: a joint record is held by all of them. */
+  units: string[];
+  sector: string;
+  value: string;
+  /** Widest scope first. */
+  fallen: FallenRecord[];
+  breakthrough: boolean;
+  provisional: boolean;
+  /** When the server received it, ISO UTC. */
+  at: string;
+  achievedAt: string;
+}
+
+/** A record that no longer stands: said with the same weight as it was announced. */
+export interface CorrectionStory {
+  kind: 'annulment' | 'correction';
+  result: string;
+  metric: string;
+  units: string[];
+  sector: string;
+  /** As announced, and as now recognised (null: not at all). */
+  before: string;
+  value: string | null;
+  reason: string;
+  lost: LostRecord[];
+  at: string;
+}
+
+export type Story = RecordStory | CorrectionStory;
+
+const width: Record<Scope, number> = { board: 0, sector: 1, unit: 2 };
+
+type OfKind<K extends HappeningBody['kind']> = Extract<Happening, { kind: K }>;
+
+const unitsOf = (one: { unit: string; partners: { unit: string }[] }) => [
+  ...new Set([one.unit, ...one.partners.map((partner) => partner.unit)]),
+];
+
+/** A board's or a sector's record that another mark held before. A first mark is no fall. */
+function storyOfRecord(happening: OfKind<'record'>): RecordStory | undefined {
+  const { scope, how, previous } = happening;
+  if (scope === 'unit' || how !== 'broken' || previous === null) return undefined;
+  const { result, metric, sector, value, breakthrough, provisional, at, achievedAt } = happening;
+  const units = unitsOf(happening);
+  const fallen = [{ scope, previous }];
+  return { kind: 'record', result, metric, units, sector, value, fallen, breakthrough, provisional, at, achievedAt };
+}
+
+function storyOfLoss(happening: OfKind<'annulment' | 'correction'>): CorrectionStory | undefined {
+  const lost = happening.lost.filter((one) => one.scope !== 'unit');
+  if (lost.length === 0) return undefined;
+  lost.sort((a, b) => width[a.scope] - width[b.scope]);
+  const { kind, result, metric, sector, value, reason, at } = happening;
+  const told = { result, metric, units: unitsOf(happening), sector, reason, lost, at };
+  return kind === 'annulment'
+    ? { kind, ...told, before: value, value: null }
+    : { kind, ...told, before: happening.before, value };
+}
+
+/** What a happening has to tell on the whole screen; undefined where the list says enough. */
+export function storyOf(happening: Happening): Story | undefined {
+  if (happening.kind === 'record') return storyOfRecord(happening);
+  if (happening.kind === 'annulment' || happening.kind === 'correction') return storyOfLoss(happening);
+  return undefined;
+}
+
+/** Two records of the same result are one story. */
+export function mergeRecords(told: RecordStory, more: RecordStory): RecordStory {
+  const scopes = new Set(told.fallen.map((one) => one.scope));
+  const added = more.fallen.filter((one) => !scopes.has(one.scope));
+  const fallen = [...told.fallen, ...added].sort((a, b) => width[a.scope] - width[b.scope]);
+  return { ...told, fallen, breakthrough: told.breakthrough || more.breakthrough };
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../ui/choice.tsx';
+import styles from './controls.module.css';
+import type { PageParts } from './page-parts.ts';
+import { periods } from './watch-query.ts';
+
+/** Metric and period: the two questions a ranking answers. */
+export function Controls({ vocabulary, query, change }: PageParts) {
+  const { t } = useTranslation('watch');
+  const metrics = [...vocabulary.metrics.values()];
+  return (
+    <section className={styles.controls} aria-label={t('controls')}>
+      <Choice
+        label={t('metric')}
+        size="large"
+        value={query.metric}
+        options={metrics.map(({ id, name }) => ({ value: id, label: name }))}
+        onChoose={(metric) => change({ metric })}
+      />
+      <div className={styles.period}>
+        <Choice
+          label={t('period.label')}
+          value={query.period}
+          options={periods.map((value) => ({ value, label: t(`period.${value}`) }))}
+          onChoose={(period) => change({ period })}
+        />
+        {query.period === 'dates' && (
+          <div className={styles.dates}>
+            <label>
+              {t('period.from')}
+              <input
+                type="date"
+                value={query.from}
+                max={query.to || undefined}
+                onChange={(event) => change({ from: event.target.value })}
+              />
+            </label>
+            <label>
+              {t('period.to')}
+              <input
+                type="date"
+                value={query.to}
+                min={query.from || undefined}
+                onChange={(event) => change({ to: event.target.value })}
+              />
+            </label>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Happening } from '@emulation/shared';
+import { memo, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { TravellingRow } from '../motion/travelling-row.tsx';
+import type { Vocabulary } from '../store/board-store.ts';
+import { formatAge, formatDate } from '../ui/format.ts';
+import { sectorColour } from '../ui/sector-colour.ts';
+import styles from './feed.module.css';
+import type { Story } from './story.ts';
+import { labelOf, sayHappening, valueOf, type Words } from './story-words.ts';
+
+interface Props {
+  story: Story;
+  board: string;
+  vocabulary: Vocabulary;
+  now: number;
+}
+
+type Weight = 'gold' | 'signal' | 'strong' | 'plain' | 'caution';
+
+function weightOf(lead: Happening): Weight {
+  if (lead.kind === 'annulment' || lead.kind === 'correction') return 'caution';
+  if (lead.kind === 'new-leader') return 'strong';
+  if (lead.kind !== 'record') return 'plain';
+  if (lead.scope === 'unit') return 'plain';
+  if (lead.how === 'equalled') return 'strong';
+  return lead.scope === 'board' ? 'gold' : 'signal';
+}
+
+function subjectOf(happening: Happening): string | undefined {
+  if ('unit' in happening) return happening.unit;
+  return happening.kind === 'new-leader' ? happening.leaders[0] : undefined;
+}
+
+function Figure({ words, lead }: { words: Words; lead: Happening }) {
+  if (lead.kind !== 'record' && lead.kind !== 'new-leader') return null;
+  const value = lead.kind === 'record' ? lead.value : lead.score;
+  return <p className={styles.figure}>{valueOf(words, lead.metric, value)}</p>;
+}
+
+/** One story of the feed; the whole of it leads to the unit's page. */
+export const StoryItem = memo(function StoryItem({ story, board, vocabulary, now }: Props) {
+  const { t } = useTranslation('watch');
+  const { lead, also, at } = story;
+  const words = { t, vocabulary };
+  const unit = subjectOf(lead);
+  const sector = 'sector' in lead ? lead.sector : vocabulary.units.get(unit ?? '')?.sector;
+  const metric = 'metric' in lead ? vocabulary.metrics.get(lead.metric) : undefined;
+  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
+  const colour = { '--sector': sectorColour(vocabulary.sectors, sector) } as CSSProperties;
+  return (
+    <TravellingRow className={styles.item ?? ''}>
+      <article className={styles.story} data-weight={weightOf(lead)} style={colour}>
+        <p className={styles.label}>
+          <span className={styles.kind}>{labelOf(words, lead)}</span>
+          {sector !== undefined && (
+            <span className={styles.sector}>{vocabulary.sectors.get(sector)?.name}</span>
+          )}
+          <time dateTime={at} title={formatDate(at, timeZone)}>
+            {formatAge(now - Date.parse(at))}
+          </time>
+        </p>
+        <Figure words={words} lead={lead} />
+        <p className={styles.text}>
+          {unit === undefined ? (
+            sayHappening(words, lead)
+          ) : (
+            <Link href={`/b/${board}/u/${unit}${metric ? `?metric=${metric.id}` : ''}`}>
+              {sayHappening(words, lead)}
+            </Link>
+          )}
+        </p>
+        {also.map((one) => (
+          <p key={one.n} className={styles.also}>
+            {sayHappening(words, one)}
+          </p>
+        ))}
+        <p className={styles.foot}>
+          <span>{metric?.name}</span>
+          {'provisional' in lead && lead.provisional && <span>{t('feed.provisional')}</span>}
+        </p>
+      </article>
+    </TravellingRow>
+  );
+});

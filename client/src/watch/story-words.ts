@@ -1,0 +1,115 @@
+import type { Happening } from '@emulation/shared';
+import type { TFunction } from 'i18next';
+import { formatValue } from '../ui/format.ts';
+import type { Vocabulary } from '../store/board-store.ts';
+
+export interface Words {
+  t: TFunction;
+  vocabulary: Vocabulary;
+}
+
+type OfKind<K extends Happening['kind']> = Extract<Happening, { kind: K }>;
+
+export function unitName({ vocabulary }: Words, unit: string): string {
+  return vocabulary.units.get(unit)?.name ?? unit;
+}
+
+/** `A`, `A and B`, `A, B and 3 more`: names beyond the second are counted. */
+export function nameUnits(words: Words, units: readonly string[]): string {
+  const shown = units.length <= 3 ? units : units.slice(0, 2);
+  const names = shown.map((unit) => unitName(words, unit));
+  const rest = units.length - shown.length;
+  if (rest > 0) names.push(words.t('feed.more', { count: rest }));
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+}
+
+export function valueOf({ vocabulary }: Words, metric: string, value: string): string {
+  const known = vocabulary.metrics.get(metric);
+  return known ? formatValue(value, known) : value;
+}
+
+const place = ({ t }: Words, count: number) => t('common:place', { count, ordinal: true });
+const holders = (happening: { unit: string; partners: { unit: string }[] }) => [
+  happening.unit,
+  ...happening.partners.map((partner) => partner.unit),
+];
+
+function record(words: Words, happening: OfKind<'record'>): string {
+  const { metric, scope, how, previous, breakthrough } = happening;
+  const unit = nameUnits(words, holders(happening));
+  const scopeName = words.t(`feed.scope.${scope}`);
+  const value = valueOf(words, metric, happening.value);
+  if (!previous) return words.t('feed.first', { unit, scope: scopeName, value });
+  const was = valueOf(words, metric, previous.value);
+  const by = nameUnits(words, previous.holders);
+  const kind = how === 'equalled' ? 'equalled' : breakthrough ? 'breakthrough' : 'broken';
+  const own = scope === 'unit' ? 'Own' : '';
+  return words.t(`feed.${kind}${own}`, { unit, scope: scopeName, value, was, by });
+}
+
+function overtake(words: Words, happening: OfKind<'overtake'>): string {
+  const unit = unitName(words, happening.unit);
+  const after = place(words, happening.after);
+  const before = place(words, happening.before);
+  if (happening.overtaken.length > 0)
+    return words.t('feed.overtook', { unit, after, others: nameUnits(words, happening.overtaken) });
+  return words.t('feed.fell', {
+    unit,
+    before,
+    after,
+    others: nameUnits(words, happening.overtakenBy),
+  });
+}
+
+function newLeader(words: Words, happening: OfKind<'new-leader'>): string {
+  const { leaders, previous, metric } = happening;
+  const score = valueOf(words, metric, happening.score);
+  const names = { unit: nameUnits(words, leaders), others: nameUnits(words, previous), score };
+  const gone = previous.filter((unit) => !leaders.includes(unit));
+  if (leaders.length > 1) return words.t('feed.sharedLead', names);
+  return gone.length > 0 ? words.t('feed.lead', names) : words.t('feed.aloneInLead', names);
+}
+
+function change(words: Words, happening: OfKind<'annulment' | 'correction'>): string {
+  const { metric, reason } = happening;
+  const unit = unitName(words, happening.unit);
+  const value = valueOf(words, metric, happening.value);
+  if (happening.kind === 'annulment') return words.t('feed.annulled', { unit, value, reason });
+  const before = valueOf(words, metric, happening.before);
+  return words.t('feed.corrected', { unit, value, before, reason });
+}
+
+/** A happening as a sentence people like to read. */
+export function sayHappening(words: Words, happening: Happening): string {
+  switch (happening.kind) {
+    case 'record':
+      return record(words, happening);
+    case 'breakthrough':
+      return words.t('feed.breakthroughAlone', {
+        unit: nameUnits(words, holders(happening)),
+        value: valueOf(words, happening.metric, happening.value),
+      });
+    case 'overtake':
+      return overtake(words, happening);
+    case 'new-leader':
+      return newLeader(words, happening);
+    case 'annulment':
+    case 'correction':
+      return change(words, happening);
+    case 'verification':
+      return words.t('feed.verified', {
+        unit: unitName(words, happening.unit),
+        value: valueOf(words, happening.metric, happening.value),
+      });
+    case 'import':
+      return words.t('feed.imported', { count: happening.results });
+  }
+}
+
+/** The short label above a story. */
+export function labelOf({ t }: Words, happening: Happening): string {
+  if (happening.kind !== 'record') return t(`feed.kind.${happening.kind}`);
+  if (happening.breakthrough && happening.how === 'broken') return t('feed.kind.breakthrough');
+  const how = happening.how === 'equalled' ? 'Equalled' : '';
+  return t(`feed.kind.${happening.scope}${how}`);
+}
