@@ -18,7 +18,9 @@ import { dumpBoard, loadBoard } from './snapshot.ts';
 import { createBoardState, type BoardState } from './state.ts';
 
 // Every host of the tests has it; the package itself is written for none.
-const { structuredClone } = globalThis as unknown as { structuredClone: (value: unknown) => unknown };
+const { structuredClone } = globalThis as unknown as {
+  structuredClone: (value: unknown) => unknown;
+};
 
 const stepsArbitrary = fc.array(stepArbitrary, { minLength: 1, maxLength: 40 });
 
@@ -129,14 +131,19 @@ describe('the fold', () => {
       selector: (step) => step.hour,
     });
     fc.assert(
-      fc.property(metricArbitrary, postsArbitrary, fc.infiniteStream(fc.nat()), (metric, steps, keys) => {
-        const posts = steps.map((step): Step => ({ ...step, kind: 'post', dateOnly: false }));
-        const order = new Map(posts.map((post) => [post, keys.next().value ?? 0]));
-        const shuffled = [...posts].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-        const one = play(new Scenario(metric), posts);
-        const other = play(new Scenario(metric), shuffled);
-        expect(settled(picture(other.state))).toEqual(settled(picture(one.state)));
-      }),
+      fc.property(
+        metricArbitrary,
+        postsArbitrary,
+        fc.infiniteStream(fc.nat()),
+        (metric, steps, keys) => {
+          const posts = steps.map((step): Step => ({ ...step, kind: 'post', dateOnly: false }));
+          const order = new Map(posts.map((post) => [post, keys.next().value ?? 0]));
+          const shuffled = [...posts].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+          const one = play(new Scenario(metric), posts);
+          const other = play(new Scenario(metric), shuffled);
+          expect(settled(picture(other.state))).toEqual(settled(picture(one.state)));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -180,9 +187,12 @@ describe('the fold', () => {
     const id = resultIdAt(state, 3);
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(seqOfResultId(state, id)).toBe(3);
-    expect(seqOfResultId(state, id.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toBe(
-      undefined,
-    );
+    expect(
+      seqOfResultId(
+        state,
+        id.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+      ),
+    ).toBe(undefined);
     expect(seqOfResultId({ ...state, board: 'other' }, id)).toBe(undefined);
     expect(seqOfResultId(state, 'nonsense')).toBe(undefined);
   });

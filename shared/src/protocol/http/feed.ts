@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { happeningKinds } from '../../board/happening.ts';
+import type { HappeningKind } from '../../board/happening.ts';
+
+/** The compiler finds a kind that is missing here. */
+const kinds = {
+  record: 'record',
+  breakthrough: 'breakthrough',
+  overtake: 'overtake',
+  'new-leader': 'new-leader',
+  verification: 'verification',
+  annulment: 'annulment',
+  correction: 'correction',
+  import: 'import',
+} as const satisfies { [Kind in HappeningKind]: Kind };
+
+export const happeningKindSchema = z.enum(kinds);
 
 /** Fields common to all happenings; each kind adds its own. */
 export const happeningSchema = z
@@ -9,7 +23,7 @@ export const happeningSchema = z
     seq: z.int(),
     n: z.int(),
     at: z.string(),
-    kind: z.enum(happeningKinds),
+    kind: happeningKindSchema,
   })
   .meta({ id: 'Happening' });
 
