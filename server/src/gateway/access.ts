@@ -1,0 +1,38 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { BoardState } from '@emulation/shared';
+import type { Actor } from '../identity/actor.ts';
+import type { authorize } from '../identity/authorize.ts';
+import type { LiveSocket } from './live-socket.ts';
+
+/** The part of the identity that sockets need. */
+export interface AccessDeps {
+  identify(
+    headers: IncomingHttpHeaders,
+    address: string,
+  ): { kind: 'known'; actor: Actor } | { kind: 'wrong-token' | 'too-many' };
+  authorize: typeof authorize;
+}
+
+/** A browser cannot set headers on a WebSocket; a token may come in `auth` instead. */
+function headersOf({ headers, auth }: LiveSocket['handshake']): IncomingHttpHeaders {
+  const token: unknown = auth['token'];
+  if (typeof token !== 'string' || headers.authorization !== undefined) return headers;
+  return { ...headers, authorization: `Bearer ${token}` };
+}
+
+/** Who a connection is: asked anew for every event, because a session can end under way. */
+function actorOf(socket: LiveSocket, deps: AccessDeps): Actor | undefined {
+  const { handshake } = socket;
+  const identified = deps.identify(headersOf(handshake), handshake.address);
+  return identified.kind === 'known' ? identified.actor : undefined;
+}
+
+export function mayConnect(socket: LiveSocket, deps: AccessDeps): boolean {
+  return actorOf(socket, deps) !== undefined;
+}
+
+export function maySee(socket: LiveSocket, state: BoardState, deps: AccessDeps): boolean {
+  const actor = actorOf(socket, deps);
+  if (actor === undefined || state.info === undefined) return false;
+  return deps.authorize(actor, 'see', { visibility: state.info.visibility }) === 'allowed';
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage } from 'node:http';
+import type { Connection } from './engine-internals.ts';
+import type { GatewayLimits } from './limits.ts';
+import type { LiveServer } from './live-socket.ts';
+import { isOriginAllowed } from './origin.ts';
+
+type Verdict = (refusal: string | undefined, isAllowed: boolean) => void;
+
+/** Decides at the handshake who may connect: by the page it comes from, and by how many there are. */
+export class Admission {
+  /** Everybody who is connected, whether or not they have said anything yet. */
+  readonly connections = new Set<Connection>();
+  refused = 0;
+  isClosing = false;
+  readonly #limits: GatewayLimits;
+  readonly #publicUrl: string | undefined;
+  readonly #perAddress = new Map<string, number>();
+
+  constructor(limits: GatewayLimits, publicUrl: string | undefined) {
+    this.#limits = limits;
+    this.#publicUrl = publicUrl;
+  }
+
+  judge(request: IncomingMessage, verdict: Verdict): void {
+    const refusal = this.#refusalOf(request);
+    if (refusal !== undefined) this.refused++;
+    verdict(refusal, refusal === undefined);
+  }
+
+  follow(io: LiveServer): void {
+    io.engine.on('connection', (connection: Connection) => {
+      const address = connection.remoteAddress;
+      this.connections.add(connection);
+      this.#count(address, 1);
+      connection.once('close', () => {
+        this.connections.delete(connection);
+        this.#count(address, -1);
+      });
+    });
+  }
+
+  #count(address: string, step: 1 | -1): void {
+    const count = (this.#perAddress.get(address) ?? 0) + step;
+    if (count > 0) this.#perAddress.set(address, count);
+    else this.#perAddress.delete(address);
+  }
+
+  #refusalOf(request: IncomingMessage): string | undefined {
+    if (this.isClosing) return 'closing';
+    if (!isOriginAllowed(request.headers, this.#publicUrl)) return 'origin not allowed';
+    const ofAddress = this.#perAddress.get(request.socket.remoteAddress ?? '') ?? 0;
+    const isFull =
+      this.connections.size >= this.#limits.maxConnections ||
+      ofAddress >= this.#limits.maxConnectionsPerAddress;
+    return isFull ? 'too many connections' : undefined;
+  }
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { Server as HttpServer } from 'node:http';
+import type { Log } from '../log.ts';
+import { mayConnect, maySee, type AccessDeps } from './access.ts';
+import { Admission } from './admission.ts';
+import type { BoardChannel, ChannelDeps } from './board-channel.ts';
+import type { BoardSource } from './board-source.ts';
+import { Channels } from './channels.ts';
+import { serveConnection } from './connection.ts';
+import { EncodingMeter } from './encoding-meter.ts';
+import { Tally, type GatewayStats } from './gateway-stats.ts';
+import { defaultLimits, type GatewayLimits } from './limits.ts';
+import { Presence, type PresenceRelay } from './presence.ts';
+import { Rooms } from './rooms.ts';
+import { SlowConsumers } from './slow-consumers.ts';
+import { createSocketServer, endConnections } from './socket-server.ts';
+import { boardTopic, presenceTopic } from './topic-source.ts';
+import { WatchDesk } from './watch-desk.ts';
+
+export interface GatewayDeps extends AccessDeps {
+  /** Stays open: whoever made it closes it. */
+  server: HttpServer;
+  registry: BoardSource;
+  clock: { now(): number };
+  log: Log;
+  /** Where the presence on other nodes is heard of; without it a node counts its own. */
+  relay?: PresenceRelay | undefined;
+  /** The only origin that pages may connect from; otherwise that of the requested host. */
+  publicUrl?: string | undefined;
+  limits?: Partial<GatewayLimits> | undefined;
+}
+
+export interface Gateway {
+  stats(): GatewayStats;
+  /** Lets nobody in any more and closes every connection, within two seconds. */
+  close(): Promise<void>;
+}
+
+/** The live side of the server: everybody who watches a board, on Socket.IO. */
+class SocketGateway implements Gateway {
+  readonly #deps: GatewayDeps;
+  readonly #limits: GatewayLimits;
+  readonly #admission: Admission;
+  readonly #io;
+  readonly #meter: EncodingMeter;
+  readonly #slow: SlowConsumers;
+  readonly #presence: Presence;
+  readonly #channels: Channels;
+  readonly #desk: WatchDesk;
+  readonly #rounds: NodeJS.Timeout[];
+  readonly #refused = new Tally();
+  #computations = 0;
+  #cut = 0;
+
+  constructor(deps: GatewayDeps) {
+    const limits = { ...defaultLimits, ...deps.limits };
+    this.#deps = deps;
+    this.#limits = limits;
+    this.#admission = new Admission(limits, deps.publicUrl);
+    this.#io = createSocketServer(deps.server, limits, this.#admission);
+    this.#slow = new SlowConsumers(this.#io, limits.maxQueuedBytes, (bytes) =>
+      this.#noteCut(bytes),
+    );
+    this.#meter = new EncodingMeter(this.#io, (bytes) => this.#slow.noteEncoded(bytes));
+    this.#presence = new Presence(randomUUID(), deps.relay, (board) =>
+      this.#channels.get(board)?.markChanged('presence'),
+    );
+    this.#channels = new Channels(deps.registry, this.#channelDeps(), (gone) => this.#empty(gone));
+    this.#desk = this.#createDesk();
+    this.#serve();
+    this.#rounds = this.#startRounds();
+  }
+
+  stats(): GatewayStats {
+    return {
+      connections: this.#admission.connections.size,
+      boards: this.#channels.size,
+      topics: this.#channels.topics,
+      computations: this.#computations,
+      encodings: this.#meter.events.counts(),
+      slowConsumers: this.#cut,
+      refusedConnections: this.#admission.refused,
+      refusedEvents: this.#refused.counts(),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#admission.isClosing = true;
+    for (const round of this.#rounds) clearInterval(round);
+    this.#slow.close();
+    await endConnections(this.#io, this.#admission, this.#limits.farewellMs);
+    this.#presence.close();
+    this.#channels.close();
+  }
+
+  #channelDeps(): ChannelDeps {
+    const { clock, log } = this.#deps;
+    const now = () => clock.now();
+    const { patchGapMs, presenceGapMs, idleTopicMs } = this.#limits;
+    return {
+      rooms: new Rooms(this.#io, this.#meter),
+      now,
+      sourceOf: (state, topic) =>
+        topic === 'presence'
+          ? presenceTopic(state, (board) => this.#presence.rows(board))
+          : boardTopic(state, topic, now),
+      gapMsOf: (topic) => (topic === 'presence' ? presenceGapMs : patchGapMs),
+      idleTopicMs,
+      onComputed: () => void this.#computations++,
+      onFailed: (err, board, topic) => log.error({ err, board, topic }, 'a live view failed'),
+    };
+  }
+
+  #createDesk(): WatchDesk {
+    return new WatchDesk({
+      channels: this.#channels,
+      maySee: ({ socket }, state) => maySee(socket, state, this.#deps),
+      onPresence: (board, { kind }, step) => this.#presence.add(board, kind, step),
+      maxBoards: this.#limits.maxBoardsPerConnection,
+      catchUpMs: this.#limits.catchUpMs,
+    });
+  }
+
+  #serve(): void {
+    const { log } = this.#deps;
+    this.#io.use((socket, next) =>
+      next(mayConnect(socket, this.#deps) ? undefined : new Error('unauthorized')),
+    );
+    this.#io.on('connection', (socket) =>
+      serveConnection(socket, {
+        desk: this.#desk,
+        limits: this.#limits,
+        onRefused: (kind) => this.#refused.add(kind),
+        onAnswered: () => this.#slow.noteAnswer(socket, this.#meter.lastBytes),
+        onFailed: (err, event) => log.error({ err, event }, 'a live event failed'),
+      }),
+    );
+  }
+
+  /** What happens by itself: beats, topics given up, and presence between nodes. */
+  #startRounds(): NodeJS.Timeout[] {
+    const beat = () => {
+      this.#channels.beat();
+      this.#presence.tell(true);
+      this.#presence.sweep();
+    };
+    return [
+      setInterval(beat, this.#limits.beatMs),
+      setInterval(() => this.#presence.tell(false), this.#limits.presenceGapMs),
+    ];
+  }
+
+  #empty(gone: BoardChannel): void {
+    for (const watcher of [...gone.watchers]) this.#desk.leave(watcher, gone.board);
+  }
+
+  #noteCut(queuedBytes: number): void {
+    this.#cut++;
+    this.#deps.log.warn({ queuedBytes }, 'a connection that did not read was cut');
+  }
+}
+
+export function createGateway(deps: GatewayDeps): Gateway {
+  return new SocketGateway(deps);
+}

@@ -1,0 +1,37 @@
+import type { Beat, Happening, Patch } from '@emulation/shared';
+import type { EncodingMeter } from './encoding-meter.ts';
+import type { LiveServer } from './live-socket.ts';
+
+interface Messages {
+  happening: Happening;
+  patch: Patch;
+  beat: Beat;
+  gone: { board: string };
+}
+
+/** Room of everybody who watches a board; sees its beats. No slug holds a line break. */
+export const boardRoom = (board: string): string => `board\n${board}`;
+export const topicRoom = (board: string, topic: string): string => `topic\n${board}\n${topic}`;
+
+/** Sends to rooms: one encoding each, none at all where nobody is. */
+export class Rooms {
+  readonly #io: LiveServer;
+  readonly #meter: EncodingMeter;
+
+  constructor(io: LiveServer, meter: EncodingMeter) {
+    this.#io = io;
+    this.#meter = meter;
+  }
+
+  isEmpty(room: string): boolean {
+    return !this.#io.of('/').adapter.rooms.has(room);
+  }
+
+  /** Answers with the bytes of the encoding; 0 where nobody is. */
+  send<E extends keyof Messages>(room: string, event: E, message: Messages[E]): number {
+    if (this.isEmpty(room)) return 0;
+    const target = this.#io.to(room) as { emit(event: string, message: object): boolean };
+    target.emit(event, message);
+    return this.#meter.lastBytes;
+  }
+}

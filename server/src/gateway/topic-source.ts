@@ -1,0 +1,73 @@
+import {
+  createView,
+  feedPage,
+  periodAt,
+  type BoardState,
+  type Change,
+  type PeriodName,
+  type Row,
+} from '@emulation/shared';
+
+/** Where the rows of a topic come from. */
+export interface TopicSource {
+  readonly topic: string;
+  touchedBy(change: Change): boolean;
+  rows(): ReadonlyMap<string, Row>;
+  /** The position that rows asked for now belong to. */
+  position(): number;
+  /** `:month` or `:week`: the rows change at a midnight, too. */
+  readonly isOfPeriod: boolean;
+  /**
+   * Whether a client may go on from a position it knows. `unsure`: not from the first one, at
+   * which another node, or this one before midnight, may have told other rows. `never`: positions
+   * do not determine the rows at all.
+   */
+  readonly resume: 'exact' | 'unsure' | 'never';
+}
+
+function periodOf(topic: string): PeriodName {
+  if (topic.endsWith(':month')) return 'month';
+  return topic.endsWith(':week') ? 'week' : 'all';
+}
+
+/** Whether the board's present position was reached inside the current period, as far as it says. */
+function isReachedIn(period: PeriodName, state: BoardState, now: number): boolean {
+  const newest = feedPage(state, { limit: 1 }).happenings[0];
+  if (newest === undefined) return false;
+  const { from } = periodAt(period, state.zone.dayAt(now));
+  return Date.parse(newest.at) >= state.zone.startOfDay(from);
+}
+
+/** A view of the board as a topic; `undefined` where the board has no such topic. */
+export function boardTopic(
+  state: BoardState,
+  topic: string,
+  now: () => number,
+): TopicSource | undefined {
+  const view = createView(state, topic);
+  if (view === undefined) return undefined;
+  const period = topic.startsWith('ranking:') ? periodOf(topic) : 'all';
+  return {
+    topic,
+    touchedBy: (change) => view.touchedBy(change),
+    rows: () => view.rows(now()),
+    position: () => state.seq,
+    isOfPeriod: period !== 'all',
+    resume: period === 'all' || isReachedIn(period, state, now()) ? 'exact' : 'unsure',
+  };
+}
+
+/** Who is looking: it moves without the ledger, so patches may begin and end at one position. */
+export function presenceTopic(
+  state: BoardState,
+  rows: (board: string) => ReadonlyMap<string, Row>,
+): TopicSource {
+  return {
+    topic: 'presence',
+    touchedBy: () => false,
+    rows: () => rows(state.board),
+    position: () => state.seq,
+    isOfPeriod: false,
+    resume: 'never',
+  };
+}

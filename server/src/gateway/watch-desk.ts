@@ -1,0 +1,121 @@
+import type { BoardState, TopicAnswer, WatchAnswer, WatchRequest } from '@emulation/shared';
+import type { BoardChannel } from './board-channel.ts';
+import type { Channels } from './channels.ts';
+import type { Watcher } from './live-socket.ts';
+import { refuse, type Refusal, type Reply } from './packet.ts';
+import { boardRoom, topicRoom } from './rooms.ts';
+import type { TopicPublisher } from './topic-publisher.ts';
+
+export interface WatchDeskDeps {
+  channels: Channels;
+  maySee(watcher: Watcher, state: BoardState): boolean;
+  onPresence(board: string, watcher: Watcher, step: 1 | -1): void;
+  maxBoards: number;
+  catchUpMs: number;
+}
+
+/** A watch that may be answered: every publisher has published what came before the request. */
+interface Ready {
+  ok: true;
+  channel: BoardChannel;
+  publishers: Map<string, TopicPublisher>;
+}
+
+/** A board may be replaced while a watch waits for it, but not for ever. */
+const attempts = 3;
+
+/** Takes watchers in and lets them go; each board of a watcher has its own list of topics. */
+export class WatchDesk {
+  readonly #deps: WatchDeskDeps;
+
+  constructor(deps: WatchDeskDeps) {
+    this.#deps = deps;
+  }
+
+  async watch(watcher: Watcher, request: WatchRequest, reply: Reply): Promise<void> {
+    const ready = await this.#prepare(watcher, request);
+    if (!watcher.socket.connected) return;
+    if (!ready.ok) {
+      // Not to be seen (any more): the list that stood before goes, too.
+      if (ready.kind === 'not-found') this.leave(watcher, request.board);
+      return reply(ready);
+    }
+    // From here to the reply nothing else runs: what the answer does not hold comes after it.
+    this.#join(watcher, request, ready.channel);
+    const answer = this.#answer(request, ready);
+    reply(answer);
+    watcher.socket.emit('beat', ready.channel.beatAt(answer.seq));
+  }
+
+  leave(watcher: Watcher, board: string): void {
+    const topics = watcher.boards.get(board);
+    if (topics === undefined) return;
+    watcher.boards.delete(board);
+    this.#deps.channels.get(board)?.watchers.delete(watcher);
+    for (const topic of topics) void watcher.socket.leave(topicRoom(board, topic));
+    void watcher.socket.leave(boardRoom(board));
+    this.#deps.onPresence(board, watcher, -1);
+  }
+
+  leaveAll(watcher: Watcher): void {
+    for (const board of [...watcher.boards.keys()]) this.leave(watcher, board);
+  }
+
+  async #prepare(watcher: Watcher, request: WatchRequest): Promise<Ready | Refusal> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const ready = await this.#tryPrepare(watcher, request);
+      const isVoid = ready.ok && [...ready.publishers.values()].some((one) => one.isClosed);
+      if (!isVoid && (!ready.ok || ready.channel === this.#deps.channels.open(request.board)))
+        return ready;
+    }
+    return refuse('unavailable', 'the board is being replaced: watch again');
+  }
+
+  async #tryPrepare(watcher: Watcher, request: WatchRequest): Promise<Ready | Refusal> {
+    const channel = this.#deps.channels.open(request.board);
+    if (channel === undefined || !this.#deps.maySee(watcher, channel.state))
+      return refuse('not-found', 'no such board');
+    if (!watcher.boards.has(request.board) && watcher.boards.size >= this.#deps.maxBoards)
+      return refuse('too-many', `at most ${this.#deps.maxBoards} boards on one connection`);
+    await this.#catchUp(request, channel);
+    const publishers = new Map<string, TopicPublisher>();
+    for (const topic of new Set(request.topics)) {
+      if (topic === 'feed') continue;
+      const publisher = channel.topic(topic);
+      if (!publisher) return refuse('unknown-topic', `the board has no topic "${topic}"`);
+      publishers.set(topic, publisher);
+    }
+    await Promise.all([...publishers.values()].map((publisher) => publisher.settled()));
+    return { ok: true, channel, publishers };
+  }
+
+  /** A client that saw more on another node is not shown less for a moment. */
+  async #catchUp({ known = {}, epoch }: WatchRequest, channel: BoardChannel): Promise<void> {
+    if (epoch !== undefined && epoch !== channel.epoch) return;
+    const newest = Math.max(0, ...Object.values(known));
+    await channel.reached(newest, this.#deps.catchUpMs);
+  }
+
+  #join(watcher: Watcher, { board, topics }: WatchRequest, channel: BoardChannel): void {
+    const before = watcher.boards.get(board);
+    const after = new Set(topics);
+    for (const topic of before ?? [])
+      if (!after.has(topic)) void watcher.socket.leave(topicRoom(board, topic));
+    void watcher.socket.join([boardRoom(board), ...topics.map((topic) => topicRoom(board, topic))]);
+    watcher.boards.set(board, after);
+    channel.watchers.add(watcher);
+    if (before === undefined) this.#deps.onPresence(board, watcher, 1);
+  }
+
+  #answer(request: WatchRequest, ready: Ready): Extract<WatchAnswer, { ok: true }> {
+    const { channel, publishers } = ready;
+    const isSameEpoch = request.epoch === undefined || request.epoch === channel.epoch;
+    const known = isSameEpoch ? (request.known ?? {}) : {};
+    const topics: Record<string, TopicAnswer> = {};
+    for (const topic of new Set(request.topics)) {
+      const publisher = publishers.get(topic);
+      topics[topic] = publisher?.answer(known[topic]) ?? channel.feed(known[topic]);
+    }
+    return { ok: true, epoch: channel.epoch, seq: channel.announced, topics };
+  }
+}
