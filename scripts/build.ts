@@ -1,0 +1,46 @@
+/** `npm run build`: the web client into `client/dist`; `--if-stale` only when a source is newer. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './node24.js';
+import { toolStep, type StepOutcome } from './steps/step.ts';
+
+const sources = ['client', 'shared/src', 'package-lock.json'];
+const built = join(root, 'client/dist/index.html');
+
+function newestChange(path: string): number {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  const inside = readdirSync(path)
+    .filter((name) => name !== 'dist' && name !== 'node_modules')
+    .map((name) => newestChange(join(path, name)));
+  return Math.max(0, ...inside);
+}
+
+function isStale(): boolean {
+  if (!existsSync(built)) return true;
+  const builtAt = statSync(built).mtimeMs;
+  return sources.some((source) => newestChange(join(root, source)) > builtAt);
+}
+
+export async function buildClient({ onlyIfStale }: { onlyIfStale: boolean }): Promise<StepOutcome> {
+  if (onlyIfStale && !isStale()) return { kind: 'passed', detail: 'up to date' };
+  return toolStep('build', ['node_modules/vite/bin/vite.js', 'build', 'client']).run();
+}
+
+async function main(): Promise<number> {
+  const onlyIfStale = process.argv.includes('--if-stale');
+  if (onlyIfStale && !isStale()) return 0;
+  const started = performance.now();
+  process.stderr.write('building the web client … ');
+  const outcome = await buildClient({ onlyIfStale: false });
+  if (outcome.kind === 'passed') {
+    console.error(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return 0;
+  }
+  console.error(`failed\n${outcome.output}`);
+  return 1;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.exitCode = await main();

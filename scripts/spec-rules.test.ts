@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { citedRules, compareRules, statedRules } from './spec-rules.ts';
+
+describe('rules and tests', () => {
+  it('[TL4] rules are read from the lists of a page and citations from test titles', () => {
+    expect(statedRules('- **LG4** append …\n  - **LG5** no\n- **RL10** yes')).toEqual([
+      'LG4',
+      'RL10',
+    ]);
+    expect(citedRules("it('[LG4] a', …); test(`[RL1] [RL2] b`)")).toEqual(['LG4', 'RL1', 'RL2']);
+  });
+
+  it('[TL4] an untested, an invented and a doubled rule are each named with their file', () => {
+    const rules = ['AA1', 'AA2', 'AA2'].map((rule) => ({ rule, path: 'a.md' }));
+    const citations = new Map([
+      ['AA2', 'a.test.ts'],
+      ['BB1', 'b.test.ts'],
+    ]);
+    expect(compareRules(rules, citations)).toEqual([
+      'a.md: AA2 is stated twice',
+      'a.md: no test proves AA1',
+      'b.test.ts: BB1 is in no file of docs/spec',
+    ]);
+  });
+});

@@ -1,0 +1,29 @@
+import { checkBoundaries } from '../boundaries/check-boundaries.ts';
+import { checkConfigTable } from '../config-table.ts';
+import { checkSpecRules } from '../spec-rules.ts';
+import { checkStrings } from '../strings.ts';
+import { toolStep, type Step } from './step.ts';
+
+const tsc = 'node_modules/typescript/bin/tsc';
+
+/** Everything that needs no running server, quickest answers first. */
+export const staticSteps: readonly Step[] = [
+  toolStep('format', [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level=warn',
+    '--cache',
+    '--cache-location=node_modules/.cache/prettier',
+    '.',
+  ]),
+  toolStep('types: shared', [tsc, '-p', 'shared']),
+  toolStep('types: server', [tsc, '-p', 'server']),
+  toolStep('types: client', [tsc, '-p', 'client']),
+  toolStep('types: tooling', [tsc, '-p', '.']),
+  toolStep('lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '.']),
+  { name: 'boundaries', run: checkBoundaries },
+  toolStep('dead code', ['node_modules/knip/bin/knip.js', '--no-progress']),
+  { name: 'spec rules', run: checkSpecRules },
+  { name: 'configuration', run: checkConfigTable },
+  { name: 'strings', run: checkStrings },
+];
