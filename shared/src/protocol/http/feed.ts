@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HappeningKind } from '../../board/happening.ts';
+import type { Happening, HappeningKind } from '../../board/happening.ts';
 
 /** The compiler finds a kind that is missing here. */
 const kinds = {
@@ -15,8 +15,7 @@ const kinds = {
 
 export const happeningKindSchema = z.enum(kinds);
 
-/** Fields common to all happenings; each kind adds its own. */
-export const happeningSchema = z
+const commonFields = z
   .looseObject({
     board: z.string(),
     epoch: z.string(),
@@ -26,6 +25,9 @@ export const happeningSchema = z
     kind: happeningKindSchema,
   })
   .meta({ id: 'Happening' });
+
+/** Fields common to all happenings; those of each kind are spelled out by the type. */
+export const happeningSchema = commonFields as unknown as z.ZodType<Happening>;
 
 export const feedAnswerSchema = z.object({
   seq: z.int(),

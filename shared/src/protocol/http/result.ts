@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partnerRoleSchema, resultStateSchema } from '../../vocabulary/result.ts';
+import { resultStateSchema } from '../../vocabulary/result.ts';
 import { happeningSchema } from './feed.ts';
 import { markSchema, placeChangeSchema, scopeSchema } from './mark.ts';
 

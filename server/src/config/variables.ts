@@ -1,0 +1,127 @@
+import { z } from 'zod';
+
+/** One variable of the environment. The schema reads a non-empty string and names the reason. */
+export interface Variable<T> {
+  schema: z.ZodType<T, string | undefined>;
+  description: string;
+  /** As the documentation shows it. */
+  default: string;
+}
+
+function variable<T>(
+  schema: z.ZodType<T, string | undefined>,
+  description: string,
+  shownDefault: string,
+): Variable<T> {
+  return { schema, description, default: shownDefault };
+}
+
+function wholeNumber(min: number, max: number, fallback: number) {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(min, { error }).max(max, { error }))
+    .optional()
+    .transform((value) => value ?? fallback);
+}
+
+function url(protocols: readonly string[], example: string) {
+  const isFitting = (text: string) =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol);
+  return z.string().refine(isFitting, { error: `must be a URL such as ${example}` });
+}
+
+function choice<const T extends string>(values: readonly [T, ...T[]], fallback: T) {
+  const error = `must be one of ${values.join(', ')}`;
+  return z
+    .enum(values, { error })
+    .optional()
+    .transform((value): T => value ?? fallback);
+}
+
+const text = (fallback: string) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value ?? fallback);
+
+const isOriginOnly = (given: string) =>
+  URL.canParse(given) && new URL(given).href === `${new URL(given).origin}/`;
+
+const originUrl = z
+  .string()
+  .refine((given) => isOriginOnly(given) && /^https?:/.test(given), {
+    error: 'must be an origin such as https://board.example.org, without a path',
+  })
+  .transform((given) => new URL(given).origin);
+
+const token = z.string().regex(/^[\x21-\x7e]{1,512}$/, {
+  error: 'must be 1 to 512 visible ASCII characters without spaces',
+});
+
+/** Every variable the server reads, in the order in which the documentation lists them. */
+export const variables = {
+  PORT: variable(wholeNumber(0, 65_535, 8080), 'Where to listen; 0 takes a free port.', '8080'),
+  HOST: variable(text('0.0.0.0'), 'Address to listen on.', '0.0.0.0'),
+  DATA_DIR: variable(text('./data'), 'Folder of the SQLite ledger.', './data'),
+  DATABASE_URL: variable(
+    url(['postgres:', 'postgresql:'], 'postgres://user:password@host/database').optional(),
+    '`postgres://…`: the ledger is PostgreSQL instead of SQLite.',
+    'unset',
+  ),
+  REDIS_URL: variable(
+    url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+    '`redis://…`: relay between several nodes.',
+    'unset: in-process',
+  ),
+  PUBLIC_URL: variable(
+    originUrl.optional(),
+    'The origin people open; checked against `Origin`.',
+    "unset: from the request's host",
+  ),
+  STEWARD_TOKEN: variable(
+    token.optional(),
+    'A bearer token with the steward role on every board, for provisioning.',
+    'unset: a one-time set-up link is printed',
+  ),
+  SEED: variable(
+    choice(['demo', 'none'], 'demo'),
+    '`demo`: an empty ledger opens with the demo board, replaying real data live; `none`.',
+    'demo',
+  ),
+  LOG_LEVEL: variable(
+    choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    'pino level: fatal, error, warn, info, debug, trace, silent.',
+    'info',
+  ),
+  TRUST_PROXY: variable(
+    z
+      .string()
+      .transform((list) => list.split(',').map((part) => part.trim()))
+      .optional(),
+    'Addresses or CIDR ranges of reverse proxies, comma-separated, whose `X-Forwarded-*` is believed.',
+    'unset: none',
+  ),
+  RATE_LIMIT: variable(
+    wholeNumber(1, 10_000_000, 6000),
+    'Requests a minute that one address may send without the steward token.',
+    '6000',
+  ),
+  MAX_SOCKETS: variable(
+    wholeNumber(1, 1_000_000, 20_000),
+    'Live connections this process accepts.',
+    '20000',
+  ),
+  DEMO_DATA: variable(
+    choice(['short', 'full'], 'short'),
+    'Which data the demo board replays: `short` (36 months) or `full`.',
+    'short',
+  ),
+  DEMO_PACE_MS: variable(
+    wholeNumber(1, 3_600_000, 2500),
+    'Milliseconds between two replayed results of the demo board.',
+    '2500',
+  ),
+} as const;

@@ -1,0 +1,167 @@
+/** What a client does: nothing helps, change the request, or the same again after a while. */
+export type Retry = 'never' | 'changed' | 'later';
+
+/** How an error answers and how loud it is in the log. */
+export interface ErrorKind {
+  status: number;
+  retry: Retry;
+  title: string;
+  /** Said when nothing more exact is known; never holds what was asked for. */
+  detail: string;
+  log: 'debug' | 'info' | 'warn' | 'error';
+}
+
+function define(
+  status: number,
+  retry: Retry,
+  title: string,
+  detail: string,
+  log: ErrorKind['log'] = 'debug',
+): ErrorKind {
+  return { status, retry, title, detail, log };
+}
+
+/** Every error the server answers with, by its stable kind. */
+export const catalogue = {
+  invalid: define(
+    400,
+    'changed',
+    'Invalid request',
+    'Something in the request is not as it must be; `errors` names what.',
+  ),
+  'malformed-json': define(400, 'changed', 'Malformed JSON', 'The body is not JSON.'),
+  'malformed-request': define(
+    400,
+    'changed',
+    'Malformed request',
+    'The request is not well-formed HTTP.',
+  ),
+  'too-large': define(413, 'changed', 'Body too large', 'The body is larger than this call takes.'),
+  'uri-too-long': define(
+    414,
+    'changed',
+    'Address too long',
+    'A part of the address is longer than the server reads.',
+  ),
+  'wrong-content-type': define(
+    415,
+    'changed',
+    'Wrong content type',
+    'This call does not take a body of this content type.',
+  ),
+  'sign-in-required': define(
+    401,
+    'changed',
+    'Sign in first',
+    'This takes a bearer token or a session opened with a set-up link.',
+  ),
+  'wrong-token': define(
+    401,
+    'changed',
+    'Unknown token',
+    'The bearer token is not known here.',
+    'warn',
+  ),
+  'spent-link': define(
+    401,
+    'changed',
+    'Set-up link not valid',
+    'The set-up link was used already, is too old, or never existed.',
+    'warn',
+  ),
+  forbidden: define(
+    403,
+    'never',
+    'Not allowed',
+    'You are signed in, but this is not yours to do.',
+    'info',
+  ),
+  'foreign-origin': define(
+    403,
+    'never',
+    'Foreign origin',
+    'A page of another origin may not act with your session.',
+    'warn',
+  ),
+  'unknown-board': define(
+    404,
+    'changed',
+    'Unknown board',
+    'There is no such board, or you may not see it.',
+  ),
+  'unknown-sector': define(404, 'changed', 'Unknown sector', 'The board has no such sector.'),
+  'unknown-unit': define(404, 'changed', 'Unknown unit', 'The board has no such unit.'),
+  'unknown-metric': define(404, 'changed', 'Unknown metric', 'The board has no such metric.'),
+  'unknown-result': define(404, 'changed', 'Unknown result', 'The board has no such result.'),
+  'not-found': define(404, 'changed', 'Not found', 'There is nothing at this address.'),
+  'method-not-allowed': define(
+    405,
+    'changed',
+    'Method not allowed',
+    'This address does not take this method; `Allow` names those it takes.',
+  ),
+  'board-exists': define(
+    409,
+    'changed',
+    'Board exists',
+    'A board of this id exists and is another one.',
+  ),
+  'has-results': define(
+    409,
+    'changed',
+    'Metric has results',
+    'Direction and decimals cannot change once a metric has results.',
+  ),
+  annulled: define(
+    409,
+    'never',
+    'Result annulled',
+    'The result is annulled; nothing can be done to it any more.',
+  ),
+  verified: define(409, 'never', 'Result verified', 'The result is verified already.'),
+  'key-conflict': define(
+    409,
+    'changed',
+    'Idempotency key used',
+    'The idempotency key was used with another body.',
+  ),
+  'not-a-demo': define(409, 'never', 'Not a demo board', 'Only a demo board can be removed.'),
+  conflict: define(
+    409,
+    'changed',
+    'Overtaken by another change',
+    'Another change came first and this one no longer fits; look and decide again.',
+    'info',
+  ),
+  timeout: define(408, 'later', 'Request timed out', 'The request did not arrive in time.'),
+  'too-many-requests': define(
+    429,
+    'later',
+    'Too many requests',
+    'More requests than this address may send; `Retry-After` says when to go on.',
+    'info',
+  ),
+  'headers-too-large': define(
+    431,
+    'changed',
+    'Headers too large',
+    'The request headers are larger than the server reads.',
+  ),
+  internal: define(
+    500,
+    'later',
+    'Internal error',
+    'The server failed at this request; it is written in its log.',
+    'error',
+  ),
+  'ledger-unavailable': define(
+    503,
+    'later',
+    'Ledger unavailable',
+    'The ledger takes nothing at the moment; try the same again, with the same idempotency key.',
+    'warn',
+  ),
+  closing: define(503, 'later', 'Shutting down', 'This server is shutting down; try again.'),
+} as const;
+
+export type Kind = keyof typeof catalogue;

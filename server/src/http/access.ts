@@ -1,0 +1,83 @@
+import type { FastifyRequest, preParsingAsyncHookHandler } from 'fastify';
+import { Refusal } from '../errors/refusal.ts';
+import { isOriginAllowed } from '../gateway/origin.ts';
+import { anonymous, type Actor } from '../identity/actor.ts';
+import { authorize, type Action, type Decision } from '../identity/authorize.ts';
+import type { Api } from './api.ts';
+import type { Host, HttpDeps } from './deps.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor;
+    /** The board of the address; only behind `guard`. */
+    boardHost: Host | undefined;
+  }
+}
+
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A session travels by itself, so a page of another origin must not be able to use it. */
+function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | undefined): void {
+  if (request.actor.id !== 'steward:session' || readingMethods.has(request.method)) return;
+  if (!isOriginAllowed(request.headers, publicUrl)) throw new Refusal('foreign-origin');
+}
+
+export function tooMany(retryAfterSeconds: number): Refusal {
+  return new Refusal('too-many-requests', { retryAfterSeconds });
+}
+
+/** Tells of every request who sends it; a wrong token is refused whatever is asked. */
+export function identifyRequests(api: Api, { identity, publicUrl }: HttpDeps): void {
+  api.addHook('onRequest', async (request) => {
+    const identified = identity.identify(request.headers, request.ip);
+    if (identified.kind === 'too-many') throw tooMany(identified.retryAfterSeconds);
+    if (identified.kind === 'wrong-token') throw new Refusal('wrong-token');
+    request.actor = identified.actor;
+    refuseForeignOrigin(request, publicUrl);
+  });
+}
+
+export function decorateRequests(api: Api): void {
+  // A getter would be shared; Fastify takes an object only as a getter and every request sets its own.
+  api.decorateRequest('actor');
+  api.decorateRequest('boardHost', undefined);
+  api.addHook('onRequest', async (request) => {
+    request.actor = anonymous;
+  });
+}
+
+function enforce(decision: Decision): void {
+  if (decision === 'hidden') throw new Refusal('unknown-board');
+  if (decision === 'sign-in') throw new Refusal('sign-in-required');
+  if (decision === 'forbidden') throw new Refusal('forbidden');
+}
+
+function boardParam(request: FastifyRequest): string {
+  const { params } = request;
+  const hasBoard = typeof params === 'object' && params !== null && 'board' in params;
+  return hasBoard ? String(params.board) : '';
+}
+
+/**
+ * Lets a request through to a board when its sender may do `action` there. It runs after the rate
+ * limit and before the body is read.
+ */
+export function guard({ boards }: HttpDeps, action: Action): preParsingAsyncHookHandler {
+  return async (request) => {
+    const host = boards.get(boardParam(request));
+    const info = host?.state.info;
+    enforce(info ? authorize(request.actor, action, info) : 'hidden');
+    request.boardHost = host;
+  };
+}
+
+/** Lets a request through that concerns no single board. */
+export function guardAll(action: Action): preParsingAsyncHookHandler {
+  return async (request) => enforce(authorize(request.actor, action, undefined));
+}
+
+/** The board that `guard` found. */
+export function hostOf(request: Pick<FastifyRequest, 'boardHost'>): Host {
+  if (!request.boardHost) throw new Error('the route has no guard');
+  return request.boardHost;
+}

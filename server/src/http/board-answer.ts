@@ -1,0 +1,27 @@
+import type { BoardAnswer, BoardState, MetricState } from '@emulation/shared';
+import type { z } from 'zod';
+import type { metricAnswerSchema } from '@emulation/shared';
+
+export function metricAnswer({ metric, valid }: MetricState): z.infer<typeof metricAnswerSchema> {
+  return { ...metric, results: valid };
+}
+
+/** A board as its readers see it, with all its vocabulary. */
+export function boardAnswer(state: BoardState): BoardAnswer {
+  const { info } = state;
+  if (!info) throw new Error('a board that is not open has no answer');
+  const { name, timeZone, visibility, demo } = info;
+  return {
+    id: state.board,
+    name,
+    timeZone,
+    visibility,
+    demo,
+    epoch: state.epoch,
+    seq: state.seq,
+    sectors: [...state.sectors.values()],
+    units: [...state.units.values()],
+    metrics: [...state.metrics.values()].map(metricAnswer),
+    drives: [],
+  };
+}

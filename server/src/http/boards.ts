@@ -1,0 +1,70 @@
+import { boardAnswerSchema, boardBodySchema, boardsAnswerSchema } from '@emulation/shared';
+import { z } from 'zod';
+import { Refusal } from '../errors/refusal.ts';
+import { authorize } from '../identity/authorize.ts';
+import { guard, guardAll, hostOf } from './access.ts';
+import { answers, type Api } from './api.ts';
+import { boardAnswer } from './board-answer.ts';
+import type { HttpDeps } from './deps.ts';
+
+const tags = ['boards'];
+
+/** Kept in the ledger when a steward removed the demo: it does not come back at the next start. */
+export const demoRemoved = { name: 'demo', value: 'removed' };
+
+export function boardRoutes(api: Api, deps: HttpDeps): void {
+  const { boards, ledger } = deps;
+
+  api.post('/boards', {
+    preParsing: guardAll('open-board'),
+    schema: {
+      tags,
+      summary: 'Open a board',
+      body: boardBodySchema,
+      response: answers({ 200: boardAnswerSchema, 201: boardAnswerSchema }),
+    },
+    handler: async (request, reply) => {
+      const outcome = await boards.openBoard(request.body, request.actor.id);
+      const host = boards.get(request.body.id);
+      if (outcome === 'other' || !host?.state.info) throw new Refusal('board-exists');
+      return reply.code(outcome === 'opened' ? 201 : 200).send(boardAnswer(host.state));
+    },
+  });
+
+  api.get('/boards', {
+    schema: {
+      tags,
+      summary: 'Boards you may see',
+      response: answers({ 200: boardsAnswerSchema }),
+    },
+    handler: async (request) => ({
+      boards: boards.all().flatMap(({ state }) => {
+        const { info } = state;
+        const isSeen = info && authorize(request.actor, 'see', info) === 'allowed';
+        return isSeen ? [boardAnswer(state)] : [];
+      }),
+    }),
+  });
+
+  api.get('/boards/:board', {
+    preParsing: guard(deps, 'see'),
+    schema: { tags, summary: 'A board', response: answers({ 200: boardAnswerSchema }) },
+    handler: async (request) => boardAnswer(hostOf(request).state),
+  });
+
+  api.delete('/boards/:board', {
+    preParsing: guard(deps, 'manage'),
+    schema: {
+      tags,
+      summary: 'Remove a demo board',
+      response: answers({ 204: z.undefined() }),
+    },
+    handler: async (request, reply) => {
+      const { state } = hostOf(request);
+      if (!state.info?.demo) throw new Refusal('not-a-demo');
+      await ledger.keep(demoRemoved.name, demoRemoved.value);
+      await boards.removeBoard(state.board);
+      return reply.code(204).send();
+    },
+  });
+}

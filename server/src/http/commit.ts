@@ -1,0 +1,45 @@
+import type { Applied, Entry, Fact } from '@emulation/shared';
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../errors/refusal.ts';
+import type { Draft } from '../ledger/ledger.ts';
+import { hostOf } from './access.ts';
+import type { HttpDeps } from './deps.ts';
+
+export interface Committed {
+  entry: Entry;
+  applied: Applied;
+  /** The answer of an earlier request with the same key and body. */
+  repeated: boolean;
+}
+
+const unfitKinds = ['annulled', 'verified'] as const;
+
+function refuseUnfit({ unfit }: Applied): void {
+  if (unfit === undefined) return;
+  throw new Refusal(unfitKinds.find((kind) => kind === unfit) ?? 'conflict');
+}
+
+/** Puts one fact into the ledger of the request's board; resolves when it is durable and applied. */
+export async function commitFact(
+  { clock }: HttpDeps,
+  request: Pick<FastifyRequest, 'actor' | 'boardHost'>,
+  fact: Fact,
+  once: { key: string; bodyHash: string } | undefined,
+): Promise<Committed> {
+  const host = hostOf(request);
+  const at = new Date(clock.now()).toISOString();
+  const draft: Draft = { fact, actor: request.actor.id, at, ...once };
+  const outcome = await host.commit([draft], 'refuse');
+  if (outcome.kind === 'unknown-board') throw new Refusal('unknown-board');
+  if (outcome.kind === 'key-conflict') throw new Refusal('key-conflict');
+  if (outcome.kind === 'repeated') {
+    const answer = await host.answerAt(outcome.seq);
+    refuseUnfit(answer.applied);
+    return { ...answer, repeated: true };
+  }
+  const [entry] = outcome.entries;
+  const [applied] = outcome.applied;
+  if (!entry || !applied) throw new Error('a commit of one draft answered without its entry');
+  refuseUnfit(applied);
+  return { entry, applied, repeated: false };
+}

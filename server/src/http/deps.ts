@@ -1,0 +1,38 @@
+import type { Applied, BoardBody, BoardState, Entry } from '@emulation/shared';
+import type { Clock } from '../board/clock.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Draft, Ledger } from '../ledger/ledger.ts';
+import type { Measures } from './measures.ts';
+
+export type CommitOutcome =
+  | { kind: 'committed'; entries: Entry[]; applied: Applied[]; repeated: number }
+  | { kind: 'repeated'; seq: number }
+  | { kind: 'key-conflict'; seq: number }
+  | { kind: 'unknown-board' };
+
+/** A board on this node, as HTTP uses it. */
+export interface Host {
+  readonly state: BoardState;
+  commit(drafts: Draft[], onRepeat: 'refuse' | 'skip'): Promise<CommitOutcome>;
+  /** The entry at a position and what it did when it was applied. */
+  answerAt(seq: number): Promise<{ entry: Entry; applied: Applied }>;
+}
+
+/** The boards on this node, as HTTP uses them. */
+export interface Boards {
+  get(board: string): Host | undefined;
+  all(): Host[];
+  openBoard(body: BoardBody, actor: string): Promise<'opened' | 'same' | 'other'>;
+  removeBoard(board: string): Promise<boolean>;
+  /** Why this node cannot serve as it should; empty when it can. */
+  problems(): string[];
+}
+
+export interface HttpDeps {
+  boards: Boards;
+  ledger: Pick<Ledger, 'read' | 'keep'>;
+  identity: Identity;
+  clock: Clock;
+  measures: Measures;
+  publicUrl: string | undefined;
+}

@@ -1,0 +1,29 @@
+import type { Api } from './api.ts';
+import type { HttpDeps } from './deps.ts';
+
+const unlimited = { rateLimit: false } as const;
+
+export function healthRoutes(api: Api, { boards, measures }: HttpDeps): void {
+  const schema = { hide: true };
+
+  api.get('/healthz', { config: unlimited, schema, handler: async () => ({ status: 'ok' }) });
+
+  api.get('/readyz', {
+    config: unlimited,
+    schema,
+    handler: async (_, reply) => {
+      const reasons = boards.problems();
+      if (reasons.length === 0) return { status: 'ready' };
+      return reply.code(503).header('retry-after', '2').send({ status: 'not-ready', reasons });
+    },
+  });
+
+  api.get('/metrics', {
+    config: unlimited,
+    schema,
+    handler: async (_, reply) => {
+      const { registry } = measures;
+      return reply.type(registry.contentType).send(await registry.metrics());
+    },
+  });
+}

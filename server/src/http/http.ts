@@ -1,0 +1,121 @@
+import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { Refusal } from '../errors/refusal.ts';
+import { decorateRequests, identifyRequests } from './access.ts';
+import { answerProblem } from './answer-problem.ts';
+import type { Api } from './api.ts';
+import { boardRoutes } from './boards.ts';
+import { registerClient } from './client.ts';
+import { serializerCompiler, validatorCompiler } from './compilers.ts';
+import type { HttpDeps } from './deps.ts';
+import { registerDocs } from './docs.ts';
+import { feedRoutes } from './feed.ts';
+import { healthRoutes } from './health.ts';
+import { KnownRoutes } from './known-routes.ts';
+import { exportRoutes } from './ledger-export.ts';
+import { metricRoutes } from './metrics.ts';
+import { registerOpenApi } from './openapi.ts';
+import { rankingRoutes } from './rankings.ts';
+import { answerRaw } from './raw-problem.ts';
+import { recordRoutes } from './records.ts';
+import { resultChangeRoutes } from './result-changes.ts';
+import { resultRoutes } from './results.ts';
+import { sectorRoutes } from './sectors.ts';
+import { registerRateLimit, registerSecurityHeaders } from './security.ts';
+import { sessionRoutes } from './session.ts';
+import { unitRoutes } from './units.ts';
+
+export interface HttpOptions {
+  log: FastifyBaseLogger;
+  /** Folder of the built client. */
+  dist: string;
+  rateLimit: number;
+  trustProxy: string[] | undefined;
+}
+
+/** More routes below `/api/v1` that live beside this folder. */
+export type MoreRoutes = (api: Api) => void | Promise<void>;
+
+function createServer({ log, trustProxy }: HttpOptions): Api {
+  const app: Api = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+    trustProxy: trustProxy ?? false,
+    requestTimeout: 300_000,
+    // Requests that come while closing are refused below, as a problem document like any other.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerProblem,
+    clientErrorHandler: answerRaw,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerProblem);
+  readJsonOnly(app);
+  return app;
+}
+
+/** JSON is the one content type; no body at all is left to the schema of the route. */
+function readJsonOnly(app: Api): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else void parse(request, String(body), done);
+  });
+}
+
+function refuseWhileClosing(app: Api): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onRequest', async (_, reply) => {
+    if (!isClosing) return;
+    reply.header('connection', 'close');
+    throw new Refusal('closing');
+  });
+}
+
+const resources = [
+  boardRoutes,
+  sectorRoutes,
+  unitRoutes,
+  metricRoutes,
+  resultRoutes,
+  resultChangeRoutes,
+  recordRoutes,
+  rankingRoutes,
+  feedRoutes,
+  exportRoutes,
+  sessionRoutes,
+];
+
+/** Everything that is served over HTTP on one port; it does not listen yet. */
+export async function createHttp(
+  deps: HttpDeps,
+  options: HttpOptions,
+  more: readonly MoreRoutes[] = [],
+): Promise<Api> {
+  const app = createServer(options);
+  refuseWhileClosing(app);
+  decorateRequests(app);
+  await registerSecurityHeaders(app);
+  await registerRateLimit(app, options.rateLimit);
+  await registerOpenApi(app);
+  const known = new KnownRoutes(app);
+  healthRoutes(app, deps);
+  await registerDocs(app);
+  await app.register(
+    async (scope) => {
+      const api: Api = scope.withTypeProvider();
+      identifyRequests(api, deps);
+      api.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'));
+      for (const routes of resources) routes(api, deps);
+      for (const routes of more) await routes(api);
+    },
+    { prefix: '/api/v1' },
+  );
+  await registerClient(app, options.dist, known);
+  return app;
+}

@@ -1,0 +1,71 @@
+import {
+  aggregateSchema,
+  parseTieBreaks,
+  rankingAnswerSchema,
+  rankingRows,
+  type BoardState,
+  type TieBreak,
+} from '@emulation/shared';
+import { z } from 'zod';
+import { Refusal } from '../errors/refusal.ts';
+import { guard, hostOf } from './access.ts';
+import { answers, type Api } from './api.ts';
+import type { HttpDeps } from './deps.ts';
+import { requireKnown } from './known.ts';
+import { boardParams } from './params.ts';
+import { daySchema, limitSchema, refuseReversed } from './query.ts';
+
+const tieBreaksSchema = z.string().transform((text, context): readonly TieBreak[] => {
+  const read = parseTieBreaks(text);
+  if (read) return read;
+  context.addIssue({
+    code: 'custom',
+    message: 'must be a list of `countback:<metric>` and `earliest`',
+    input: text,
+  });
+  return z.NEVER;
+});
+
+const rankingQuery = z.strictObject({
+  metric: z.string({ error: 'name a metric' }),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  by: z.enum(['unit', 'sector']).default('unit'),
+  aggregate: aggregateSchema.optional(),
+  tieBreaks: tieBreaksSchema.optional(),
+  limit: limitSchema(50, 10_000),
+  around: z.string().optional(),
+});
+
+function requireAllKnown(state: BoardState, query: z.output<typeof rankingQuery>): void {
+  const { metric, by, around, tieBreaks = [] } = query;
+  requireKnown(state, { metric });
+  requireKnown(state, by === 'unit' ? { unit: around } : { sector: around });
+  for (const tieBreak of tieBreaks)
+    if (tieBreak.kind === 'countback' && !state.metrics.has(tieBreak.metric))
+      throw new Refusal('unknown-metric', {
+        errors: [{ path: 'tieBreaks', message: `no metric "${tieBreak.metric}" on this board` }],
+      });
+}
+
+export function rankingRoutes(api: Api, deps: HttpDeps): void {
+  api.get('/boards/:board/rankings', {
+    preParsing: guard(deps, 'see'),
+    schema: {
+      tags: ['rankings'],
+      summary: 'Units or sectors in order',
+      description:
+        'Equal scores share a place (1, 2, 2, 4) unless a tie-break tells them apart. ' +
+        '`from` and `to` are dates of the zone of the board, inclusive.',
+      params: boardParams,
+      querystring: rankingQuery,
+      response: answers({ 200: rankingAnswerSchema }),
+    },
+    handler: async (request) => {
+      const { state } = hostOf(request);
+      refuseReversed(request.query);
+      requireAllKnown(state, request.query);
+      return { seq: state.seq, rows: rankingRows(state, request.query) };
+    },
+  });
+}

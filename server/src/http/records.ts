@@ -1,0 +1,70 @@
+import {
+  progression,
+  progressionAnswerSchema,
+  recordsAnswerSchema,
+  scopeSchema,
+  standingRecords,
+} from '@emulation/shared';
+import { z } from 'zod';
+import { invalid } from '../errors/recognition.ts';
+import { guard, hostOf } from './access.ts';
+import { answers, type Api } from './api.ts';
+import type { HttpDeps } from './deps.ts';
+import { requireKnown } from './known.ts';
+import { boardParams } from './params.ts';
+
+const tags = ['records'];
+
+const recordsQuery = z.strictObject({
+  metric: z.string().optional(),
+  scope: scopeSchema.optional(),
+  sector: z.string().optional(),
+  unit: z.string().optional(),
+});
+
+const progressionQuery = recordsQuery.extend({
+  metric: z.string({ error: 'name a metric' }),
+  scope: scopeSchema.default('board'),
+});
+
+function requireScopeOf({ scope, sector, unit }: z.output<typeof progressionQuery>): void {
+  if (scope === 'sector' && sector === undefined)
+    throw invalid([{ path: 'sector', message: 'name the sector whose line it is' }]);
+  if (scope === 'unit' && unit === undefined)
+    throw invalid([{ path: 'unit', message: 'name the unit whose line it is' }]);
+}
+
+export function recordRoutes(api: Api, deps: HttpDeps): void {
+  api.get('/boards/:board/records', {
+    preParsing: guard(deps, 'see'),
+    schema: {
+      tags,
+      summary: 'Standing records',
+      params: boardParams,
+      querystring: recordsQuery,
+      response: answers({ 200: recordsAnswerSchema }),
+    },
+    handler: async (request) => {
+      const { state } = hostOf(request);
+      requireKnown(state, request.query);
+      return { seq: state.seq, records: standingRecords(state, request.query) };
+    },
+  });
+
+  api.get('/boards/:board/records/progression', {
+    preParsing: guard(deps, 'see'),
+    schema: {
+      tags,
+      summary: 'The line of records of a metric, oldest first',
+      params: boardParams,
+      querystring: progressionQuery,
+      response: answers({ 200: progressionAnswerSchema }),
+    },
+    handler: async (request) => {
+      const { state } = hostOf(request);
+      requireScopeOf(request.query);
+      requireKnown(state, request.query);
+      return progression(state, request.query);
+    },
+  });
+}

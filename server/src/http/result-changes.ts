@@ -1,0 +1,135 @@
+import {
+  changeAnswerSchema,
+  checkChangeable,
+  correctionBodySchema,
+  draftCorrection,
+  findResult,
+  previewChange,
+  reasonSchema,
+  type Applied,
+  type BoardState,
+  type ChangeAnswer,
+  type Drafted,
+  type Fact,
+} from '@emulation/shared';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Refusal } from '../errors/refusal.ts';
+import { guard, hostOf } from './access.ts';
+import { answers, type Api } from './api.ts';
+import { commitFact } from './commit.ts';
+import type { HttpDeps } from './deps.ts';
+import { refusalOf } from './fact-problems.ts';
+import { resultParams } from './params.ts';
+import { previewQuerySchema } from './query.ts';
+
+interface ChangeRequest extends Pick<FastifyRequest, 'actor' | 'boardHost'> {
+  params: { id: string };
+  query: { preview: boolean };
+}
+
+function changeAnswer(
+  state: BoardState,
+  id: string,
+  { applied, seq, preview }: { applied: Applied; seq: number; preview: boolean },
+): ChangeAnswer {
+  const result = findResult(state, id);
+  if (!result) throw new Refusal('unknown-result');
+  const { lost = [], gained = [], ranking = [] } = applied.revision ?? {};
+  return {
+    id: result.id,
+    seq,
+    preview,
+    result,
+    lost,
+    gained,
+    ranking,
+    happenings: applied.happenings,
+  };
+}
+
+/** Changes a result, or with `preview` says what that would do. */
+async function change(
+  deps: HttpDeps,
+  request: ChangeRequest,
+  drafted: Drafted<Fact>,
+): Promise<ChangeAnswer> {
+  if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
+  const { state } = hostOf(request);
+  const { id } = request.params;
+  if (request.query.preview) {
+    const at = new Date(deps.clock.now()).toISOString();
+    const { board, epoch, seq } = state;
+    const entry = { board, epoch, seq: seq + 1, at, actor: request.actor.id, fact: drafted.fact };
+    const applied = previewChange(state, entry);
+    return changeAnswer(applied.state, id, { applied, seq, preview: true });
+  }
+  const { entry, applied } = await commitFact(deps, request, drafted.fact, undefined);
+  // Read anew: the host holds another state once its board is in another epoch.
+  const after = hostOf(request).state;
+  return changeAnswer(after, id, { applied, seq: entry.seq, preview: false });
+}
+
+function draftJudgement(
+  state: BoardState,
+  id: string,
+  makeFact: (result: number) => Fact,
+): Drafted<Fact> {
+  const target = checkChangeable(state, id);
+  if ('problem' in target) return { kind: 'problems', problems: [target.problem] };
+  return { kind: 'fact', fact: makeFact(target.seq) };
+}
+
+const annulmentBody = z.strictObject({ reason: reasonSchema });
+/** A verification needs no words, and so no body. */
+const verificationBody = z.strictObject({ reason: reasonSchema.optional() }).nullable();
+
+function routeOf<B extends z.ZodType>(deps: HttpDeps, summary: string, body: B) {
+  return {
+    preParsing: guard(deps, 'judge-result'),
+    schema: {
+      tags: ['results'],
+      summary,
+      params: resultParams,
+      querystring: previewQuerySchema,
+      body,
+      response: answers({ 200: changeAnswerSchema }),
+    },
+  };
+}
+
+export function resultChangeRoutes(api: Api, deps: HttpDeps): void {
+  api.post('/boards/:board/results/:id/verification', {
+    ...routeOf(deps, 'Verify a result', verificationBody),
+    handler: async (request) => {
+      const { state } = hostOf(request);
+      const { id } = request.params;
+      if (findResult(state, id)?.state === 'verified') throw new Refusal('verified');
+      const reason = request.body?.reason;
+      const drafted = draftJudgement(state, id, (result) => {
+        return { type: 'result.verified', result, ...(reason === undefined ? {} : { reason }) };
+      });
+      return change(deps, request, drafted);
+    },
+  });
+
+  api.post('/boards/:board/results/:id/annulment', {
+    ...routeOf(deps, 'Annul a result', annulmentBody),
+    handler: async (request) => {
+      const { reason } = request.body;
+      const drafted = draftJudgement(hostOf(request).state, request.params.id, (result) => {
+        return { type: 'result.annulled', result, reason };
+      });
+      return change(deps, request, drafted);
+    },
+  });
+
+  api.post('/boards/:board/results/:id/correction', {
+    ...routeOf(deps, 'Correct a result', correctionBodySchema),
+    handler: async (request) => {
+      const { state } = hostOf(request);
+      const now = deps.clock.now();
+      return change(deps, request, draftCorrection(state, request.params.id, request.body, now));
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import {
+  draftResult,
+  findResult,
+  listResults,
+  postedAnswerSchema,
+  resultAnswerSchema,
+  resultBodySchema,
+  resultsAnswerSchema,
+  type ResultMark,
+} from '@emulation/shared';
+import { z } from 'zod';
+import { invalid } from '../errors/recognition.ts';
+import { Refusal } from '../errors/refusal.ts';
+import { guard, hostOf } from './access.ts';
+import { answers, type Api } from './api.ts';
+import { commitFact } from './commit.ts';
+import type { HttpDeps } from './deps.ts';
+import { refusalOf } from './fact-problems.ts';
+import { idempotencyOf } from './idempotency.ts';
+import { requireKnown } from './known.ts';
+import { boardParams, resultParams } from './params.ts';
+import { daySchema, decodeCursor, encodeCursor, limitSchema, refuseReversed } from './query.ts';
+
+const tags = ['results'];
+
+const listQuery = z.strictObject({
+  unit: z.string().optional(),
+  metric: z.string().optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  cursor: z.string().max(100).optional(),
+  limit: limitSchema(50, 500),
+});
+
+function readMark(cursor: string | undefined): ResultMark | undefined {
+  if (cursor === undefined) return undefined;
+  const [at, seq] = decodeCursor(cursor, 2) ?? [];
+  if (at === undefined || seq === undefined)
+    throw invalid([{ path: 'cursor', message: 'is none that was given out here' }]);
+  return { at, seq };
+}
+
+function postRoute(api: Api, deps: HttpDeps): void {
+  api.post('/boards/:board/results', {
+    preParsing: guard(deps, 'post-result'),
+    schema: {
+      tags,
+      summary: 'Post a result',
+      description:
+        'With an `Idempotency-Key` header (1 to 200 visible ASCII characters) the same body is ' +
+        'posted once, however often it is sent: repetitions get the same answer with status 200.',
+      params: boardParams,
+      body: resultBodySchema,
+      response: answers({ 200: postedAnswerSchema, 201: postedAnswerSchema }),
+    },
+    handler: async (request, reply) => {
+      const once = idempotencyOf(request.headers['idempotency-key'], request.body);
+      const drafted = draftResult(hostOf(request).state, request.body, deps.clock.now());
+      if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
+      const { entry, applied, repeated } = await commitFact(deps, request, drafted.fact, once);
+      if (!applied.outcome) throw new Refusal('conflict');
+      deps.measures.countPost(repeated ? 'repeated' : 'posted');
+      const { id, ...outcome } = applied.outcome;
+      const answer = { id, seq: entry.seq, receivedAt: entry.at, ...outcome };
+      return reply.code(repeated ? 200 : 201).send(answer);
+    },
+  });
+}
+
+export function resultRoutes(api: Api, deps: HttpDeps): void {
+  postRoute(api, deps);
+
+  api.get('/boards/:board/results', {
+    preParsing: guard(deps, 'see'),
+    schema: {
+      tags,
+      summary: 'Results, newest first',
+      params: boardParams,
+      querystring: listQuery,
+      response: answers({ 200: resultsAnswerSchema }),
+    },
+    handler: async (request) => {
+      const { state } = hostOf(request);
+      const { cursor, ...query } = request.query;
+      refuseReversed(query);
+      requireKnown(state, query);
+      const page = listResults(state, { ...query, after: readMark(cursor) });
+      const next = page.next && { next: encodeCursor([page.next.at, page.next.seq]) };
+      return { seq: state.seq, results: page.results, ...next };
+    },
+  });
+
+  api.get('/boards/:board/results/:id', {
+    preParsing: guard(deps, 'see'),
+    schema: {
+      tags,
+      summary: 'A result',
+      params: resultParams,
+      response: answers({ 200: resultAnswerSchema }),
+    },
+    handler: async (request) => {
+      const result = findResult(hostOf(request).state, request.params.id);
+      if (!result) throw new Refusal('unknown-result');
+      return result;
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { tooMany } from './access.ts';
+import type { Api } from './api.ts';
+
+/** Browsers that do not count a socket to the own host as `'self'` are told it by name. */
+function ownSockets(request: { headers: { host?: string | undefined } }): string {
+  const host = /^[\w.:[\]-]+$/.exec(request.headers.host ?? '')?.[0];
+  return host === undefined ? "'self'" : `ws://${host} wss://${host}`;
+}
+
+/**
+ * Nothing is loaded from or sent to anywhere else, and no script or style stands in a page itself.
+ * Not here: HSTS and upgrading to HTTPS, which are for whoever runs a proxy with a certificate; a
+ * board in a hall is often plain HTTP.
+ */
+export async function registerSecurityHeaders(app: Api): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", ownSockets],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
+
+/** Requests a minute by address; the steward's token, which machines use, is not counted. */
+export async function registerRateLimit(app: Api, max: number): Promise<void> {
+  await app.register(rateLimit, {
+    max,
+    timeWindow: 60_000,
+    cache: 20_000,
+    allowList: (request) => request.actor.id === 'steward:token',
+    errorResponseBuilder: (_, { ttl }) => tooMany(Math.max(1, Math.ceil(ttl / 1000))),
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+  });
+}

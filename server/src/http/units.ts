@@ -1,0 +1,33 @@
+import { unitAnswerSchema, unitBodySchema } from '@emulation/shared';
+import { guard, hostOf } from './access.ts';
+import { answers, type Api } from './api.ts';
+import type { HttpDeps } from './deps.ts';
+import { refusalOf } from './fact-problems.ts';
+import { ownIdParams } from './params.ts';
+import { put } from './put.ts';
+
+export function unitRoutes(api: Api, deps: HttpDeps): void {
+  api.put('/boards/:board/units/:id', {
+    preParsing: guard(deps, 'manage'),
+    schema: {
+      tags: ['vocabulary'],
+      summary: 'Create or change a unit, or move it to another sector',
+      description: 'Results keep the sector they were achieved in.',
+      params: ownIdParams,
+      body: unitBodySchema,
+      response: answers({ 200: unitAnswerSchema, 201: unitAnswerSchema }),
+    },
+    handler: async (request, reply) => {
+      const { state } = hostOf(request);
+      const { name, sector } = request.body;
+      if (!state.sectors.has(sector))
+        throw refusalOf([
+          { kind: 'unknown-sector', path: 'sector', message: 'no such sector on this board' },
+        ]);
+      const item = { id: request.params.id, name, sector };
+      const fact = { type: 'unit.put' as const, ...item };
+      const status = await put(deps, request, state.units.get(item.id), { item, fact });
+      return reply.code(status).send(item);
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Actor } from './actor.ts';
+
+/** What someone may want to do, on a board or (`open-board`) with all of them. */
+export type Action =
+  | 'see'
+  | 'post-result'
+  /** Verify, annul or correct a result. */
+  | 'judge-result'
+  /** Sectors, units, metrics, imports, the board itself. */
+  | 'manage'
+  | 'export'
+  | 'open-board';
+
+/** `hidden`: not even that the board exists may be told. */
+export type Decision = 'allowed' | 'hidden' | 'sign-in' | 'forbidden';
+
+/** What a decision depends on in a board. */
+export interface GuardedBoard {
+  visibility: 'public' | 'private';
+}
+
+/**
+ * The one place that decides who may do what, for HTTP and sockets alike: anyone sees a public
+ * board, everything else takes the steward.
+ */
+export function authorize(actor: Actor, action: Action, board: GuardedBoard | undefined): Decision {
+  if (actor.kind === 'steward') return 'allowed';
+  if (board?.visibility === 'private') return 'hidden';
+  return action === 'see' ? 'allowed' : 'sign-in';
+}

@@ -1,0 +1,44 @@
+import { fastifyCookie } from '@fastify/cookie';
+import { createSecret } from './secret.ts';
+
+export const sessionCookie = 'board_session';
+export const sessionMs = 30 * 24 * 3_600_000;
+
+const form = /^steward\.(\d{1,15})\.[\w-]{43}$/;
+
+/**
+ * Steward sessions, held by the browser alone: role, time of issue and a random part, signed with
+ * a secret that all nodes of one ledger share.
+ */
+export class Sessions {
+  readonly #signer: ReturnType<typeof fastifyCookie.signerFactory>;
+
+  constructor(secret: string) {
+    this.#signer = fastifyCookie.signerFactory(secret);
+  }
+
+  /** The value of the cookie. `now`: ms since the epoch. */
+  issue(now: number): string {
+    return this.#signer.sign(`steward.${now}.${createSecret()}`);
+  }
+
+  /** Whether a cookie header holds a session that was issued here and is not too old. */
+  accepts(cookieHeader: string | undefined, now: number): boolean {
+    const given = fastifyCookie.parse(cookieHeader ?? '')[sessionCookie];
+    if (given === undefined) return false;
+    const { value } = this.#signer.unsign(given);
+    const issued = Number(form.exec(value ?? '')?.[1]);
+    return issued <= now && now < issued + sessionMs;
+  }
+
+  /** `Set-Cookie` for a value, or for none: the end of the session. */
+  header(value: string | undefined, secure: boolean): string {
+    return fastifyCookie.serialize(sessionCookie, value ?? '', {
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/',
+      secure,
+      maxAge: value === undefined ? 0 : sessionMs / 1000,
+    });
+  }
+}
