@@ -21,13 +21,23 @@ export interface ResultExtras {
   announced: Map<number, { value: number; at: number; day: number; dateOnly: boolean }>;
 }
 
+/** The record lines of a metric; of sectors and units by index, with holes where none began. */
+export interface RecordLines {
+  board: RecordLine;
+  sectors: (RecordLine | undefined)[];
+  units: (RecordLine | undefined)[];
+}
+
+export function createLines(): RecordLines {
+  return { board: { marks: [] }, sectors: [], units: [] };
+}
+
 /** Everything a board holds about one metric; no metric looks into another. */
 export interface MetricState {
   metric: Metric;
   results: ResultColumns;
   extras: ResultExtras;
-  /** Lines by scope: `board`, `sector:<index>`, `unit:<index>`. */
-  lines: Map<string, RecordLine>;
+  lines: RecordLines;
   /** All-time ranking of the units under the metric's aggregate. */
   table: RankingTable;
   order: TimeOrder;
@@ -51,7 +61,7 @@ export function createMetricState(metric: Metric): MetricState {
     metric,
     results: createColumns(),
     extras: { joint: new Map(), notes: new Map(), reasons: new Map(), announced: new Map() },
-    lines: new Map(),
+    lines: createLines(),
     table: new RankingTable(signOf(metric)),
     order: new TimeOrder(),
     lastResultAt: 0,

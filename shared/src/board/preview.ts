@@ -1,5 +1,6 @@
 import type { Entry } from '../ledger/entry.ts';
 import { createFeed } from '../feed/feed.ts';
+import type { RecordLine } from '../records/line.ts';
 import { copyColumns } from '../results/columns.ts';
 import { TimeOrder } from '../results/time-order.ts';
 import { locateResult } from './apply-change.ts';
@@ -7,6 +8,10 @@ import { applyEntry } from './fold.ts';
 import type { MetricState } from './metric-state.ts';
 import type { Applied } from './outcome.ts';
 import type { BoardState } from './state.ts';
+
+function copyLine({ marks }: RecordLine): RecordLine {
+  return { marks: [...marks] };
+}
 
 function copyMetric(metric: MetricState): MetricState {
   const { results, extras } = metric;
@@ -19,7 +24,11 @@ function copyMetric(metric: MetricState): MetricState {
       reasons: new Map(extras.reasons),
       announced: new Map(extras.announced),
     },
-    lines: new Map([...metric.lines].map(([key, { marks }]) => [key, { marks: [...marks] }])),
+    lines: {
+      board: copyLine(metric.lines.board),
+      sectors: metric.lines.sectors.map((line) => line && copyLine(line)),
+      units: metric.lines.units.map((line) => line && copyLine(line)),
+    },
     table: metric.table.copy(),
     order: new TimeOrder(),
   };

@@ -4,7 +4,7 @@ import { placeMark } from '../records/line.ts';
 import { keyText, lineKeysOf, openLine, rulesOf, type LineKey } from '../records/scopes.ts';
 import { isAnnulled } from '../results/columns.ts';
 import { partiesOf, unitsOf } from '../results/parties.ts';
-import { signOf, type MetricState } from './metric-state.ts';
+import { createLines, signOf, type MetricState } from './metric-state.ts';
 import { RankingTable } from '../rankings/table.ts';
 
 /** Builds the given lines anew from the metric's valid results, in the order of achievement. */
@@ -38,7 +38,7 @@ export function recountUnits(metric: MetricState, units: readonly number[]): voi
 export function rebuildMetric(metric: MetricState): void {
   metric.revision++;
   metric.recordMoves++;
-  metric.lines.clear();
+  metric.lines = createLines();
   metric.table = new RankingTable(signOf(metric.metric));
   for (const index of metric.order.indexes(metric.results)) {
     if (isAnnulled(metric.results, index)) continue;

@@ -13,6 +13,8 @@ export function compareScores(a: Score, b: Score, sign: 1 | -1): number {
  */
 export class RankingTable {
   readonly tallies = new Map<number, Tally>();
+  /** Scores by party, for the searches: what `tallies` holds as well. */
+  private readonly scores: (Score | undefined)[] = [];
   private readonly order: number[] = [];
   readonly sign: 1 | -1;
 
@@ -25,6 +27,7 @@ export class RankingTable {
     const table = new RankingTable(sign);
     for (const [party, tally] of tallies) {
       table.tallies.set(party, tally);
+      table.scores[party] = tally.score;
       table.order.push(party);
     }
     // Every party in `order` has a score.
@@ -48,7 +51,7 @@ export class RankingTable {
   }
 
   scoreOf(party: number): Score | undefined {
-    return this.tallies.get(party)?.score;
+    return this.scores[party];
   }
 
   /** The shared place of a score: one more than the parties that stand strictly before it. */
@@ -71,7 +74,7 @@ export class RankingTable {
   /** Changes a party's tally; `change` may mutate the given one or answer with another. */
   update(party: number, change: (tally: Tally) => Tally): void {
     const tally = this.tallies.get(party) ?? createTally();
-    const old = tally.score;
+    const old = this.scores[party];
     const position = old === undefined ? -1 : this.firstNotBefore(old, party);
     const next = change(tally);
     const score = next.score;
@@ -79,6 +82,7 @@ export class RankingTable {
     else this.tallies.set(party, next);
     if (old !== undefined && score !== undefined && compareScores(old, score, this.sign) === 0)
       return;
+    this.scores[party] = score;
     if (position >= 0) this.order.splice(position, 1);
     if (score !== undefined) this.order.splice(this.firstNotBefore(score, party), 0, party);
   }

@@ -77,8 +77,16 @@ export function holdsMark(line: RecordLine, rules: LineRules, index: number): bo
   return line.marks[position] === index;
 }
 
+/** What most results meet: the record stood already, and is better. */
+function isOutdone({ marks }: RecordLine, rules: LineRules, index: number): boolean {
+  const last = marks[marks.length - 1];
+  if (last === undefined || compareMarks(rules, index, last) >= 0) return false;
+  return achievedBefore(rules.columns, last, index);
+}
+
 /** Puts result `index` where it belongs, and takes out the marks that it outdoes. */
 export function placeMark(line: RecordLine, rules: LineRules, index: number): Placing | undefined {
+  if (isOutdone(line, rules, index)) return undefined;
   const spot = rules.perDay ? findDaySpot(line, rules, index) : findSpot(line, rules, index);
   if (!spot) return undefined;
   const { marks } = line;

@@ -34,13 +34,15 @@ export function rulesOf(metric: MetricState, scope: Scope): LineRules {
 
 /** The line of a scope, begun when it is asked for the first time. */
 export function openLine(metric: MetricState, key: LineKey): RecordLine {
-  const text = keyText(key);
-  let line = metric.lines.get(text);
-  if (!line) metric.lines.set(text, (line = { marks: [] }));
-  return line;
+  const { lines } = metric;
+  if (key.scope === 'board') return lines.board;
+  const ofScope = key.scope === 'sector' ? lines.sectors : lines.units;
+  return (ofScope[key.of] ??= { marks: [] });
 }
 
 /** The line of a scope as it stands; empty where nothing was posted. */
 export function lineAt(metric: MetricState, key: LineKey): RecordLine {
-  return metric.lines.get(keyText(key)) ?? { marks: [] };
+  const { lines } = metric;
+  if (key.scope === 'board') return lines.board;
+  return (key.scope === 'sector' ? lines.sectors : lines.units)[key.of] ?? { marks: [] };
 }
