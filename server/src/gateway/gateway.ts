@@ -151,7 +151,7 @@ class SocketGateway implements Gateway {
   }
 
   #empty(gone: BoardChannel): void {
-    for (const watcher of [...gone.watchers]) this.#desk.leave(watcher, gone.board);
+    for (const watcher of gone.watchers) this.#desk.leave(watcher, gone.board);
   }
 
   #noteCut(queuedBytes: number): void {

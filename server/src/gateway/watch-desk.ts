@@ -58,7 +58,7 @@ export class WatchDesk {
   }
 
   leaveAll(watcher: Watcher): void {
-    for (const board of [...watcher.boards.keys()]) this.leave(watcher, board);
+    for (const board of watcher.boards.keys()) this.leave(watcher, board);
   }
 
   async #prepare(watcher: Watcher, request: WatchRequest): Promise<Ready | Refusal> {

@@ -1,0 +1,136 @@
+import {
+  applyEntry,
+  createBoardState,
+  type BoardState,
+  type Change,
+  type Fact,
+  type Happening,
+} from '@emulation/shared';
+import type { BoardEvent, BoardSource, FollowedBoard } from '../board-source.ts';
+
+function mergeChanges(changes: readonly Change[]): Change {
+  return {
+    vocabulary: changes.some((one) => one.vocabulary),
+    metrics: new Set(changes.flatMap((one) => [...one.metrics])),
+    units: new Set(changes.flatMap((one) => [...one.units])),
+    records: new Set(changes.flatMap((one) => [...one.records])),
+    happenings: changes.reduce((sum, one) => sum + one.happenings, 0),
+  };
+}
+
+/** A board on the real fold without a ledger: entries are folded and told of at once. */
+export class FoldBoard implements FollowedBoard {
+  state: BoardState;
+  readonly #tell: (event: BoardEvent) => void;
+  readonly #now: () => number;
+
+  constructor(board: string, tell: (event: BoardEvent) => void, now: () => number) {
+    this.state = createBoardState(board);
+    this.#tell = tell;
+    this.#now = now;
+  }
+
+  /** Folds facts as one commit; answers with their happenings. */
+  commit(...facts: Fact[]): Happening[] {
+    const event = this.fold(...facts);
+    this.#tell(event);
+    return [...event.happenings];
+  }
+
+  /** Folds without telling: what a host does just before it tells. */
+  fold(...facts: Fact[]): Extract<BoardEvent, { kind: 'applied' }> {
+    const from = this.state.seq;
+    const epoch = this.state.epoch || 'epoch-1';
+    const at = new Date(this.#now()).toISOString();
+    const applied = facts.map((fact) => {
+      const { board, seq } = this.state;
+      return applyEntry(this.state, { board, epoch, seq: seq + 1, at, actor: 'test', fact });
+    });
+    const change = mergeChanges(applied.map((one) => one.change));
+    const happenings = applied.flatMap((one) => one.happenings);
+    return { kind: 'applied', host: this, from, to: this.state.seq, change, happenings };
+  }
+
+  post(unit: string, value: number | string, achievedAt?: string): Happening[] {
+    return this.commit(this.result(unit, value, achievedAt));
+  }
+
+  result(unit: string, value: number | string, achievedAt?: string): Fact {
+    const at = achievedAt ?? new Date(this.#now()).toISOString();
+    const sector = this.state.units.get(unit)?.sector ?? '';
+    const body = { unit, metric: 'speed', value: String(value), achievedAt: at, sector };
+    return { type: 'result.posted', ...body };
+  }
+
+  /** The board as after a restore: other facts in a new epoch. */
+  replace(epoch: string, ...facts: Fact[]): void {
+    this.state = createBoardState(this.state.board);
+    this.state.epoch = epoch;
+    this.fold(...facts);
+    this.#tell({ kind: 'replaced', host: this });
+  }
+}
+
+/** Every board of a node, for a gateway under test. */
+export class FoldBoards implements BoardSource {
+  readonly #boards = new Map<string, FoldBoard>();
+  readonly #listeners = new Set<(event: BoardEvent) => void>();
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get(board: string): FoldBoard | undefined {
+    return this.#boards.get(board);
+  }
+
+  onEvent(listener: (event: BoardEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  readonly tell = (event: BoardEvent): void => {
+    for (const listener of this.#listeners) listener(event);
+  };
+
+  /** Opens a board with sector `hall`, metric `speed` and units `u1`, `u2`, … */
+  open(board: string, options: Partial<BoardOptions> = {}): FoldBoard {
+    const opened = new FoldBoard(board, this.tell, this.#now);
+    this.#boards.set(board, opened);
+    opened.commit(...openingFacts(board, options));
+    return opened;
+  }
+
+  remove(board: string): void {
+    this.#boards.delete(board);
+    this.tell({ kind: 'removed', board });
+  }
+}
+
+export interface BoardOptions {
+  units: number;
+  timeZone: string;
+  visibility: 'public' | 'private';
+}
+
+export function openingFacts(board: string, options: Partial<BoardOptions> = {}): Fact[] {
+  const { units = 3, timeZone = 'Europe/Paris', visibility = 'public' } = options;
+  return [
+    { type: 'board.opened', name: board, timeZone, visibility },
+    { type: 'sector.put', id: 'hall', name: 'Hall' },
+    {
+      type: 'metric.put',
+      id: 'speed',
+      name: 'Speed',
+      unitOfMeasure: 'km/h',
+      direction: 'higher',
+      decimals: 0,
+      aggregate: 'best',
+      recordsPer: 'instant',
+    },
+    ...Array.from({ length: units }, (_, at): Fact => {
+      return { type: 'unit.put', id: `u${at + 1}`, name: `Unit ${at + 1}`, sector: 'hall' };
+    }),
+  ];
+}

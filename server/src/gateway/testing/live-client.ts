@@ -1,0 +1,123 @@
+import type {
+  Beat,
+  Happening,
+  Patch,
+  Row,
+  Rows,
+  ServerEvents,
+  TopicAnswer,
+  WatchAnswer,
+  WatchRequest,
+} from '@emulation/shared';
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
+
+export type Accepted = Extract<WatchAnswer, { ok: true }>;
+type Options = Partial<ManagerOptions & SocketOptions>;
+
+/** The socket as a test drives it: it may say anything. */
+export type AnySocket = Socket<
+  { [E in keyof ServerEvents]: ServerEvents[E] },
+  { [event: string]: (...args: never[]) => void }
+>;
+
+/** What somebody else's client would hold of one topic. */
+export interface HeldTopic {
+  seq: number;
+  rows: Map<string, Row>;
+}
+
+/**
+ * A client by the book: rebuilds the rows of one board from snapshots and patches, and keeps
+ * everything it heard in the order in which it came. A patch that does not follow is a fault.
+ */
+export class LiveClient {
+  readonly socket: AnySocket;
+  readonly topics = new Map<string, HeldTopic>();
+  readonly happenings: Happening[] = [];
+  readonly patches: (Patch & { heardAt: number })[] = [];
+  readonly beats: Beat[] = [];
+  readonly gone: string[] = [];
+  readonly faults: string[] = [];
+  epoch: string | undefined;
+
+  constructor(url: string, options: Options = {}) {
+    this.socket = io(url, { transports: ['websocket'], forceNew: true, ...options });
+    this.socket.on('happening', (happening) => void this.happenings.push(happening));
+    this.socket.on('patch', (patch) => this.#hear(patch));
+    this.socket.on('beat', (beat) => void this.beats.push(beat));
+    this.socket.on('gone', ({ board }) => void this.gone.push(board));
+  }
+
+  async connected(): Promise<this> {
+    if (this.socket.connected) return this;
+    await new Promise<void>((resolve, reject) => {
+      this.socket.once('connect', resolve);
+      this.socket.once('connect_error', reject);
+    });
+    return this;
+  }
+
+  /** Any event with any arguments. */
+  async ask(event: string, ...args: unknown[]): Promise<unknown> {
+    const emitter = this.socket.timeout(8000) as unknown as {
+      emitWithAck(event: string, ...args: unknown[]): Promise<unknown>;
+    };
+    return emitter.emitWithAck(event, ...args);
+  }
+
+  /** Watches, and takes in the answer. */
+  async watch(board: string, topics: string[], more: Partial<WatchRequest> = {}): Promise<Accepted> {
+    const answer = (await this.ask('watch', { board, topics, ...more })) as WatchAnswer;
+    if (!answer.ok) throw new Error(`refused: ${answer.kind} (${answer.detail})`);
+    this.epoch = answer.epoch;
+    for (const [topic, part] of Object.entries(answer.topics)) this.#take(topic, part);
+    return answer;
+  }
+
+  /** Watches again with what is known, as after a connection was lost. */
+  async resume(board: string, topics: string[]): Promise<Accepted> {
+    const known = Object.fromEntries(
+      topics.flatMap((topic) => {
+        const held = this.topics.get(topic);
+        return held ? [[topic, held.seq]] : [];
+      }),
+    );
+    return this.watch(board, topics, { known, ...(this.epoch ? { epoch: this.epoch } : {}) });
+  }
+
+  rows(topic: string): Rows {
+    return Object.fromEntries(this.topics.get(topic)?.rows ?? []);
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  #take(topic: string, answer: TopicAnswer): void {
+    if ('snapshot' in answer) {
+      const rows = new Map(Object.entries(answer.snapshot.rows));
+      this.topics.set(topic, { seq: answer.seq, rows });
+      return;
+    }
+    const held = this.topics.get(topic);
+    if (held === undefined) return void this.faults.push(`${topic}: resumed from nothing`);
+    if ('patches' in answer)
+      for (const patch of answer.patches)
+        if ('topic' in patch) this.#apply(held, patch);
+        else held.rows.set(`${patch.seq}.${patch.n}`, patch as unknown as Row);
+    held.seq = answer.seq;
+  }
+
+  #hear(patch: Patch): void {
+    this.patches.push({ ...patch, heardAt: performance.now() });
+    const held = this.topics.get(patch.topic);
+    if (held && patch.epoch === this.epoch) this.#apply(held, patch);
+  }
+
+  #apply(held: HeldTopic, { topic, from, to, set = {}, remove = [] }: Patch): void {
+    if (from !== held.seq) this.faults.push(`${topic}: at ${held.seq}, heard ${from} to ${to}`);
+    for (const key of remove) held.rows.delete(key);
+    for (const [key, row] of Object.entries(set)) held.rows.set(key, row);
+    held.seq = to;
+  }
+}

@@ -1,0 +1,91 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { anonymous, stewardByToken } from '../../identity/actor.ts';
+import { authorize } from '../../identity/authorize.ts';
+import type { Log } from '../../log.ts';
+import { createGateway, type Gateway, type GatewayDeps } from '../gateway.ts';
+import type { GatewayLimits } from '../limits.ts';
+import { FoldBoards } from './fold-board.ts';
+import { LiveClient } from './live-client.ts';
+
+/** What the gateway logged at `error`: a test that did not ask for trouble finds none. */
+export interface TestGateway {
+  url: string;
+  server: Server;
+  gateway: Gateway;
+  boards: FoldBoards;
+  clock: { now: number };
+  errors: unknown[];
+  client(options?: ConstructorParameters<typeof LiveClient>[1]): Promise<LiveClient>;
+  close(): Promise<void>;
+}
+
+interface Options extends Partial<Pick<GatewayDeps, 'publicUrl' | 'relay'>> {
+  limits?: Partial<GatewayLimits>;
+  port?: number;
+  boards?: FoldBoards;
+}
+
+/** Steward is whoever says `Bearer steward`; another bearer is wrong. */
+const identify: GatewayDeps['identify'] = ({ authorization }) => {
+  if (authorization === undefined) return { kind: 'known', actor: anonymous };
+  if (authorization === 'Bearer steward') return { kind: 'known', actor: stewardByToken };
+  return { kind: 'wrong-token' };
+};
+
+function quietLog(errors: unknown[]): Log {
+  const nothing = () => undefined;
+  return {
+    debug: nothing,
+    info: nothing,
+    warn: nothing,
+    error: (...args: unknown[]) => void errors.push(args),
+  } as Log;
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  // Bound to TCP, so its address is one.
+  const address = server.address() as AddressInfo;
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** A gateway on a server of its own, with boards on the real fold. */
+export async function openTestGateway(options: Options = {}): Promise<TestGateway> {
+  const clock = { now: Date.parse('2026-06-17T12:00:00Z') };
+  const boards = options.boards ?? new FoldBoards(() => clock.now);
+  const errors: unknown[] = [];
+  const server = createServer((_, response) => response.writeHead(404).end());
+  const url = await listen(server, options.port ?? 0);
+  const gateway = createGateway({
+    server,
+    registry: boards,
+    clock: { now: () => clock.now },
+    log: quietLog(errors),
+    identify,
+    authorize,
+    relay: options.relay,
+    publicUrl: options.publicUrl,
+    limits: options.limits,
+  });
+  const clients: LiveClient[] = [];
+  return {
+    url,
+    server,
+    gateway,
+    boards,
+    clock,
+    errors,
+    async client(clientOptions) {
+      const client = new LiveClient(url, clientOptions);
+      clients.push(client);
+      return client.connected();
+    },
+    async close() {
+      for (const client of clients) client.close();
+      await gateway.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
