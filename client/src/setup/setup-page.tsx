@@ -1,3 +1,76 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { ApiProblem, isUnreachable, openSession } from '../api/client.ts';
+import { addWords } from '../i18n/words.ts';
+import english from '../i18n/en/setup.json';
+import button from '../ui/button.module.css';
+import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+
+addWords('setup', english);
+
+type Outcome = 'opening' | 'opened' | 'no-token' | 'refused' | 'unreachable';
+
+/** The token is spent once, however often React runs the effect that spends it. */
+let spending: { token: string; outcome: Promise<Outcome> } | undefined;
+
+async function spend(token: string): Promise<Outcome> {
+  try {
+    await openSession(token);
+    return 'opened';
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    return isUnreachable(error) || error.status >= 500 ? 'unreachable' : 'refused';
+  }
+}
+
+/** The fragment never reaches a server's log; once read it leaves the address and the history. */
+function takeToken(): string {
+  const given = location.hash.replace(/^#(token=)?/, '');
+  if (given) history.replaceState(null, '', location.pathname);
+  return decodeURIComponent(given);
+}
+
 export function SetupPage() {
-  return <main />;
+  const { t } = useTranslation('setup');
+  const [outcome, setOutcome] = useState<Outcome>('opening');
+  useEffect(() => {
+    const token = takeToken();
+    if (token) spending = { token, outcome: spend(token) };
+    if (!spending) return setOutcome('no-token');
+    void spending.outcome.then(setOutcome);
+    return undefined;
+  }, []);
+  const again = () => {
+    if (!spending) return;
+    setOutcome('opening');
+    spending = { token: spending.token, outcome: spend(spending.token) };
+    void spending.outcome.then(setOutcome);
+  };
+  return (
+    <PageFrame name={t('common:product')} title={t('title')}>
+      {outcome === 'opening' ? (
+        <Loading />
+      ) : (
+        <Notice
+          title={t(`${outcome}.title`)}
+          actions={
+            outcome === 'unreachable' ? (
+              <button type="button" className={button.primary} onClick={again}>
+                {t('common:failed.retry')}
+              </button>
+            ) : (
+              <Link href="/" className={outcome === 'opened' ? button.primary : button.button}>
+                {t('common:nav.boards')}
+              </Link>
+            )
+          }
+        >
+          {t(`${outcome}.text`)}
+        </Notice>
+      )}
+    </PageFrame>
+  );
 }

@@ -1,7 +1,93 @@
-export function UnitPage({ board, unit }: { board: string; unit: string }) {
+import type { UnitRow } from '@emulation/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { addWords } from '../i18n/words.ts';
+import english from '../i18n/en/unit.json';
+import { useTopic, useVocabulary, type UnitInfo, type Vocabulary } from '../store/board-store.ts';
+import { BoardLoading } from '../ui/board-loading.tsx';
+import button from '../ui/button.module.css';
+import { Choice } from '../ui/choice.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { NotFound } from '../ui/not-found.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { useQueryState } from '../ui/query-state.ts';
+import { PlaceTiles } from './place-tiles.tsx';
+import { ProgressPanel } from './progress-panel.tsx';
+import { ResultsPanel } from './results-panel.tsx';
+import { UnitHeader } from './unit-header.tsx';
+import styles from './unit-page.module.css';
+
+addWords('unit', english);
+
+interface Address {
+  board: string;
+  unit: string;
+}
+
+function MissingUnit({ board, name }: { board: string; name: string }) {
+  const { t } = useTranslation('unit');
   return (
-    <main>
-      {board} {unit}
-    </main>
+    <Notice
+      title={t('missing')}
+      actions={
+        <Link href={`/b/${board}`} className={button.button}>
+          {t('back')}
+        </Link>
+      }
+    >
+      {t('missingText', { board: name })}
+    </Notice>
+  );
+}
+
+function Unit({ board, unit, vocabulary }: { board: string; unit: UnitInfo; vocabulary: Vocabulary }) {
+  const { t } = useTranslation('unit');
+  const { rows } = useTopic<UnitRow>(board, `unit:${unit.id}`);
+  const [search, change] = useQueryState();
+  const metrics = [...vocabulary.metrics.values()];
+  const metric = vocabulary.metrics.get(search.get('metric') ?? '') ?? metrics[0];
+  const choose = (id: string) => change({ metric: id });
+  return (
+    <>
+      <UnitHeader board={board} unit={unit} vocabulary={vocabulary} />
+      <PlaceTiles rows={rows} metrics={metrics} chosen={metric?.id ?? ''} onChoose={choose} />
+      {metric && (
+        <>
+          <div className={styles.metrics}>
+            <Choice
+              label={t('metric')}
+              size="large"
+              value={metric.id}
+              options={metrics.map(({ id, name }) => ({ value: id, label: name }))}
+              onChoose={choose}
+            />
+          </div>
+          <div className={styles.columns}>
+            <ProgressPanel {...{ board, unit, metric, vocabulary, rows }} />
+            <ResultsPanel key={metric.id} {...{ board, unit, metric, vocabulary, rows }} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Everything about one unit: where it stands, what it holds, what it posted. */
+export function UnitPage({ board, unit: id }: Address) {
+  const { t } = useTranslation('unit');
+  const vocabulary = useVocabulary(board);
+  if (vocabulary.status === 'missing') return <NotFound what="board" />;
+  if (!vocabulary.board) return <BoardLoading board={board} />;
+  const { name } = vocabulary.board;
+  const unit = vocabulary.units.get(id);
+  const title = unit ? t('title', { unit: unit.name, board: name }) : t('missing');
+  return (
+    <PageFrame board={board} name={name} title={title}>
+      {unit ? (
+        <Unit board={board} unit={unit} vocabulary={vocabulary} />
+      ) : (
+        <MissingUnit board={board} name={name} />
+      )}
+    </PageFrame>
   );
 }
