@@ -59,18 +59,14 @@ export class LiveClient {
 
   /** Any event with any arguments. */
   async ask(event: string, ...args: unknown[]): Promise<unknown> {
-    const emitter = this.socket.timeout(8000) as unknown as {
-      emitWithAck(event: string, ...args: unknown[]): Promise<unknown>;
-    };
-    return emitter.emitWithAck(event, ...args);
+    return this.#ask(event, args, () => undefined);
   }
 
   /** Watches, and takes in the answer. */
   async watch(board: string, topics: string[], more: Partial<WatchRequest> = {}): Promise<Accepted> {
-    const answer = (await this.ask('watch', { board, topics, ...more })) as WatchAnswer;
+    const request = { board, topics, ...more };
+    const answer = (await this.#ask('watch', [request], (given) => this.#take(given))) as WatchAnswer;
     if (!answer.ok) throw new Error(`refused: ${answer.kind} (${answer.detail})`);
-    this.epoch = answer.epoch;
-    for (const [topic, part] of Object.entries(answer.topics)) this.#take(topic, part);
     return answer;
   }
 
@@ -93,7 +89,27 @@ export class LiveClient {
     this.socket.disconnect();
   }
 
-  #take(topic: string, answer: TopicAnswer): void {
+  /** `hear` runs before anything that follows the answer on the wire; a promise would run later. */
+  async #ask(event: string, args: unknown[], hear: (answer: unknown) => void): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const finish = (err: Error | null, answer: unknown) => {
+        if (err) return reject(err);
+        hear(answer);
+        resolve(answer);
+      };
+      const emitter = this.socket.timeout(8000) as { emit(event: string, ...args: unknown[]): void };
+      emitter.emit(event, ...args, finish);
+    });
+  }
+
+  #take(given: unknown): void {
+    const answer = given as WatchAnswer;
+    if (!answer.ok) return;
+    this.epoch = answer.epoch;
+    for (const [topic, part] of Object.entries(answer.topics)) this.#takeTopic(topic, part);
+  }
+
+  #takeTopic(topic: string, answer: TopicAnswer): void {
     if ('snapshot' in answer) {
       const rows = new Map(Object.entries(answer.snapshot.rows));
       this.topics.set(topic, { seq: answer.seq, rows });

@@ -1,0 +1,137 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createView } from '@emulation/shared';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { eventually } from './testing/eventually.ts';
+import type { FoldBoard } from './testing/fold-board.ts';
+import type { LiveClient } from './testing/live-client.ts';
+import { openTestGateway, type TestGateway } from './testing/test-gateway.ts';
+
+let node: TestGateway;
+let board: FoldBoard;
+beforeEach(async () => {
+  node = await openTestGateway({ limits: { beatMs: 100, idleTopicMs: 300 } });
+  board = node.boards.open('plant');
+});
+afterEach(async () => {
+  await node.close();
+  expect(node.errors).toEqual([]);
+});
+
+const topic = 'ranking:speed';
+const sets = (client: LiveClient) => client.patches.map((one) => one.set);
+
+it('[LV13] a patch says only what changed, and begins where the one before ended', async () => {
+  const client = await node.client();
+  board.post('u1', 100);
+  board.post('u2', 90);
+  const { topics } = await client.watch('plant', [topic]);
+  for (const value of [91, 92, 93]) {
+    board.post('u2', value);
+    await eventually(() => client.topics.get(topic)?.seq === board.state.seq);
+  }
+  expect(sets(client).map((set) => Object.keys(set ?? {}))).toEqual([['u2'], ['u2'], ['u2']]);
+  const ends = [topics[topic]?.seq, ...client.patches.map((one) => one.to)];
+  expect(client.patches.map((one) => one.from)).toEqual(ends.slice(0, -1));
+});
+
+it('[LV13] what leaves a ranking is removed', async () => {
+  board.post('u1', 100);
+  const client = await node.client();
+  await client.watch('plant', [topic]);
+  const result = board.state.seq;
+  board.commit({ type: 'result.annulled', result, reason: 'a mistake' });
+  await eventually(() => client.patches.length > 0);
+  expect(client.patches[0]).toMatchObject({ remove: ['u1'] });
+  expect(client.rows(topic)).toEqual({});
+});
+
+it('[LV14] never more than ten patches of a topic in any second, and the last one is the truth', async () => {
+  const client = await node.client();
+  await client.watch('plant', [topic]);
+  for (let value = 1; value <= 250; value++) {
+    board.post('u1', value);
+    await delay(10);
+  }
+  await eventually(() => client.topics.get(topic)?.seq === board.state.seq);
+  expect(client.rows(topic)).toMatchObject({ u1: { score: '250' } });
+  const times = client.patches.map((one) => one.heardAt);
+  expect(times.length).toBeGreaterThan(10);
+  for (const start of times)
+    expect(times.filter((at) => at >= start && at < start + 1000).length).toBeLessThanOrEqual(10);
+});
+
+it('[LV14] the first change after a pause goes out at once, not a tenth of a second later', async () => {
+  const client = await node.client();
+  await client.watch('plant', [topic]);
+  const other = await node.client();
+  board.post('u1', 100);
+  // One turn of the server is enough: the answer of another client comes after the patch.
+  await other.watch('plant', [topic]);
+  await client.ask('unwatch', { board: 'nowhere' });
+  expect(client.patches.length).toBe(1);
+});
+
+it('[LV15] one change costs one computation and one encoding, however many watch', async () => {
+  const clients = await Promise.all(Array.from({ length: 200 }, () => node.client()));
+  await Promise.all(clients.map((client) => client.watch('plant', [topic])));
+  const before = node.gateway.stats();
+  board.post('u1', 100);
+  await eventually(() => clients.every((client) => client.patches.length === 1));
+  const after = node.gateway.stats();
+  expect(new Set(sets(clients[0] as LiveClient)).size).toBe(1);
+  expect(clients.every((client) => client.patches.length === 1)).toBe(true);
+  expect(after.computations - before.computations).toBe(1);
+  expect((after.encodings['patch'] ?? 0) - (before.encodings['patch'] ?? 0)).toBe(1);
+});
+
+it('[LV15] a change that touches none of its topics costs a board nothing', async () => {
+  const client = await node.client();
+  await client.watch('plant', ['unit:u1']);
+  const before = node.gateway.stats().computations;
+  board.commit({ type: 'sector.put', id: 'yard', name: 'Yard' });
+  await client.watch('plant', ['unit:u1']);
+  expect(node.gateway.stats().computations).toBe(before);
+});
+
+it('[LV16] at the midnight of the board a ranking of the period begins anew', async () => {
+  node.clock.now = Date.parse('2026-06-30T21:59:00Z');
+  board.post('u1', 100, '2026-06-30');
+  const client = await node.client();
+  await client.watch('plant', ['ranking:speed:month', topic]);
+  expect(Object.keys(client.rows('ranking:speed:month'))).toEqual(['u1']);
+  node.clock.now = Date.parse('2026-06-30T22:00:30Z');
+  await eventually(() => client.patches.length > 0);
+  expect(client.patches.map((one) => one.topic)).toEqual(['ranking:speed:month']);
+  expect(client.rows('ranking:speed:month')).toEqual({});
+  expect(client.faults).toEqual([]);
+});
+
+it('[LV16] a position at which two months were told is not resumed from', async () => {
+  node.clock.now = Date.parse('2026-06-30T21:59:00Z');
+  board.post('u1', 100, '2026-06-30');
+  const client = await node.client();
+  const early = await client.watch('plant', ['ranking:speed:month']);
+  const known = { 'ranking:speed:month': early.seq };
+  const again = await client.watch('plant', ['ranking:speed:month'], { known });
+  expect(again.topics['ranking:speed:month']).toMatchObject({ upToDate: true });
+  node.clock.now = Date.parse('2026-06-30T22:00:30Z');
+  await eventually(() => client.patches.length > 0);
+  const late = await client.watch('plant', ['ranking:speed:month'], { known });
+  expect(late.topics['ranking:speed:month']).toEqual({ seq: early.seq, snapshot: { rows: {} } });
+});
+
+it('[LV17] a topic that nobody watches is kept for a while, then given up', async () => {
+  const client = await node.client();
+  await client.watch('plant', [topic, 'pulse']);
+  expect(node.gateway.stats()).toMatchObject({ boards: 1, topics: 2 });
+  await client.watch('plant', [topic]);
+  await eventually(() => node.gateway.stats().topics === 1);
+  expect(node.gateway.stats().topics).toBe(1);
+  client.close();
+  await eventually(() => node.gateway.stats().boards === 0);
+  expect(node.gateway.stats()).toMatchObject({ connections: 0, boards: 0, topics: 0 });
+  const rows = createView(board.state, topic)?.rows(node.clock.now);
+  const back = await node.client();
+  await back.watch('plant', [topic]);
+  expect(back.rows(topic)).toEqual(Object.fromEntries(rows ?? []));
+});
