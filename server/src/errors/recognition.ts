@@ -30,7 +30,20 @@ export function invalid(errors: readonly FieldProblem[]): Refusal {
   return new Refusal('invalid', named === undefined ? { errors } : { detail: named, errors });
 }
 
-function hasCode(error: unknown): error is { code: string; statusCode?: number } {
+/** Errors of plugins that say no more than a status. */
+const statusKinds: Record<number, Kind> = {
+  400: 'malformed-request',
+  403: 'not-found',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'wrong-content-type',
+};
+
+function hasStatus(error: unknown): error is { statusCode: number } {
+  return typeof error === 'object' && error !== null && 'statusCode' in error;
+}
+
+function hasCode(error: unknown): error is { code: string } {
   return typeof error === 'object' && error !== null && 'code' in error;
 }
 
@@ -43,6 +56,5 @@ export function recognise(error: unknown): Refusal {
     const kind = fastifyKinds[error.code];
     if (kind) return new Refusal(kind);
   }
-  if (error instanceof SyntaxError && 'statusCode' in error) return new Refusal('malformed-json');
-  return new Refusal('internal');
+  return new Refusal((hasStatus(error) && statusKinds[error.statusCode]) || 'internal');
 }

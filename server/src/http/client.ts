@@ -40,12 +40,15 @@ export async function registerClient(app: Api, dist: string, known: KnownRoutes)
     },
   });
 
+  const answerPage = (reply: FastifyReply) => {
+    if (hasPage()) return reply.code(200).sendFile('index.html');
+    return reply.code(503).type('text/html; charset=utf-8').send(missing);
+  };
+  app.get('/', { schema: { hide: true }, handler: async (_, reply) => answerPage(reply) });
+
   const answerUnknown = (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? '/';
-    if (isPage(request, path)) {
-      if (hasPage()) return reply.code(200).sendFile('index.html');
-      return reply.code(503).type('text/html; charset=utf-8').send(missing);
-    }
+    if (isPage(request, path)) return answerPage(reply);
     const methods = known.methodsOf(path);
     if (methods.length > 0 && !methods.includes(request.method))
       throw new Refusal('method-not-allowed', { headers: { allow: methods.join(', ') } });

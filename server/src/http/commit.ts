@@ -3,7 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors/refusal.ts';
 import type { Draft } from '../ledger/ledger.ts';
 import { hostOf } from './access.ts';
-import type { HttpDeps } from './deps.ts';
+
+export interface Commission {
+  fact: Fact;
+  /** When it was received, ms since the epoch. */
+  now: number;
+  once?: { key: string; bodyHash: string } | undefined;
+}
 
 export interface Committed {
   entry: Entry;
@@ -21,13 +27,11 @@ function refuseUnfit({ unfit }: Applied): void {
 
 /** Puts one fact into the ledger of the request's board; resolves when it is durable and applied. */
 export async function commitFact(
-  { clock }: HttpDeps,
   request: Pick<FastifyRequest, 'actor' | 'boardHost'>,
-  fact: Fact,
-  once: { key: string; bodyHash: string } | undefined,
+  { fact, now, once }: Commission,
 ): Promise<Committed> {
   const host = hostOf(request);
-  const at = new Date(clock.now()).toISOString();
+  const at = new Date(now).toISOString();
   const draft: Draft = { fact, actor: request.actor.id, at, ...once };
   const outcome = await host.commit([draft], 'refuse');
   if (outcome.kind === 'unknown-board') throw new Refusal('unknown-board');

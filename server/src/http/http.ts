@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { Refusal } from '../errors/refusal.ts';
 import { decorateRequests, identifyRequests } from './access.ts';
 import { answerProblem } from './answer-problem.ts';
@@ -38,7 +38,7 @@ export type MoreRoutes = (api: Api) => void | Promise<void>;
 function createServer({ log, trustProxy }: HttpOptions): Api {
   const app: Api = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     trustProxy: trustProxy ?? false,
     requestTimeout: 300_000,

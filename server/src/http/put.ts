@@ -15,6 +15,6 @@ export async function put<T extends object>(
   wanted: { item: T; fact: Fact },
 ): Promise<200 | 201> {
   if (isDeepStrictEqual(existing, wanted.item)) return 200;
-  await commitFact(deps, request, wanted.fact, undefined);
+  await commitFact(request, { fact: wanted.fact, now: deps.clock.now() });
   return existing ? 200 : 201;
 }

@@ -57,14 +57,15 @@ async function change(
   if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
   const { state } = hostOf(request);
   const { id } = request.params;
+  const now = deps.clock.now();
   if (request.query.preview) {
-    const at = new Date(deps.clock.now()).toISOString();
+    const at = new Date(now).toISOString();
     const { board, epoch, seq } = state;
     const entry = { board, epoch, seq: seq + 1, at, actor: request.actor.id, fact: drafted.fact };
     const applied = previewChange(state, entry);
     return changeAnswer(applied.state, id, { applied, seq, preview: true });
   }
-  const { entry, applied } = await commitFact(deps, request, drafted.fact, undefined);
+  const { entry, applied } = await commitFact(request, { fact: drafted.fact, now });
   // Read anew: the host holds another state once its board is in another epoch.
   const after = hostOf(request).state;
   return changeAnswer(after, id, { applied, seq: entry.seq, preview: false });

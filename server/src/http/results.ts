@@ -55,9 +55,14 @@ function postRoute(api: Api, deps: HttpDeps): void {
     },
     handler: async (request, reply) => {
       const once = idempotencyOf(request.headers['idempotency-key'], request.body);
-      const drafted = draftResult(hostOf(request).state, request.body, deps.clock.now());
+      const now = deps.clock.now();
+      const drafted = draftResult(hostOf(request).state, request.body, now);
       if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
-      const { entry, applied, repeated } = await commitFact(deps, request, drafted.fact, once);
+      const { entry, applied, repeated } = await commitFact(request, {
+        fact: drafted.fact,
+        now,
+        once,
+      });
       if (!applied.outcome) throw new Refusal('conflict');
       deps.measures.countPost(repeated ? 'repeated' : 'posted');
       const { id, ...outcome } = applied.outcome;

@@ -1,0 +1,146 @@
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { originsOf } from './addresses.ts';
+import type { Welcome } from './banner.ts';
+import type { Clock } from './board/clock.ts';
+import { BoardRegistry } from './board/registry.ts';
+import type { Environment } from './config/config.ts';
+import { createGateway, type Gateway } from './gateway/gateway.ts';
+import type { Api } from './http/api.ts';
+import { createHttp, type HttpOptions } from './http/http.ts';
+import { Measures } from './http/measures.ts';
+import { authorize } from './identity/authorize.ts';
+import { Identity } from './identity/identity.ts';
+import { offerSetup, takeSetup } from './identity/setup-link.ts';
+import { createLedger } from './ledger/create-ledger.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { createLocalRelay } from './relay/local/local-relay.ts';
+import { RedisRelay } from './relay/redis/redis-relay.ts';
+import type { Relay } from './relay/relay.ts';
+
+/** Where it is served; what a banner shows. */
+export interface Listening extends Welcome {
+  /** As reached from this machine. */
+  url: string;
+}
+
+export interface App {
+  listen(): Promise<Listening>;
+  /** Answers or refuses what is in flight, then closes everything it opened. */
+  close(): Promise<void>;
+}
+
+/** What tests put in the place of the real thing. */
+export interface Parts {
+  ledger: Ledger;
+  clock: Clock;
+  log: HttpOptions['log'];
+  dist: string;
+}
+
+const systemClock: Clock = { now: () => Date.now() };
+const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url));
+/** Whoever is still being answered after this is cut, so that the process ends in time. */
+const answerDeadlineMs = 7000;
+
+interface Foundation {
+  config: Environment;
+  ledger: Ledger;
+  relay: Relay;
+  registry: BoardRegistry;
+  identity: Identity;
+  clock: Clock;
+  log: HttpOptions['log'];
+}
+
+interface Face {
+  http: Api;
+  gateway: Gateway;
+}
+
+async function openFoundation(config: Environment, parts: Partial<Parts>): Promise<Foundation> {
+  const { clock = systemClock, log = pino({ level: config.LOG_LEVEL }) } = parts;
+  const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, REDIS_URL: url } = config;
+  const ledger = parts.ledger ?? (await createLedger({ dataDir, databaseUrl, log }));
+  const relay = url === undefined ? createLocalRelay({ log }) : new RedisRelay({ url, log });
+  const registry = new BoardRegistry({ ledger, relay, clock, log });
+  const identity = await Identity.open({ ledger, clock, stewardToken: config.STEWARD_TOKEN });
+  return { config, ledger, relay, registry, identity, clock, log };
+}
+
+function attachGateway(foundation: Foundation, http: Api): Gateway {
+  const { config, registry, relay, identity, clock, log } = foundation;
+  const { PUBLIC_URL: publicUrl, MAX_SOCKETS: maxConnections } = config;
+  return createGateway({
+    server: http.server,
+    registry,
+    relay,
+    clock,
+    log,
+    publicUrl,
+    authorize,
+    identify: (headers, address) => identity.identify(headers, address),
+    limits: { maxConnections, maxConnectionsPerAddress: maxConnections },
+  });
+}
+
+async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
+  const { config, registry, ledger, identity, clock, log } = foundation;
+  let gateway: Gateway | undefined;
+  const measures = new Measures({
+    boards: () => registry.all(),
+    sockets: () => gateway?.stats().connections ?? 0,
+  });
+  registry.onEvent((event) => {
+    if (event.kind === 'applied') measures.countHappenings(event.happenings);
+  });
+  const deps = {
+    boards: registry,
+    ledger,
+    identity,
+    clock,
+    measures,
+    publicUrl: config.PUBLIC_URL,
+  };
+  const options = { log, dist, rateLimit: config.RATE_LIMIT, trustProxy: config.TRUST_PROXY };
+  const http = await createHttp(deps, options);
+  gateway = attachGateway(foundation, http);
+  return { http, gateway };
+}
+
+/** The board that the banner leads to: the demo, or else the first that anyone may see. */
+function boardToShow(registry: BoardRegistry): string | undefined {
+  const seen = registry.all().filter(({ state }) => state.info?.visibility === 'public');
+  return (seen.find(({ state }) => state.info?.demo) ?? seen[0])?.board;
+}
+
+/** Assembles a server; the only place that names concrete classes. It does not listen yet. */
+export async function createApp(config: Environment, parts: Partial<Parts> = {}): Promise<App> {
+  const foundation = await openFoundation(config, parts);
+  const { registry, relay, ledger, clock } = foundation;
+  const { http, gateway } = await buildFace(foundation, parts.dist ?? builtClient);
+  let setupToken: string | undefined;
+
+  const listen = async (): Promise<Listening> => {
+    await registry.start();
+    await http.listen({ host: config.HOST, port: config.PORT });
+    if (config.STEWARD_TOKEN === undefined) setupToken = await offerSetup(ledger, clock);
+    // A TCP server that listens has an address with a port.
+    const address = http.server.address() as AddressInfo;
+    const { origin, others } = originsOf(config.HOST, address, config.PUBLIC_URL);
+    const { origin: url } = originsOf(config.HOST, address, undefined);
+    return { url, origin, others, board: boardToShow(registry), setupToken };
+  };
+
+  const close = async (): Promise<void> => {
+    const cut = setTimeout(() => http.server.closeAllConnections(), answerDeadlineMs);
+    await Promise.all([gateway.close(), http.close()]);
+    clearTimeout(cut);
+    if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
+    await registry.close();
+    await relay.close();
+    await ledger.close();
+  };
+  return { listen, close };
+}
