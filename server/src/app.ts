@@ -6,6 +6,7 @@ import type { Welcome } from './banner.ts';
 import type { Clock } from './board/clock.ts';
 import { BoardRegistry } from './board/registry.ts';
 import type { Environment } from './config/config.ts';
+import { startDemo, type Demo } from './demo/demo.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { Api } from './http/api.ts';
 import { createHttp, type HttpOptions } from './http/http.ts';
@@ -118,12 +119,15 @@ function boardToShow(registry: BoardRegistry): string | undefined {
 /** Assembles a server; the only place that names concrete classes. It does not listen yet. */
 export async function createApp(config: Environment, parts: Partial<Parts> = {}): Promise<App> {
   const foundation = await openFoundation(config, parts);
-  const { registry, relay, ledger, clock } = foundation;
+  const { registry, relay, ledger, clock, log } = foundation;
   const { http, gateway } = await buildFace(foundation, parts.dist ?? builtClient);
   let setupToken: string | undefined;
+  let demo: Demo | undefined;
 
   const listen = async (): Promise<Listening> => {
     await registry.start();
+    demo = startDemo({ registry, ledger, config, clock, log });
+    await demo.opened;
     await http.listen({ host: config.HOST, port: config.PORT });
     if (config.STEWARD_TOKEN === undefined) setupToken = await offerSetup(ledger, clock);
     // A TCP server that listens has an address with a port.
@@ -134,6 +138,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
   };
 
   const close = async (): Promise<void> => {
+    await demo?.stop();
     const cut = setTimeout(() => http.server.closeAllConnections(), answerDeadlineMs);
     await Promise.all([gateway.close(), http.close()]);
     clearTimeout(cut);

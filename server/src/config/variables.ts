@@ -120,8 +120,8 @@ export const variables = {
     'short',
   ),
   DEMO_PACE_MS: variable(
-    wholeNumber(1, 3_600_000, 2500),
+    wholeNumber(1, 3_600_000, 1000),
     'Milliseconds between two replayed results of the demo board.',
-    '2500',
+    '1000',
   ),
 } as const;

@@ -62,6 +62,8 @@ export function boardRoutes(api: Api, deps: HttpDeps): void {
     handler: async (request, reply) => {
       const { state } = hostOf(request);
       if (!state.info?.demo) throw new Refusal('not-a-demo');
+      // Which data the demo plays is kept under the same name.
+      await ledger.take(demoRemoved.name);
       await ledger.keep(demoRemoved.name, demoRemoved.value);
       await boards.removeBoard(state.board);
       return reply.code(204).send();
