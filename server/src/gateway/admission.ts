@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Connection } from './engine-internals.ts';
+import { bareSocketOf, type BareSocket, type Connection } from './engine-internals.ts';
 import type { GatewayLimits } from './limits.ts';
 import type { LiveServer } from './live-socket.ts';
 import { isOriginAllowed } from './origin.ts';
@@ -10,6 +10,8 @@ type Verdict = (refusal: string | undefined, isAllowed: boolean) => void;
 export class Admission {
   /** Everybody who is connected, whether or not they have said anything yet. */
   readonly connections = new Set<Connection>();
+  /** What the machine still holds open, among it sockets whose clients keep them from closing. */
+  readonly sockets = new Set<BareSocket>();
   refused = 0;
   isClosing = false;
   readonly #limits: GatewayLimits;
@@ -29,13 +31,24 @@ export class Admission {
 
   follow(io: LiveServer): void {
     io.engine.on('connection', (connection: Connection) => {
-      const address = connection.remoteAddress;
       this.connections.add(connection);
-      this.#count(address, 1);
+      const socket = bareSocketOf(connection);
+      if (socket) this.#followSocket(socket, connection.remoteAddress);
       connection.once('close', () => {
         this.connections.delete(connection);
-        this.#count(address, -1);
+        // A client that does not answer the farewell would hold on to its socket.
+        if (socket && this.sockets.has(socket))
+          setTimeout(() => socket.terminate(), this.#limits.farewellMs).unref();
       });
+    });
+  }
+
+  #followSocket(socket: BareSocket, address: string): void {
+    this.sockets.add(socket);
+    this.#count(address, 1);
+    socket.once('close', () => {
+      this.sockets.delete(socket);
+      this.#count(address, -1);
     });
   }
 
@@ -50,7 +63,7 @@ export class Admission {
     if (!isOriginAllowed(request.headers, this.#publicUrl)) return 'origin not allowed';
     const ofAddress = this.#perAddress.get(request.socket.remoteAddress ?? '') ?? 0;
     const isFull =
-      this.connections.size >= this.#limits.maxConnections ||
+      this.sockets.size >= this.#limits.maxConnections ||
       ofAddress >= this.#limits.maxConnectionsPerAddress;
     return isFull ? 'too many connections' : undefined;
   }

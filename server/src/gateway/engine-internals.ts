@@ -6,9 +6,17 @@ interface EnginePacket {
   data?: unknown;
 }
 
+/** The WebSocket below a connection. It may outlive the connection, waiting for a farewell. */
+export interface BareSocket {
+  readonly bufferedAmount: number;
+  /** Ends it at once and frees what waits for it. */
+  terminate(): void;
+  once(event: 'close', listener: () => void): unknown;
+}
+
 interface Internals {
   writeBuffer: EnginePacket[];
-  transport: { socket?: { bufferedAmount: number; terminate(): void } };
+  transport: { socket?: BareSocket };
 }
 
 function internalsOf(connection: Connection): Internals {
@@ -39,7 +47,6 @@ export function queuedBytes(connection: Connection): number {
   return (transport.socket?.bufferedAmount ?? 0) + sumOf(writeBuffer);
 }
 
-/** Ends a connection and frees what waits for it; a closing handshake would wait behind that. */
-export function terminate(connection: Connection): void {
-  internalsOf(connection).transport.socket?.terminate();
+export function bareSocketOf(connection: Connection): BareSocket | undefined {
+  return internalsOf(connection).transport.socket;
 }

@@ -1,4 +1,4 @@
-import { queuedBytes, terminate, type Connection } from './engine-internals.ts';
+import { bareSocketOf, queuedBytes, type Connection } from './engine-internals.ts';
 import type { LiveServer, LiveSocket } from './live-socket.ts';
 
 /** So much may be encoded before the queues are looked at again. */
@@ -54,7 +54,8 @@ export class SlowConsumers {
     if (queued <= this.#limitBytes) this.#allowances.delete(conn);
     else if (queued > this.#limitBytes + (this.#allowances.get(conn) ?? 0)) {
       this.#onCut(queued);
-      terminate(conn);
+      // No closing handshake: it would wait behind what is not read.
+      bareSocketOf(conn)?.terminate();
     }
   }
 }

@@ -2,7 +2,6 @@ import type { Server as HttpServer } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { Admission } from './admission.ts';
-import { terminate } from './engine-internals.ts';
 import type { GatewayLimits } from './limits.ts';
 import type { LiveServer } from './live-socket.ts';
 
@@ -44,12 +43,12 @@ export function createSocketServer(
  */
 export async function endConnections(
   io: LiveServer,
-  { connections }: Admission,
+  { connections, sockets }: Admission,
   farewellMs: number,
 ): Promise<void> {
   const deadline = performance.now() + farewellMs;
   for (const connection of connections) connection.close();
-  while (connections.size > 0 && performance.now() < deadline) await delay(10);
-  for (const connection of connections) terminate(connection);
+  while (sockets.size > 0 && performance.now() < deadline) await delay(10);
+  for (const socket of sockets) socket.terminate();
   io.engine.close();
 }

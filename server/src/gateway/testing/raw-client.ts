@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { eventually } from './eventually.ts';
 
 /** A masked frame, as a client must send it. `opcode`: 1 text, 2 binary. */
 export function frameOf(payload: string | Buffer, opcode = 1): Buffer {
@@ -76,5 +77,7 @@ export async function connectRaw(url: string): Promise<RawClient> {
   const { client, status } = await shakeHands(url);
   if (client === undefined) throw new Error(`handshake answered ${status}`);
   client.say('40');
+  // Anything said before the answer is a fault of its own and ends the connection.
+  if (!(await eventually(() => client.heard().includes('40{"sid"')))) throw new Error('no answer');
   return client;
 }
