@@ -30,7 +30,7 @@ export interface Boards {
 
 export interface HttpDeps {
   boards: Boards;
-  ledger: Pick<Ledger, 'read' | 'keep'>;
+  ledger: Pick<Ledger, 'read' | 'keep' | 'take'>;
   identity: Identity;
   clock: Clock;
   measures: Measures;
