@@ -34,15 +34,21 @@ export class LiveClient {
   readonly socket: AnySocket;
   readonly topics = new Map<string, HeldTopic>();
   readonly happenings: Happening[] = [];
-  readonly patches: (Patch & { heardAt: number })[] = [];
+  readonly patches: Patch[] = [];
   readonly beats: Beat[] = [];
   readonly gone: string[] = [];
   readonly faults: string[] = [];
   epoch: string | undefined;
+  /** Called whenever the rows of a topic are those of another position. */
+  onRows: (topic: string, held: HeldTopic) => void = () => undefined;
+  /** The position at which the feed was first answered, and the last one. */
+  feedFrom: number | undefined;
+  #feedSeq: number | undefined;
+  #last = { seq: 0, n: 0 };
 
   constructor(url: string, options: Options = {}) {
     this.socket = io(url, { transports: ['websocket'], forceNew: true, ...options });
-    this.socket.on('happening', (happening) => void this.happenings.push(happening));
+    this.socket.on('happening', (happening) => this.#happen(happening));
     this.socket.on('patch', (patch) => this.#hear(patch));
     this.socket.on('beat', (beat) => void this.beats.push(beat));
     this.socket.on('gone', ({ board }) => void this.gone.push(board));
@@ -74,8 +80,8 @@ export class LiveClient {
   async resume(board: string, topics: string[]): Promise<Accepted> {
     const known = Object.fromEntries(
       topics.flatMap((topic) => {
-        const held = this.topics.get(topic);
-        return held ? [[topic, held.seq]] : [];
+        const seq = topic === 'feed' ? this.#knownFeed() : this.topics.get(topic)?.seq;
+        return seq === undefined ? [] : [[topic, seq]];
       }),
     );
     return this.watch(board, topics, { known, ...(this.epoch ? { epoch: this.epoch } : {}) });
@@ -110,24 +116,56 @@ export class LiveClient {
   }
 
   #takeTopic(topic: string, answer: TopicAnswer): void {
+    if (topic === 'feed') return this.#takeFeed(answer);
+    const held = this.topics.get(topic);
     if ('snapshot' in answer) {
       const rows = new Map(Object.entries(answer.snapshot.rows));
       this.topics.set(topic, { seq: answer.seq, rows });
-      return;
+    } else if (held === undefined) {
+      this.faults.push(`${topic}: resumed from nothing`);
+    } else if ('patches' in answer) {
+      // Those that came while the question was under way are held already.
+      for (const patch of answer.patches as Patch[])
+        if (patch.to > held.seq) this.#apply(held, patch);
     }
-    const held = this.topics.get(topic);
-    if (held === undefined) return void this.faults.push(`${topic}: resumed from nothing`);
-    if ('patches' in answer)
-      for (const patch of answer.patches)
-        if ('topic' in patch) this.#apply(held, patch);
-        else held.rows.set(`${patch.seq}.${patch.n}`, patch as unknown as Row);
-    held.seq = answer.seq;
+    const now = this.topics.get(topic);
+    if (now?.seq !== answer.seq) this.faults.push(`${topic}: at ${now?.seq}, told ${answer.seq}`);
+    if (now) this.onRows(topic, now);
+  }
+
+  #takeFeed(answer: TopicAnswer): void {
+    if ('snapshot' in answer && this.#feedSeq !== undefined) this.faults.push('feed: begun anew');
+    this.feedFrom ??= answer.seq;
+    this.#feedSeq = answer.seq;
+    if (!('patches' in answer)) return;
+    // Of the last position some may have been heard before the connection ended.
+    for (const one of answer.patches as Happening[]) if (this.#isNews(one)) this.#happen(one);
+  }
+
+  /** Of the last position heard, not every happening need have come. */
+  #knownFeed(): number | undefined {
+    if (this.#feedSeq === undefined) return undefined;
+    return Math.max(this.#feedSeq, this.#last.seq - 1);
+  }
+
+  #isNews({ seq, n }: Happening): boolean {
+    return seq > this.#last.seq || (seq === this.#last.seq && n > this.#last.n);
+  }
+
+  #happen(happening: Happening): void {
+    const { board, seq, n } = happening;
+    const isOtherBoard = this.happenings.some((one) => one.board !== board);
+    if (!isOtherBoard && !this.#isNews(happening)) this.faults.push(`feed: ${seq}.${n} again`);
+    this.#last = { seq, n };
+    this.happenings.push(happening);
   }
 
   #hear(patch: Patch): void {
-    this.patches.push({ ...patch, heardAt: performance.now() });
+    this.patches.push(patch);
     const held = this.topics.get(patch.topic);
-    if (held && patch.epoch === this.epoch) this.#apply(held, patch);
+    if (!held || patch.epoch !== this.epoch) return;
+    this.#apply(held, patch);
+    this.onRows(patch.topic, held);
   }
 
   #apply(held: HeldTopic, { topic, from, to, set = {}, remove = [] }: Patch): void {

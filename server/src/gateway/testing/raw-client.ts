@@ -25,6 +25,7 @@ export interface RawClient {
   say(text: string): void;
   /** Everything received so far, frame heads and all. */
   heard(): string;
+  heardBytes(): number;
   /** Whether the server has ended the connection. */
   isEnded(): boolean;
 }
@@ -40,6 +41,7 @@ function attend(stream: Duplex, head: Buffer): RawClient {
     stream,
     say: (text) => void stream.write(frameOf(text)),
     heard: () => Buffer.concat(chunks).toString('latin1'),
+    heardBytes: () => chunks.reduce((sum, chunk) => sum + chunk.length, 0),
     isEnded: () => isEnded,
   };
 }

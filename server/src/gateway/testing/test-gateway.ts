@@ -8,14 +8,15 @@ import type { GatewayLimits } from '../limits.ts';
 import { FoldBoards } from './fold-board.ts';
 import { LiveClient } from './live-client.ts';
 
-/** What the gateway logged at `error`: a test that did not ask for trouble finds none. */
 export interface TestGateway {
   url: string;
   server: Server;
   gateway: Gateway;
   boards: FoldBoards;
   clock: { now: number };
+  /** What the gateway logged at `error`: a test that did not ask for trouble finds none. */
   errors: unknown[];
+  warnings: object[];
   client(options?: ConstructorParameters<typeof LiveClient>[1]): Promise<LiveClient>;
   close(): Promise<void>;
 }
@@ -33,12 +34,12 @@ const identify: GatewayDeps['identify'] = ({ authorization }) => {
   return { kind: 'wrong-token' };
 };
 
-function quietLog(errors: unknown[]): Log {
+function quietLog(errors: unknown[], warnings: object[]): Log {
   const nothing = () => undefined;
   return {
     debug: nothing,
     info: nothing,
-    warn: nothing,
+    warn: (about: object) => void warnings.push(about),
     error: (...args: unknown[]) => void errors.push(args),
   } as Log;
 }
@@ -55,13 +56,14 @@ export async function openTestGateway(options: Options = {}): Promise<TestGatewa
   const clock = { now: Date.parse('2026-06-17T12:00:00Z') };
   const boards = options.boards ?? new FoldBoards(() => clock.now);
   const errors: unknown[] = [];
+  const warnings: object[] = [];
   const server = createServer((_, response) => response.writeHead(404).end());
   const url = await listen(server, options.port ?? 0);
   const gateway = createGateway({
     server,
     registry: boards,
     clock: { now: () => clock.now },
-    log: quietLog(errors),
+    log: quietLog(errors, warnings),
     identify,
     authorize,
     relay: options.relay,
@@ -76,6 +78,7 @@ export async function openTestGateway(options: Options = {}): Promise<TestGatewa
     boards,
     clock,
     errors,
+    warnings,
     async client(clientOptions) {
       const client = new LiveClient(url, clientOptions);
       clients.push(client);
