@@ -16,7 +16,8 @@ it('[LV12] a feed watcher hears every happening, in order, each one once', async
   const client = await node.client();
   await client.watch('plant', ['feed']);
   const posted: Happening[] = [];
-  for (let value = 1; value <= 300; value++) posted.push(...board.post(`u${1 + (value % 3)}`, value));
+  for (let value = 1; value <= 300; value++)
+    posted.push(...board.post(`u${1 + (value % 3)}`, value));
   await eventually(() => client.happenings.length >= posted.length);
   expect(client.happenings).toEqual(posted);
 });
@@ -40,7 +41,8 @@ it('[LV12] who joins between the fold and its announcement hears it once', async
   const later = board.post('u1', 6);
   await eventually(() => client.happenings.some((one) => one.seq === board.state.seq));
   const rows = Object.values((topics['feed'] as { snapshot: { rows: object } }).snapshot.rows);
-  expect([...rows.map((one: Happening) => one.seq), ...client.happenings.map((one) => one.seq)]).toEqual(
-    [...event.happenings, ...later].map((one) => one.seq),
-  );
+  expect([
+    ...rows.map((one: Happening) => one.seq),
+    ...client.happenings.map((one) => one.seq),
+  ]).toEqual([...event.happenings, ...later].map((one) => one.seq));
 });

@@ -126,7 +126,9 @@ it('[LV11] a client that has seen more than this node is answered when the node 
   node.boards.tell(event);
   expect((await answering).topics['feed']).toEqual({ seq: ahead, upToDate: true });
   // A position that never comes is not waited for long.
-  const never = await client.watch('plant', ['feed', topic], { known: { feed: 9e9, [topic]: 9e9 } });
+  const never = await client.watch('plant', ['feed', topic], {
+    known: { feed: 9e9, [topic]: 9e9 },
+  });
   expect(never.seq).toBe(ahead);
   expect(never.topics[topic]).toHaveProperty('snapshot');
 });

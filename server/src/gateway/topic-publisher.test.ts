@@ -54,7 +54,7 @@ it('[LV14] never more than ten patches of a topic in any second, and the last on
   const sentAt: number[] = [];
   const rows = new Map<string, Row>();
   const source = {
-    ...{ topic, isOfPeriod: false, resume: 'exact' } as const,
+    ...({ topic, isOfPeriod: false, resume: 'exact' } as const),
     touchedBy: () => true,
     rows: () => rows,
     position: () => rows.size,

@@ -69,9 +69,15 @@ export class LiveClient {
   }
 
   /** Watches, and takes in the answer. */
-  async watch(board: string, topics: string[], more: Partial<WatchRequest> = {}): Promise<Accepted> {
+  async watch(
+    board: string,
+    topics: string[],
+    more: Partial<WatchRequest> = {},
+  ): Promise<Accepted> {
     const request = { board, topics, ...more };
-    const answer = (await this.#ask('watch', [request], (given) => this.#take(given))) as WatchAnswer;
+    const answer = (await this.#ask('watch', [request], (given) =>
+      this.#take(given),
+    )) as WatchAnswer;
     if (!answer.ok) throw new Error(`refused: ${answer.kind} (${answer.detail})`);
     return answer;
   }
@@ -103,7 +109,9 @@ export class LiveClient {
         hear(answer);
         resolve(answer);
       };
-      const emitter = this.socket.timeout(8000) as { emit(event: string, ...args: unknown[]): void };
+      const emitter = this.socket.timeout(8000) as {
+        emit(event: string, ...args: unknown[]): void;
+      };
       emitter.emit(event, ...args, finish);
     });
   }
@@ -111,8 +119,16 @@ export class LiveClient {
   #take(given: unknown): void {
     const answer = given as WatchAnswer;
     if (!answer.ok) return;
-    this.epoch = answer.epoch;
+    if (answer.epoch !== this.epoch) this.#enterEpoch(answer.epoch);
     for (const [topic, part] of Object.entries(answer.topics)) this.#takeTopic(topic, part);
+  }
+
+  /** Positions of another epoch mean nothing here. */
+  #enterEpoch(epoch: string): void {
+    this.epoch = epoch;
+    this.#feedSeq = undefined;
+    this.#last = { seq: 0, n: 0 };
+    this.topics.clear();
   }
 
   #takeTopic(topic: string, answer: TopicAnswer): void {
