@@ -10,8 +10,7 @@ const maxKept = 16;
 export function newBoardSync(board: string): BoardSync {
   const topics: ReadonlyMap<string, Topic> = new Map();
   const wanted: ReadonlySet<string> = new Set();
-  const counts = { requests: 0, head: 0, unheard: 0 };
-  return { name: 'offline', board, wanted, epoch: null, topics, feed: unknownFeed, ...counts };
+  return { name: 'offline', board, wanted, epoch: null, topics, feed: unknownFeed, requests: 0 };
 }
 
 function known(state: BoardSync): Record<string, number> {
@@ -35,8 +34,8 @@ export function ask(state: BoardSync, now: number, effects: readonly Effect[] = 
     ...(state.epoch === null ? {} : { epoch: state.epoch, known: known(state) }),
   };
   return {
-    state: { ...state, name: 'asking', since: now, requests: request, unheard: 0 },
-    effects: [...effects, { kind: 'ask', request, body }],
+    state: { ...state, name: 'asking', since: now, requests: request },
+    effects: [...effects, { kind: 'ask', request, body, crowded: state.epoch === null && request > 1 }],
   };
 }
 
@@ -46,7 +45,7 @@ export function askAnew(state: BoardSync, now: number): Step {
     return [name, { ...topic, seq: null, heard: 0 }] as const;
   });
   const feed = { ...state.feed, seq: null, last: { seq: 0, n: 0 } };
-  return ask({ ...state, epoch: null, head: 0, topics: new Map(forgotten), feed }, now);
+  return ask({ ...state, epoch: null, topics: new Map(forgotten), feed }, now);
 }
 
 /** Topics once missing are tried again whenever the list changes. */

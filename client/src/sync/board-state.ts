@@ -10,9 +10,6 @@ interface Known {
   readonly feed: Feed;
   /** Requests sent so far; only the answer to the newest one counts. */
   readonly requests: number;
-  /** The newest position heard of, and the newest one a beat named beyond it. */
-  readonly head: number;
-  readonly unheard: number;
 }
 
 export type BoardSync = Known &
@@ -33,12 +30,14 @@ export type BoardEvent =
   | { type: 'patched'; patch: Patch; now: number }
   | { type: 'happened'; happening: Happening; now: number }
   | { type: 'beaten'; beat: Beat; now: number }
+  | { type: 'removed'; now: number }
   | { type: 'ticked'; now: number };
 export type EventName = BoardEvent['type'];
 export type EventOf<E extends EventName> = Extract<BoardEvent, { type: E }>;
 
 export type Effect =
-  | { kind: 'ask'; request: number; body: WatchRequest }
+  /** `crowded`: everybody asks at this moment, so each waits a random part of a second first. */
+  | { kind: 'ask'; request: number; body: WatchRequest; crowded: boolean }
   | { kind: 'leave' }
   | { kind: 'announce'; happening: Happening };
 

@@ -17,13 +17,12 @@ function patched(state: BoardSync, { patch }: EventOf<'patched'>): BoardSync {
   const topic = state.topics.get(patch.topic);
   if (!topic) return state;
   const topics = new Map(state.topics).set(patch.topic, patchTopic(topic, patch));
-  return { ...state, topics, head: Math.max(state.head, patch.to) };
+  return { ...state, topics };
 }
 
 function happened(state: BoardSync, { happening }: EventOf<'happened'>): Step {
   const { feed, announced } = hearHappening(state.feed, happening);
-  const head = Math.max(state.head, happening.seq);
-  return { state: { ...state, feed, head }, effects: announce(announced) };
+  return { state: { ...state, feed }, effects: announce(announced) };
 }
 
 function lacks(state: BoardSync): boolean {
@@ -33,12 +32,15 @@ function lacks(state: BoardSync): boolean {
 
 type Accepted = Extract<WatchAnswer, { ok: true }>;
 
-/** What was held of another epoch is gone, but for happenings that came ahead of their answer. */
+/**
+ * Of another epoch nothing is kept but happenings that came ahead of their answer. Within one
+ * epoch a happening keeps the epoch it was announced in, so that is not looked at.
+ */
 function inEpoch(state: BoardSync, epoch: string): BoardSync {
+  if (state.epoch === epoch) return state;
   const happenings = state.feed.happenings.filter((one) => one.epoch === epoch);
-  if (state.epoch === null || state.epoch === epoch)
-    return { ...state, epoch, feed: { ...state.feed, happenings } };
-  return { ...state, epoch, topics: new Map(), feed: { ...unknownFeed, happenings }, head: 0 };
+  if (state.epoch === null) return { ...state, epoch, feed: { ...state.feed, happenings } };
+  return { ...state, epoch, topics: new Map(), feed: { ...unknownFeed, happenings } };
 }
 
 function accept(before: BoardSync, answer: Accepted, now: number): Step {
@@ -53,8 +55,7 @@ function accept(before: BoardSync, answer: Accepted, now: number): Step {
   const { feed, announced } = part
     ? answerFeed(state.feed, part)
     : { feed: state.feed, announced: [] };
-  const head = Math.max(state.head, answer.seq);
-  const next: BoardSync = { ...state, name: 'live', topics, feed, head };
+  const next: BoardSync = { ...state, name: 'live', topics, feed };
   const effects = announce(announced);
   return lacks(next) ? ask(next, now, effects) : { state: next, effects };
 }
@@ -86,18 +87,15 @@ function livePatch(state: BoardSync, event: EventOf<'patched'>): Step {
   return lacks(next) ? ask(next, event.now) : stay(next);
 }
 
-/**
- * A beat ahead of all that was heard may only have overtaken a conflated patch; when the next beat
- * is still ahead, the part between is asked for.
- */
+/** All that concerns the topics was sent before the beat, so only a new epoch is news in it. */
 function liveBeat(state: BoardSync, { beat, now }: EventOf<'beaten'>): Step {
-  if (foreign(state, beat.epoch)) return askAnew(state, now);
-  if (beat.seq <= state.head) return stay({ ...state, unheard: 0 });
-  return state.unheard > state.head ? ask(state, now) : stay({ ...state, unheard: beat.seq });
+  return foreign(state, beat.epoch) ? askAnew(state, now) : stay(state);
 }
 
 const connect = (state: BoardSync, { now }: { now: number }) => ask(state, now);
 const disconnect = (state: BoardSync): Step => stay({ ...state, name: 'offline' });
+const remove = (state: BoardSync, { now }: { now: number }): Step =>
+  stay({ ...state, name: 'refused', since: now, kind: 'not-found' });
 const wantNow = (state: BoardSync, { topics, now }: EventOf<'wanted'>) =>
   ask(want(state, topics), now);
 
@@ -110,6 +108,7 @@ export const transitions: Transitions = {
     patched: stay,
     happened: stay,
     beaten: stay,
+    removed: stay,
     ticked: stay,
   },
   asking: {
@@ -123,6 +122,7 @@ export const transitions: Transitions = {
     happened: (state, event) =>
       foreign(state, event.happening.epoch) ? stay(state) : happened(state, event),
     beaten: stay,
+    removed: remove,
     ticked: (state, { now }) => (now - state.since > answerMs ? ask(state, now) : stay(state)),
   },
   live: {
@@ -134,6 +134,7 @@ export const transitions: Transitions = {
     happened: (state, event) =>
       foreign(state, event.happening.epoch) ? askAnew(state, event.now) : happened(state, event),
     beaten: liveBeat,
+    removed: remove,
     ticked: stay,
   },
   refused: {
@@ -144,6 +145,7 @@ export const transitions: Transitions = {
     patched: stay,
     happened: stay,
     beaten: stay,
+    removed: remove,
     ticked: (state, { now }) => (now - state.since > refusedMs ? ask(state, now) : stay(state)),
   },
 };
