@@ -1,5 +1,6 @@
 import type { BoardRow, Happening } from '@emulation/shared';
 import { useEffect, useMemo } from 'react';
+import type { BoardSync } from '../sync/board-state.ts';
 import type { Link } from '../sync/link.ts';
 import { holdTopic, useLive } from './subscriptions.ts';
 
@@ -9,6 +10,11 @@ export type Status = 'loading' | 'ready' | 'missing';
 
 const noRows: ReadonlyMap<string, never> = new Map<string, never>();
 const noHappenings: readonly Happening[] = [];
+
+/** Other refusals pass: the server is busy, or the board is being replaced. */
+function isNotFound(state: BoardSync | undefined): boolean {
+  return state?.name === 'refused' && state.kind === 'not-found';
+}
 
 export interface TopicRows<T> {
   rows: ReadonlyMap<string, T>;
@@ -23,7 +29,7 @@ export interface TopicRows<T> {
 export function useTopic<T extends object>(board: string, topic: string): TopicRows<T> {
   useEffect(() => (topic === '' ? undefined : holdTopic(board, topic)), [board, topic]);
   const known = useLive((live) => live.boards[board]?.topics.get(topic));
-  const refused = useLive((live) => live.boards[board]?.name === 'refused');
+  const refused = useLive((live) => isNotFound(live.boards[board]));
   return useMemo(() => {
     // The topic's name decides the type of its rows (shared/src/views/row.ts).
     const rows = (known?.rows ?? noRows) as ReadonlyMap<string, T>;
@@ -35,7 +41,7 @@ export function useTopic<T extends object>(board: string, topic: string): TopicR
 export function useFeed(board: string): { happenings: readonly Happening[]; status: Status } {
   useEffect(() => holdTopic(board, 'feed'), [board]);
   const feed = useLive((live) => live.boards[board]?.feed);
-  const refused = useLive((live) => live.boards[board]?.name === 'refused');
+  const refused = useLive((live) => isNotFound(live.boards[board]));
   return useMemo(
     () => ({
       happenings: feed?.happenings ?? noHappenings,

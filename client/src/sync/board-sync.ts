@@ -2,14 +2,14 @@
  * How a client follows one board: a pure state machine. It never guesses: whatever does not join
  * on to what is known makes it ask again, saying what it knows.
  *
- *            connected                answered ok, nothing missing
- *  offline ─────────────▶ asking ───────────────────────────────▶ live
- *     ▲                   │ ▲  ▲                                   │
- *     │ disconnected      │ │  └── gap · other epoch · wanted ──────┤
- *     ├───────────────────┤ │         · unheard beats              │
- *     │                   │ └── 5 s later, or wanted ── refused    │
- *     │                   └────── answered not ok ─────▶  │        │
- *     └───────────────────────────────────────────────────┴────────┘
+ *              connected              answered, nothing missing
+ *   offline ──────────────▶ asking ─────────────────────────────▶ live
+ *                           ▲ ▲ │                                │ │
+ *                           │ │ └─ not ok ──▶ refused ◀── gone ──┘ │
+ *                           │ └── 5 s later ─────┘                 │
+ *                           └── gap · other epoch · other topics ──┘
+ *
+ * From everywhere: disconnected ──▶ offline; other topics ──▶ asking, unless offline.
  */
 import type { BoardEvent, BoardSync, Step } from './board-state.ts';
 import { transitions } from './board-transitions.ts';

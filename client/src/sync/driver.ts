@@ -1,10 +1,9 @@
-import type { ClientEvents, ServerEvents } from '@emulation/shared';
+import type { ClientEvents, Happening, ServerEvents } from '@emulation/shared';
 import { io, type Socket } from 'socket.io-client';
 import type { BoardEvent, BoardSync, Effect } from './board-state.ts';
 import { newBoardSync } from './board-question.ts';
 import { stepBoard } from './board-sync.ts';
 import { isDead, newLink, stepLink, type Link, type LinkEvent } from './link.ts';
-import type { Happening } from '@emulation/shared';
 
 /** What the driver tells whoever shows it. */
 export interface Listener {
@@ -19,6 +18,7 @@ export interface Driver {
 }
 
 const tickMs = 1_000;
+const crowdMs = 800;
 
 /** The clock and the socket around the two state machines; it decides nothing itself. */
 export function startDriver(listener: Listener, kind: 'display' | 'leader' | 'spectator'): Driver {
@@ -37,11 +37,14 @@ export function startDriver(listener: Listener, kind: 'display' | 'leader' | 'sp
   const perform = (board: string, effect: Effect) => {
     if (effect.kind === 'announce') return listener.happening(effect.happening);
     if (effect.kind === 'leave') return void socket.emit('unwatch', { board }, () => undefined);
-    const { request, body } = effect;
-    socket.emit('watch', body, (answer) => {
-      hear();
-      feed(board, { type: 'answered', request, answer, now: Date.now() });
-    });
+    const { request, body, crowded } = effect;
+    const ask = () =>
+      socket.emit('watch', body, (answer) => {
+        hear();
+        feed(board, { type: 'answered', request, answer, now: Date.now() });
+      });
+    if (crowded) setTimeout(ask, Math.random() * crowdMs);
+    else ask();
   };
   const feed = (board: string, event: BoardEvent) => {
     const before = boards.get(board);
@@ -87,6 +90,7 @@ export function startDriver(listener: Listener, kind: 'display' | 'leader' | 'sp
     hear();
     feed(beat.board, { type: 'beaten', beat, now: Date.now() });
   });
+  socket.on('gone', ({ board }) => feed(board, { type: 'removed', now: Date.now() }));
   setInterval(() => {
     const now = Date.now();
     step({ type: 'ticked', now });

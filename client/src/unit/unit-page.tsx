@@ -6,7 +6,6 @@ import english from '../i18n/en/unit.json';
 import { useTopic, useVocabulary, type UnitInfo, type Vocabulary } from '../store/board-store.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import button from '../ui/button.module.css';
-import { Choice } from '../ui/choice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
@@ -52,21 +51,10 @@ function Unit({ board, unit, vocabulary }: { board: string; unit: UnitInfo; voca
       <UnitHeader board={board} unit={unit} vocabulary={vocabulary} />
       <PlaceTiles rows={rows} metrics={metrics} chosen={metric?.id ?? ''} onChoose={choose} />
       {metric && (
-        <>
-          <div className={styles.metrics}>
-            <Choice
-              label={t('metric')}
-              size="large"
-              value={metric.id}
-              options={metrics.map(({ id, name }) => ({ value: id, label: name }))}
-              onChoose={choose}
-            />
-          </div>
-          <div className={styles.columns}>
-            <ProgressPanel {...{ board, unit, metric, vocabulary, rows }} />
-            <ResultsPanel key={metric.id} {...{ board, unit, metric, vocabulary, rows }} />
-          </div>
-        </>
+        <div className={styles.columns}>
+          <ProgressPanel {...{ board, unit, metric, vocabulary, rows }} />
+          <ResultsPanel key={metric.id} {...{ board, unit, metric, vocabulary, rows }} />
+        </div>
       )}
     </>
   );
