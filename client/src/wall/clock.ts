@@ -1,17 +1,14 @@
-import { useEffect, useState } from 'react';
-
-/** The time in ms, again every `everyMs`. */
-export function useNow(everyMs: number): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
-  return now;
-}
-
 export function formatClock(at: number, timeZone: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+}
+
+/** Digits and, where the language has one, the half of the day: they are set in different sizes. */
+export function clockParts(at: number, timeZone: string, locale: string): { time: string; half: string } {
+  const shape = { hour: 'numeric', minute: '2-digit', timeZone } as const;
+  const parts = new Intl.DateTimeFormat(locale, shape).formatToParts(at);
+  const half = parts.find((part) => part.type === 'dayPeriod')?.value ?? '';
+  const digits = parts.filter((part) => part.type !== 'dayPeriod').map((part) => part.value);
+  return { time: digits.join('').trim(), half };
 }
 
 export function formatDay(at: number, timeZone: string, locale: string): string {

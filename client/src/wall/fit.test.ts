@@ -19,6 +19,11 @@ describe('fitting names', () => {
     expect(fit.sizePx).toBeGreaterThan(40);
   });
 
+  it('[UI43] no line begins with a dash', () => {
+    const fit = fitText('PARIS MONTPARNASSE - TOULOUSE MATABIAU', box, measure);
+    expect(fit.lines).toEqual(['PARIS MONTPARNASSE -', 'TOULOUSE MATABIAU']);
+  });
+
   it('[UI43] nothing is ever cut, and everything stays inside its box', () => {
     const names = fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' });
     fc.assert(

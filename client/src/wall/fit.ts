@@ -38,29 +38,34 @@ function cutWord(word: string, longest: number): string[] {
   return pieces;
 }
 
+/** A dash between two names ends the first line; none begins with one. */
+function joinDashes(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words)
+    if (/^[^\p{L}\p{N}]+$/u.test(word) && joined.length > 0) joined[joined.length - 1] += ` ${word}`;
+    else joined.push(word);
+  return joined;
+}
+
 /** A word too long for any line is broken too: 200 letters without a space are a legal name. */
 function wordsOf(text: string, lines: number): string[] {
   const longest = Math.max(12, Math.ceil(text.length / lines));
-  return text
-    .split(/\s+/)
+  return joinDashes(text.split(/\s+/))
     .flatMap((word) => (word.length > longest ? cutWord(word, longest) : [word]));
 }
 
-function sizeOf(lines: readonly string[], box: FitBox, measure: MeasureText): number {
-  const widest = Math.max(...lines.map(measure), 0.01);
-  return Math.min(box.maxPx, box.widthPx / widest, box.heightPx / (lines.length * box.leading));
-}
-
-/** The break into so many lines that allows the biggest type. */
+/** The break into so many lines that allows the biggest type: the one with the shortest lines. */
 function bestBreak(text: string, lines: number, box: FitBox, measure: MeasureText): Fit {
   const words = lines === 1 ? [text] : wordsOf(text, lines);
   const options = partitions(words, Math.min(lines, words.length));
-  let best: Fit = { sizePx: 0, lines: [text] };
+  let broken: readonly string[] = [text];
+  let widest = Infinity;
   for (const option of options) {
-    const sizePx = sizeOf(option, box, measure);
-    if (sizePx > best.sizePx) best = { sizePx, lines: option };
+    const width = Math.max(...option.map(measure), 0.01);
+    if (width < widest) [widest, broken] = [width, option];
   }
-  return best;
+  const heightLimit = box.heightPx / (broken.length * box.leading);
+  return { sizePx: Math.min(box.maxPx, box.widthPx / widest, heightLimit), lines: [...broken] };
 }
 
 export function fitText(text: string, box: FitBox, measure: MeasureText): Fit {

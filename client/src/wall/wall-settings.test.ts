@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from './wall-settings.ts';
+import { rankingTopic, readSettings } from './wall-settings.ts';
+
+const usual = { stopMs: 12_000, period: 'all', theme: 'hall' };
 
 describe('settings of a wall', () => {
-  it('[UI42] the address fixes metric and pace, and nonsense in it changes nothing', () => {
-    expect(readSettings('?metric=output&seconds=20')).toEqual({ metric: 'output', stopMs: 20_000 });
-    expect(readSettings('')).toEqual({ stopMs: 12_000 });
-    expect(readSettings('?seconds=abc&metric=')).toEqual({ stopMs: 12_000 });
-    expect(readSettings('?seconds=0.1')).toEqual({ stopMs: 4_000 });
+  it('[UI42] the address fixes metric, pace, period and theme', () => {
+    expect(readSettings('?metric=output&seconds=20&period=week&theme=office')).toEqual({
+      metric: 'output',
+      stopMs: 20_000,
+      period: 'week',
+      theme: 'office',
+    });
+    expect(rankingTopic('output', 'all')).toBe('ranking:output');
+    expect(rankingTopic('output', 'week')).toBe('ranking:output:week');
+  });
+
+  it('[UI42] nonsense in the address changes nothing', () => {
+    expect(readSettings('')).toEqual(usual);
+    expect(readSettings('?seconds=abc&metric=&period=never&theme=pink')).toEqual(usual);
+    expect(readSettings('?seconds=0.1').stopMs).toBe(4_000);
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { beginRotation, jump, turn, type Rotation } from './rotation.ts';
 import type { Screen } from './takeover-queue.ts';
 import type { WallSettings } from './wall-settings.ts';
@@ -9,7 +9,7 @@ export interface WallStop {
   /** The units whose row is lit: they have just had the screen. */
   focus: readonly string[];
   /** Tells how many pages the metric shown now has. */
-  setPages(pages: number): void;
+  setPages: (pages: number) => void;
 }
 
 const noFocus: readonly string[] = [];
@@ -44,12 +44,8 @@ export function useWallStops(metrics: readonly string[], settings: WallSettings,
     setRotation((old) => jump(old, story.metric, 0));
   }, [screen]);
 
-  return {
-    metric: isKnown ? rotation.metric : first,
-    page: rotation.page,
-    focus,
-    setPages: (count) => {
-      pages.current = count;
-    },
-  };
+  const setPages = useCallback((count: number) => {
+    pages.current = count;
+  }, []);
+  return { metric: isKnown ? rotation.metric : first, page: rotation.page, focus, setPages };
 }

@@ -1,0 +1,53 @@
+import type { RankingRow } from '@emulation/shared';
+import { useTranslation } from 'react-i18next';
+import { marginBetween } from '../marks/margin.ts';
+import { TravellingRow } from '../motion/travelling-row.tsx';
+import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
+import { formatNumber } from '../ui/format.ts';
+import { sectorColour } from '../ui/sector-colour.ts';
+import { FittedText } from './fitted-text.tsx';
+
+interface Props {
+  row: RankingRow;
+  leader: string;
+  metric: MetricInfo;
+  vocabulary: Vocabulary;
+  lit: boolean;
+}
+
+/** How far behind the leader, signed as the score would read: more minutes, or fewer points. */
+function gapOf(metric: MetricInfo, score: string, leader: string): string {
+  const margin = marginBetween(metric, score, leader);
+  if (margin?.side !== 'worse') return '';
+  return `${metric.direction === 'lower' ? '+' : '−'}${formatNumber(margin.by, metric)}`;
+}
+
+export function RankingLine({ row, leader, metric, vocabulary, lit }: Props) {
+  const { t } = useTranslation('wall');
+  const unit = vocabulary.units.get(row.unit ?? '');
+  const sector = vocabulary.sectors.get(unit?.sector ?? '');
+  const gap = gapOf(metric, row.score, leader);
+  return (
+    <TravellingRow className={lit ? 'ranking-line ranking-lit' : 'ranking-line'} raised={lit}>
+      <span className="ranking-place" data-first={row.place === 1} aria-label={t('place', { place: row.place })}>
+        {row.place}
+      </span>
+      <span
+        className="ranking-bar"
+        style={{ background: sectorColour(vocabulary.sectors, unit?.sector) }}
+        aria-hidden="true"
+      />
+      <span className="ranking-who">
+        <FittedText className="ranking-name" text={unit?.name ?? row.unit ?? ''} max={3.81} min={2.4} />
+        <FittedText className="ranking-sector" text={sector?.name ?? ''} max={1.9} min={1.5} lines={1} weight={500} />
+      </span>
+      <span className="ranking-mark">
+        <span className="ranking-score">
+          {formatNumber(row.score, metric)}
+          <small>{metric.unitOfMeasure}</small>
+        </span>
+        <span className="ranking-gap">{gap || t('leader')}</span>
+      </span>
+    </TravellingRow>
+  );
+}

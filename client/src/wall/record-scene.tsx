@@ -1,0 +1,115 @@
+import { m } from 'framer-motion';
+import { useTranslation } from 'react-i18next';
+import { beat } from '../motion/timing.ts';
+import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
+import { formatAge, formatNumber } from '../ui/format.ts';
+import { useNow } from '../ui/now.ts';
+import { FittedText } from './fitted-text.tsx';
+import { gainPercent, gainText, headRecord, markText, sectorName, unitNames } from './story-words.ts';
+import type { RecordStory } from './takeover-story.ts';
+
+interface Props {
+  story: RecordStory;
+  vocabulary: Vocabulary;
+}
+
+/** One fallen record: what, how much, who, and what it beat. */
+export function RecordScene({ story, vocabulary }: Props) {
+  const metric = vocabulary.metrics.get(story.metric);
+  if (!metric) return null;
+  return (
+    <div className="scene">
+      <div className="scene-slab">
+        <Eyebrow story={story} vocabulary={vocabulary} />
+        <m.div
+          className="scene-value"
+          initial={{ opacity: 0, x: '-6%' }}
+          animate={{ opacity: 1, x: 0 }}
+          transition={beat(1)}
+        >
+          <FittedText text={formatNumber(story.value, metric)} max={25} min={8} lines={1} weight={700} />
+        </m.div>
+        <p className="scene-metric">
+          <FittedText
+            text={[metric.unitOfMeasure, metric.name].filter(Boolean).join(' · ')}
+            max={3.6}
+            min={2.4}
+            weight={600}
+          />
+        </p>
+      </div>
+      <div className="scene-who">
+        <m.div className="scene-names" initial={{ opacity: 0 }} animate={{ opacity: 1 }} transition={beat(2)}>
+          <FittedText text={unitNames(vocabulary, story.units).join(' + ')} max={7} min={3.8} lines={4} weight={700} />
+        </m.div>
+        <Marks story={story} vocabulary={vocabulary} />
+        <Beaten story={story} metric={metric} vocabulary={vocabulary} />
+      </div>
+    </div>
+  );
+}
+
+function Eyebrow({ story, vocabulary }: Props) {
+  const { t } = useTranslation('wall');
+  const sector = sectorName(vocabulary, story.sector);
+  const scopes = story.fallen.map((one) => one.scope);
+  const record = scopes.includes('board') ? t('takeover.board') : t('takeover.sectorOf', { sector });
+  const both = scopes.length > 1 ? ` ${t('takeover.both', { sector })}` : '';
+  return (
+    <m.p className="scene-eyebrow" initial={{ opacity: 0 }} animate={{ opacity: 1 }} transition={beat(0)}>
+      <FittedText
+        text={story.breakthrough ? t('takeover.breakthrough') : record}
+        max={story.breakthrough ? 7.4 : 6}
+        min={3.8}
+        weight={700}
+        lines={story.breakthrough ? 1 : 2}
+      />
+      {(story.breakthrough || both) && (
+        <span className="scene-also">{story.breakthrough ? `${record}${both}` : both}</span>
+      )}
+    </m.p>
+  );
+}
+
+/** Told later than a minute after it was posted, it says so: the wall was away, or the queue long. */
+const lateMs = 60_000;
+
+function Marks({ story, vocabulary }: Props) {
+  const { t } = useTranslation('wall');
+  const ageMs = useNow(1_000) - Date.parse(story.at);
+  return (
+    <p className="scene-marks">
+      <span>{sectorName(vocabulary, story.sector)}</span>
+      {story.units.length > 1 && <span>{t('takeover.joint')}</span>}
+      {story.provisional && <span className="scene-provisional">{t('takeover.provisional')}</span>}
+      {ageMs > lateMs && <span>{t('takeover.at', { age: formatAge(ageMs) })}</span>}
+    </p>
+  );
+}
+
+function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
+  const { t } = useTranslation('wall');
+  const previous = headRecord(story)?.previous;
+  if (!previous) return null;
+  const percent = gainPercent(metric, story.value, previous.value);
+  return (
+    <m.dl className="scene-beaten" initial={{ opacity: 0 }} animate={{ opacity: 1 }} transition={beat(4)}>
+      <div>
+        <dt>{t('takeover.better')}</dt>
+        <dd className="scene-gain">
+          {gainText(metric, story.value, previous.value)}
+          <small>
+            {metric.unitOfMeasure} {percent && `(${percent})`}
+          </small>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('takeover.before')}</dt>
+        <dd>
+          <b className="scene-old">{formatNumber(previous.value, metric)}</b>
+          <FittedText className="scene-holder" text={markText(vocabulary, previous)} max={2.2} min={1.8} lines={2} weight={500} />
+        </dd>
+      </div>
+    </m.dl>
+  );
+}

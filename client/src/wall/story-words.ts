@@ -1,0 +1,39 @@
+import type { PreviousMark } from '@emulation/shared';
+import { marginBetween } from '../marks/margin.ts';
+import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
+import { formatDate, formatNumber, localeOf } from '../ui/format.ts';
+import type { RecordStory } from './takeover-story.ts';
+
+export function unitNames(vocabulary: Vocabulary, units: readonly string[]): string[] {
+  return units.map((unit) => vocabulary.units.get(unit)?.name ?? unit);
+}
+
+export function sectorName(vocabulary: Vocabulary, sector: string): string {
+  return vocabulary.sectors.get(sector)?.name ?? sector;
+}
+
+/** `+2.1 %` or `−3 min`: what the new mark is better by, signed as the value moved. */
+export function gainText(metric: MetricInfo, value: string, previous: string): string {
+  const margin = marginBetween(metric, value, previous);
+  if (!margin) return '';
+  const sign = metric.direction === 'higher' ? '+' : '−';
+  return `${sign}${formatNumber(margin.by, metric)}`;
+}
+
+/** The same in percent; empty where there is none, or where the unit is a percentage itself. */
+export function gainPercent(metric: MetricInfo, value: string, previous: string): string {
+  if (metric.unitOfMeasure === '%') return '';
+  const percent = marginBetween(metric, value, previous)?.percent;
+  return percent ? `${formatNumber(percent, { decimals: 1 }, localeOf())}\u202f%` : '';
+}
+
+/** Whose the mark before was, and since when. */
+export function markText(vocabulary: Vocabulary, mark: PreviousMark): string {
+  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
+  return [unitNames(vocabulary, mark.holders).join(' + '), formatDate(mark.achievedAt, timeZone)].join(' · ');
+}
+
+/** The widest record that fell: the one the takeover is about. */
+export function headRecord(story: RecordStory) {
+  return story.fallen[0];
+}

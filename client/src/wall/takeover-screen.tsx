@@ -1,0 +1,56 @@
+import { AnimatePresence, m } from 'framer-motion';
+import { useTranslation } from 'react-i18next';
+import { settle, strike } from '../motion/timing.ts';
+import type { Vocabulary } from '../store/board-store.ts';
+import { CorrectionScene } from './correction-scene.tsx';
+import { RecordScene } from './record-scene.tsx';
+import { SeveralScene } from './several-scene.tsx';
+import { screensLeft, type Screen, type TakeoverQueue } from './takeover-queue.ts';
+import type { RecordStory } from './takeover-story.ts';
+import './takeover.css';
+import './correction.css';
+
+/** What kind of screen it is decides its colours and how much of it the diagonal takes. */
+function toneOf({ stories }: Screen): 'record' | 'breakthrough' | 'several' | 'correction' {
+  const [first] = stories;
+  if (first?.kind !== 'record') return 'correction';
+  if (stories.length > 1) return 'several';
+  return first.breakthrough ? 'breakthrough' : 'record';
+}
+
+function Scene({ screen, vocabulary }: { screen: Screen; vocabulary: Vocabulary }) {
+  const [first] = screen.stories;
+  if (!first) return null;
+  if (first.kind !== 'record') return <CorrectionScene story={first} vocabulary={vocabulary} />;
+  if (screen.stories.length === 1) return <RecordScene story={first} vocabulary={vocabulary} />;
+  const records = screen.stories.filter((one): one is RecordStory => one.kind === 'record');
+  return <SeveralScene stories={records} vocabulary={vocabulary} />;
+}
+
+/** The whole screen while a record is told. The diagonal strikes it and wipes itself off again. */
+export function TakeoverScreen({ queue, vocabulary }: { queue: TakeoverQueue; vocabulary: Vocabulary }) {
+  const { t } = useTranslation('wall');
+  const screen = queue.showing;
+  const left = screensLeft(queue);
+  return (
+    <AnimatePresence>
+      {screen && (
+        <m.section
+          key={`${screen.position} ${screen.since}`}
+          className="takeover"
+          data-tone={toneOf(screen)}
+          role="status"
+          initial={{ clipPath: 'polygon(0% 0%, 0% 0%, -30% 100%, -30% 100%)' }}
+          animate={{ clipPath: 'polygon(0% 0%, 130% 0%, 100% 100%, -30% 100%)' }}
+          exit={{ clipPath: 'polygon(130% 0%, 130% 0%, 100% 100%, 100% 100%)', transition: settle }}
+          transition={strike}
+        >
+          <div className="takeover-slab" aria-hidden="true" />
+          <div className="takeover-stripe" aria-hidden="true" />
+          <Scene screen={screen} vocabulary={vocabulary} />
+          {left > 0 && <p className="takeover-more">{t('takeover.more', { count: left })}</p>}
+        </m.section>
+      )}
+    </AnimatePresence>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { useLink, type Vocabulary } from '../store/board-store.ts';
+import { FittedText } from './fitted-text.tsx';
+import { postAddress } from './post-address.ts';
+import { WallTruth } from './wall-truth.tsx';
+
+interface Props {
+  board: string;
+  vocabulary: Vocabulary;
+  /** Whether there are results is not known yet. */
+  waits: boolean;
+}
+
+/** Instead of a ranking: why there is none, and how to get one. */
+export function WallMessage({ board, vocabulary, waits: unknown }: Props) {
+  const { t } = useTranslation('wall');
+  const { state } = useLink();
+  const { board: info, status, units, metrics } = vocabulary;
+  const isOpen = info !== undefined && units.size > 0 && metrics.size > 0;
+  const waits =
+    status === 'loading' || (info !== undefined && unknown) || (state !== 'live' && info === undefined);
+  const title = waits ? t(state === 'live' ? 'connecting' : state) : t(info ? 'empty' : 'missing');
+  const text = waits
+    ? t('connectingText')
+    : info
+      ? t(isOpen ? 'emptyText' : 'emptyUnits')
+      : t('missingText', { board });
+  return (
+    <section className="wall-message">
+      <div className="wall-message-slab" aria-hidden="true" />
+      <WallTruth timeZone={info?.timeZone ?? 'UTC'} />
+      {info && <p className="wall-message-board">{info.name}</p>}
+      <h1 className="wall-message-title">
+        <FittedText text={title} max={10} min={6} weight={700} />
+      </h1>
+      <p className="wall-message-text">{text}</p>
+      {isOpen && !waits && <p className="wall-message-address">{postAddress(board)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { RankingRow } from '@emulation/shared';
+import { AnimatePresence } from 'framer-motion';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
+import { pageCount, pageOf, pageWith, rowsThatFit } from './paging.ts';
+import { RankingLine } from './ranking-line.tsx';
+import { useRegion } from './region.ts';
+import type { WallStop } from './wall-stops.ts';
+
+interface Props {
+  vocabulary: Vocabulary;
+  metric: MetricInfo;
+  rows: readonly RankingRow[];
+  stop: WallStop;
+}
+
+/** The least height of a row that holds 8-metre type over a sector, in hundredths of the screen. */
+const rowHeight = { landscape: 6.2, portrait: 7.4 };
+
+export function WallRanking({ vocabulary, metric, rows, stop }: Props) {
+  const { t } = useTranslation('wall');
+  const ref = useRef<HTMLDivElement>(null);
+  const { heightPx, unitPx } = useRegion(ref);
+  const shape = window.innerWidth >= window.innerHeight ? 'landscape' : 'portrait';
+  const perPage = rowsThatFit(heightPx, rowHeight[shape] * unitPx);
+  const pages = pageCount(rows.length, perPage);
+  const isLit = (row: RankingRow) => stop.focus.includes(row.unit ?? '');
+  const page = rows.some(isLit) ? pageWith(rows, isLit, perPage) : Math.min(stop.page, pages - 1);
+  const { setPages } = stop;
+  useEffect(() => setPages(pages), [setPages, pages]);
+  const leader = rows[0]?.score;
+  return (
+    <section className="wall-ranking" aria-label={t('ranking')}>
+      <div ref={ref} className="ranking-region">
+        <ol className="ranking-list" style={{ gridAutoRows: `${heightPx / perPage}px` }}>
+          <AnimatePresence mode="popLayout" initial={false}>
+            {pageOf(rows, page, perPage).map((row) => (
+              <RankingLine
+                key={`${metric.id} ${row.unit}`}
+                row={row}
+                leader={leader ?? row.score}
+                metric={metric}
+                vocabulary={vocabulary}
+                lit={isLit(row)}
+              />
+            ))}
+          </AnimatePresence>
+        </ol>
+      </div>
+      {pages > 1 && (
+        <p className="ranking-pages" aria-label={t('page', { page: page + 1, pages })}>
+          {Array.from({ length: pages }, (_, index) => (
+            <span key={index} data-here={index === page} />
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
