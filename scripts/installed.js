@@ -12,8 +12,9 @@ import { findNode24, root } from './node24.js';
  * @returns {Record<string, Package>}
  */
 function readPackages(path) {
-  /** @type {{ packages: Record<string, Package> }} */
-  const lockfile = JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const lockfile = /** @type {{ packages: Record<string, Package> }} */ (
+    JSON.parse(readFileSync(join(root, path), 'utf8'))
+  );
   return lockfile.packages;
 }
 

@@ -13,7 +13,6 @@ export const staticSteps: readonly Step[] = [
     '--check',
     '--log-level=warn',
     '--cache',
-    '--cache-location=node_modules/.cache/prettier',
     '.',
   ]),
   toolStep('types: shared', [tsc, '-p', 'shared']),
