@@ -14,6 +14,7 @@ import { Measures } from './http/measures.ts';
 import { authorize } from './identity/authorize.ts';
 import { Identity } from './identity/identity.ts';
 import { offerSetup, takeSetup } from './identity/setup-link.ts';
+import { registerImport } from './import/route.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { createLocalRelay } from './relay/local/local-relay.ts';
@@ -105,7 +106,7 @@ async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
     publicUrl: config.PUBLIC_URL,
   };
   const options = { log, dist, rateLimit: config.RATE_LIMIT, trustProxy: config.TRUST_PROXY };
-  const http = await createHttp(deps, options);
+  const http = await createHttp(deps, options, [(api) => registerImport(api, deps)]);
   gateway = attachGateway(foundation, http);
   return { http, gateway };
 }

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What an import added, or with `preview` would add. */
+export const importAnswerSchema = z
+  .object({
+    /** Position of the last entry. */
+    seq: z.int(),
+    added: z.object({
+      sectors: z.int(),
+      units: z.int(),
+      metrics: z.int(),
+      results: z.int(),
+    }),
+    /** Lines whose result was on the board already. */
+    duplicates: z.int(),
+    /** Record marks (unit, sector and board) taken as the lines were counted one by one. */
+    records: z.int(),
+    /** Lines after the header, blank ones left out. */
+    lines: z.int(),
+    /** Bad lines; in a preview only, as an import with any is refused. */
+    problems: z.array(
+      z.object({ path: z.string(), message: z.string(), line: z.int().optional() }),
+    ),
+  })
+  .meta({ id: 'Import' });
+export type ImportAnswer = z.infer<typeof importAnswerSchema>;

@@ -1,0 +1,133 @@
+import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import type { Zone } from '@emulation/shared';
+import { readHeader } from './column.ts';
+import { CsvReader } from './csv.ts';
+import { ProblemList } from './line-problem.ts';
+import { createRowReader, type ImportRow, type RowOutcome } from './row.ts';
+
+export const maxImportBytes = 64 * 1024 * 1024;
+/** Results one file may hold: all of them wait in memory for the one append. */
+export const maxImportRows = 1_000_000;
+/** Bytes handled between two turns of the event loop. */
+const sliceBytes = 65_536;
+
+export interface ImportFile {
+  rows: ImportRow[];
+  /** Records after the header, bad ones included. */
+  lines: number;
+  problems: ProblemList;
+}
+
+export type FileOutcome =
+  | { kind: 'read'; file: ImportFile }
+  | { kind: 'too-large' }
+  /** The sender went away before the end. */
+  | { kind: 'cut-off' };
+
+/** Reads one file's text into checked rows; nothing outside it is looked at. */
+export class FileReader {
+  readonly file: ImportFile = { rows: [], lines: 0, problems: new ProblemList() };
+  private readonly csv: CsvReader;
+  private readonly decoder = new TextDecoder('utf-8');
+  private readonly zone: Zone;
+  private readonly now: number;
+  private readRow: ((cells: readonly string[], line: number) => RowOutcome) | undefined;
+  private refused = false;
+
+  constructor(zone: Zone, now: number) {
+    this.zone = zone;
+    this.now = now;
+    this.csv = new CsvReader({
+      record: (cells, line) => this.takeRecord(cells, line),
+      broken: (line, message) => this.takeBroken(line, message),
+    });
+  }
+
+  /** False: reading on would tell nothing more. */
+  write(bytes: Uint8Array): boolean {
+    if (!this.refused) this.csv.write(this.decoder.decode(bytes, { stream: true }));
+    return !this.refused;
+  }
+
+  end(): ImportFile {
+    if (!this.refused) this.csv.write(this.decoder.decode());
+    if (!this.refused) this.csv.end();
+    if (!this.readRow && !this.refused) this.refuse(1, 'the file is empty: it has no header');
+    return this.file;
+  }
+
+  private refuse(line: number, message: string): void {
+    if (this.refused) return;
+    this.refused = true;
+    this.file.problems.add({ line, message });
+  }
+
+  private takeBroken(line: number, message: string): void {
+    if (!this.readRow) return this.refuse(line, message);
+    this.file.lines++;
+    this.file.problems.add({ line, message });
+  }
+
+  private takeRecord(cells: string[], line: number): void {
+    if (this.refused) return;
+    if (cells.some((cell) => cell.includes('\uFFFD')))
+      return this.takeBroken(line, 'is not UTF-8 text: save the file as CSV in UTF-8');
+    if (!this.readRow) return this.takeHeader(cells, line);
+    this.file.lines++;
+    if (this.file.rows.length === maxImportRows)
+      return this.refuse(line, `more than ${maxImportRows} results: split the file`);
+    const outcome = this.readRow(cells, line);
+    if (outcome.kind === 'row') this.file.rows.push(outcome.row);
+    else for (const problem of outcome.problems) this.file.problems.add(problem);
+  }
+
+  private takeHeader(cells: string[], line: number): void {
+    const header = readHeader(cells);
+    if (header.kind === 'refused') this.refuse(line, header.message);
+    else this.readRow = createRowReader(header.order, this.zone, this.now);
+  }
+}
+
+/** Lets the sender finish talking: closing the connection now would lose our answer to it. */
+export function drain(source: Readable): void {
+  source.on('error', () => undefined);
+  source.resume();
+}
+
+/**
+ * Reads a body as it arrives, at most 64 MiB of it, in slices that leave the event loop free.
+ * The source is never destroyed, as it carries the connection of the answer.
+ */
+export async function readFile(
+  source: Readable,
+  zone: Zone,
+  now: number,
+  maxBytes = maxImportBytes,
+): Promise<FileOutcome> {
+  const reader = new FileReader(zone, now);
+  let bytes = 0;
+  try {
+    for await (const chunk of source.iterator({ destroyOnReturn: false })) {
+      // A body that was not given an encoding arrives as buffers.
+      const buffer = chunk as Buffer;
+      bytes += buffer.length;
+      if (bytes > maxBytes) return drainWith(source, { kind: 'too-large' });
+      for (let from = 0; from < buffer.length; from += sliceBytes) {
+        if (!reader.write(buffer.subarray(from, from + sliceBytes)))
+          return drainWith(source, { kind: 'read', file: reader.end() });
+        await setImmediate();
+      }
+    }
+  } catch (error) {
+    if (!source.errored) throw error;
+    // The body broke off: whoever sent it is gone, and nothing was changed.
+    return { kind: 'cut-off' };
+  }
+  return { kind: 'read', file: reader.end() };
+}
+
+function drainWith(source: Readable, outcome: FileOutcome): FileOutcome {
+  drain(source);
+  return outcome;
+}

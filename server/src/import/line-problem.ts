@@ -1,0 +1,55 @@
+import type { Column } from './column.ts';
+
+/** What is wrong with one line of the file; the header is line 1. */
+export interface LineProblem {
+  line: number;
+  column?: Column;
+  message: string;
+}
+
+/** Problems that are named one by one; of further ones only the number is told. */
+export const maxNamedProblems = 1000;
+
+/** Collects problems in bounded memory. */
+export class ProblemList {
+  private readonly named: LineProblem[] = [];
+  private found = 0;
+
+  add(problem: LineProblem): void {
+    this.found++;
+    if (this.named.length < maxNamedProblems) this.named.push(problem);
+  }
+
+  /** For another round of checks that must not change this list. */
+  copy(): ProblemList {
+    const copy = new ProblemList();
+    copy.named.push(...this.named);
+    copy.found = this.found;
+    return copy;
+  }
+
+  get count(): number {
+    return this.found;
+  }
+
+  /** By line; the last says how many more there are. */
+  list(): ProblemRow[] {
+    const rows = this.named
+      .toSorted((a, b) => a.line - b.line)
+      .map(({ line, column, message }) => ({
+        line,
+        path: column ? `line ${line}, ${column}` : `line ${line}`,
+        message,
+      }));
+    const more = this.found - rows.length;
+    if (more === 0) return rows;
+    return [...rows, { path: '', message: `and ${more} more problems` }];
+  }
+}
+
+/** As it travels, in `errors` of a refusal and `problems` of a preview. */
+export interface ProblemRow {
+  path: string;
+  message: string;
+  line?: number;
+}

@@ -1,0 +1,44 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  applyEntry,
+  dumpBoard,
+  loadBoard,
+  type Applied,
+  type BoardState,
+  type Entry,
+} from '@emulation/shared';
+import type { PlannedFact } from './plan.ts';
+import { sliceSize } from './slices.ts';
+
+/** Record marks (unit, sector and board) that results took as they were counted one by one. */
+export function countRecords(applied: readonly Applied[]): number {
+  return applied.reduce((sum, { outcome }) => sum + (outcome?.records.length ?? 0), 0);
+}
+
+/** The record marks that facts would take: they are applied to a copy of the board. */
+export async function previewRecords(
+  state: BoardState,
+  facts: readonly PlannedFact[],
+  at: string,
+): Promise<number> {
+  if (facts.length === 0) return 0;
+  const copy = loadBoard(structuredClone(dumpBoard(state)));
+  const { board, epoch, seq } = copy;
+  let records = 0;
+  for (let from = 0; from < facts.length; from += sliceSize) {
+    await setImmediate();
+    const applied = facts.slice(from, from + sliceSize).map(({ fact }, index) => {
+      const entry: Entry = {
+        board,
+        epoch,
+        seq: seq + 1 + from + index,
+        at,
+        actor: 'preview',
+        fact,
+      };
+      return applyEntry(copy, entry);
+    });
+    records += countRecords(applied);
+  }
+  return records;
+}
