@@ -1,0 +1,94 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  applyEntry,
+  createBoardState,
+  type Applied,
+  type BoardState,
+  type Entry,
+} from '@emulation/shared';
+import type { BoardHead, Ledger, StoredEntry } from '../ledger/ledger.ts';
+import type { Log } from '../log.ts';
+import { decodeSnapshot } from './snapshot.ts';
+
+const pageEntries = 2_000;
+const maxAttempts = 5;
+
+/** The fold cannot go past an entry: a bug, or an entry of a newer version of this program. */
+export class FoldFault extends Error {
+  /** The board's epoch; in this one it would fail again. */
+  readonly epoch: string;
+  constructor({ board, epoch, seq }: BoardHead, cause: unknown) {
+    super(`board ${board} cannot be folded past entry ${seq}`, { cause });
+    this.name = 'FoldFault';
+    this.epoch = epoch;
+  }
+}
+
+/** Applies one entry, in the board's present `epoch`; a fold that fails says where. */
+export function foldEntry(state: BoardState, entry: Entry, epoch: string): Applied {
+  try {
+    return applyEntry(state, entry);
+  } catch (cause) {
+    throw new FoldFault({ board: state.board, epoch, seq: entry.seq }, cause);
+  }
+}
+
+/**
+ * Folds the ledger's entries up to `seq`, page by page, letting others run in between.
+ * False: the ledger ends before that.
+ */
+export async function foldUpTo(
+  ledger: Ledger,
+  state: BoardState,
+  { epoch, seq }: Pick<BoardHead, 'epoch' | 'seq'>,
+  onApplied?: (entry: StoredEntry, applied: Applied) => void,
+): Promise<boolean> {
+  while (state.seq < seq) {
+    const page = await ledger.read(state.board, state.seq, Math.min(pageEntries, seq - state.seq));
+    if (page.length === 0) return false;
+    for (const entry of page) {
+      const applied = foldEntry(state, entry, epoch);
+      onApplied?.(entry, applied);
+    }
+    await nextTurn();
+  }
+  return true;
+}
+
+export async function headOf(ledger: Ledger, board: string): Promise<BoardHead | undefined> {
+  return (await ledger.heads()).find((head) => head.board === board);
+}
+
+export interface OpenedBoard {
+  state: BoardState;
+  /** Up to where the stored snapshot went; 0 without one. */
+  snapshotSeq: number;
+}
+
+async function openAt(ledger: Ledger, head: BoardHead, log: Log): Promise<OpenedBoard | undefined> {
+  const stored = await ledger.loadSnapshot(head.board);
+  const kept = decodeSnapshot(stored, head, log);
+  const state = kept ?? createBoardState(head.board);
+  const snapshotSeq = state.seq;
+  if (!(await foldUpTo(ledger, state, head))) return undefined;
+  // The entries may all be of earlier epochs, when nothing was posted since a rewind.
+  state.epoch = head.epoch;
+  return { state, snapshotSeq };
+}
+
+/** Opens a board from its snapshot and the entries after it; `undefined`: there is none. */
+export async function openBoardState(
+  ledger: Ledger,
+  board: string,
+  log: Log,
+): Promise<OpenedBoard | undefined> {
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const head = await headOf(ledger, board);
+    if (head === undefined) return undefined;
+    const opened = await openAt(ledger, head, log);
+    // A rewind in between would have mixed two epochs in what was read.
+    const after = opened && (await headOf(ledger, board));
+    if (opened && after?.epoch === head.epoch) return opened;
+  }
+  throw new Error(`board ${board} changed its epoch faster than it could be read`);
+}

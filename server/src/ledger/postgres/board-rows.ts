@@ -1,0 +1,109 @@
+import type { PoolClient } from 'pg';
+import type { EncodedDraft, StoredLine } from '../encoded-draft.ts';
+import type { ChainHead, KeyHolder, PlacedRow } from '../placement.ts';
+
+export interface BoardRow extends ChainHead {
+  id: number;
+}
+
+/** Rows in one statement: parameters are arrays, so their number stays the same. */
+const maxInserted = 10_000;
+
+/** The board's row; locked until the transaction ends when it is to be changed. */
+export async function findBoard(
+  client: PoolClient,
+  board: string,
+  lock: 'lock' | 'look',
+): Promise<BoardRow | undefined> {
+  const { rows } = await client.query<Omit<BoardRow, 'seq'> & { seq: string }>(
+    `SELECT id, board, epoch, seq, hash FROM boards WHERE board = $1${lock === 'lock' ? ' FOR UPDATE' : ''}`,
+    [board],
+  );
+  const [row] = rows;
+  return row && { ...row, seq: Number(row.seq) };
+}
+
+/** Who holds which of the keys, found in one question. */
+export async function findKeys(
+  client: PoolClient,
+  board: number,
+  drafts: readonly EncodedDraft[],
+): Promise<Map<string, KeyHolder>> {
+  const keys = drafts.flatMap(({ key }) => (key === null ? [] : [key]));
+  if (keys.length === 0) return new Map();
+  const { rows } = await client.query<{ key: string; seq: string; body_hash: string | null }>(
+    'SELECT key, seq, body_hash FROM entries WHERE board = $1 AND key = ANY($2::text[])',
+    [board, keys],
+  );
+  return new Map(rows.map((row) => [row.key, { seq: Number(row.seq), bodyHash: row.body_hash }]));
+}
+
+export async function insertRows(
+  client: PoolClient,
+  { id, epoch }: Pick<BoardRow, 'id' | 'epoch'>,
+  rows: readonly PlacedRow[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += maxInserted) {
+    const some = rows.slice(from, from + maxInserted);
+    await client.query({
+      name: 'insert-entries',
+      text: `INSERT INTO entries (board, epoch, seq, at, actor, fact, key, body_hash, hash)
+        SELECT $1, $2, * FROM unnest(
+          $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])`,
+      values: [
+        id,
+        epoch,
+        some.map((row) => row.seq),
+        some.map((row) => row.at),
+        some.map((row) => row.actor),
+        some.map((row) => row.fact),
+        some.map((row) => row.key),
+        some.map((row) => row.bodyHash),
+        some.map((row) => row.hash),
+      ],
+    });
+  }
+}
+
+export async function moveHead(client: PoolClient, id: number, head: ChainHead): Promise<void> {
+  await client.query('UPDATE boards SET epoch = $2, seq = $3, hash = $4 WHERE id = $1', [
+    id,
+    head.epoch,
+    head.seq,
+    head.hash,
+  ]);
+}
+
+/** Entries after `since`, the fact beside the line as every engine gives it. */
+export async function readLines(
+  client: PoolClient,
+  board: number,
+  since: number,
+  limit: number,
+): Promise<{ line: StoredLine; fact: string }[]> {
+  const { rows } = await client.query<unknown[]>({
+    name: 'read-entries',
+    text: `SELECT seq, epoch, at, actor, key, body_hash, hash, fact FROM entries
+      WHERE board = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+    values: [board, since, limit],
+    rowMode: 'array',
+  });
+  return rows.map((row) => {
+    // The statement names these columns in this order, the fact last; a bigint comes as text.
+    const fact = row.pop() as string;
+    row[0] = Number(row[0]);
+    return { line: row as StoredLine, fact };
+  });
+}
+
+export async function hashAt(
+  client: PoolClient,
+  board: number,
+  seq: number,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ hash: string }>(
+    'SELECT hash FROM entries WHERE board = $1 AND seq = $2',
+    [board, seq],
+  );
+  return rows[0]?.hash;
+}

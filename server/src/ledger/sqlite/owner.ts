@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { LedgerUnusable } from '../ledger-unusable.ts';
+
+/**
+ * Makes this process the only one that serves a data folder. The lock is the operating system's,
+ * held by an open transaction: it ends with the process, however that ends.
+ * @throws LedgerUnusable where the folder cannot be used or another server holds it
+ */
+export function ownDataDir(dataDir: string): { release(): void } {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw new LedgerUnusable('DATA_DIR', `${dataDir} cannot be made a folder`, error);
+  }
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = new DatabaseSync(join(dataDir, 'owner.sqlite'));
+    lock.exec('PRAGMA journal_mode = DELETE');
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock?.close();
+    const isHeld = error instanceof Error && /locked/.test(error.message);
+    const why = isHeld ? 'is in use by another server' : 'cannot be written to';
+    throw new LedgerUnusable('DATA_DIR', `${dataDir} ${why}`, error);
+  }
+  const held = lock;
+  return { release: () => held.close() };
+}

@@ -1,0 +1,112 @@
+import {
+  appendedEntries,
+  assertKeysDiffer,
+  assertStorable,
+  decodeEntry,
+  encodeDraft,
+} from '../encoded-draft.ts';
+import { GroupCommit, WaitingRoom, type Settled } from '../group-commit.ts';
+import type {
+  AppendOutcome,
+  AppendRequest,
+  BoardHead,
+  Draft,
+  Ledger,
+  StoredEntry,
+  StoredSnapshot,
+} from '../ledger.ts';
+import { assertRewindTarget, type RewindChange } from '../rewind.ts';
+import type { EncodedAppend, StoreAppend } from './sqlite-store.ts';
+import { StoreThread } from './store-thread.ts';
+
+/** Drafts that may wait for a commit; whoever comes then is told to try again. */
+const maxWaitingDrafts = 100_000;
+
+/**
+ * The ledger in one SQLite file, written by a thread of its own. Posts that wait while a commit
+ * runs are committed together by the next one.
+ */
+export class SqliteLedger implements Ledger {
+  readonly #thread: StoreThread;
+  readonly #commits: GroupCommit<EncodedAppend, StoreAppend>;
+
+  private constructor(thread: StoreThread) {
+    this.#thread = thread;
+    this.#commits = new GroupCommit(new WaitingRoom(maxWaitingDrafts), (group) =>
+      this.#commit(group),
+    );
+  }
+
+  /** @throws LedgerUnusable when the folder cannot be served from */
+  static async open(dataDir: string): Promise<SqliteLedger> {
+    return new SqliteLedger(await StoreThread.start(dataDir));
+  }
+
+  async open(board: string, epoch: string, draft: Draft): Promise<'opened' | 'exists'> {
+    assertStorable('board', board);
+    assertStorable('epoch', epoch);
+    return this.#thread.call('open', board, epoch, encodeDraft(draft));
+  }
+
+  async append({ board, drafts, onRepeat }: AppendRequest): Promise<AppendOutcome> {
+    const encoded = drafts.map(encodeDraft);
+    if (onRepeat === 'refuse') assertKeysDiffer(encoded);
+    const request = { board, drafts: encoded, onRepeat };
+    const outcome = await this.#commits.submit(request, encoded.length);
+    if (outcome.kind !== 'appended') return outcome;
+    const { epoch, first, skipped } = outcome;
+    const entries = appendedEntries(encoded, { board, epoch, first, skipped });
+    return { kind: 'appended', epoch, entries, repeated: skipped.length };
+  }
+
+  heads(): Promise<BoardHead[]> {
+    return this.#thread.call('heads');
+  }
+
+  async read(board: string, since: number, limit: number): Promise<StoredEntry[]> {
+    const { lines, facts, prev } = await this.#thread.call('read', board, since, limit);
+    return lines.map((line, at) =>
+      // A line before this one has its hash in the last place; each line has its fact.
+      decodeEntry(board, line, facts[at] ?? '', lines[at - 1]?.[6] ?? prev),
+    );
+  }
+
+  async rewind(board: string, change: RewindChange): Promise<boolean> {
+    assertRewindTarget(change);
+    return this.#thread.call('rewind', board, change);
+  }
+
+  remove(board: string): Promise<boolean> {
+    return this.#thread.call('remove', board);
+  }
+
+  saveSnapshot(snapshot: StoredSnapshot): Promise<void> {
+    return this.#thread.call('saveSnapshot', snapshot);
+  }
+
+  loadSnapshot(board: string): Promise<StoredSnapshot | undefined> {
+    return this.#thread.call('loadSnapshot', board);
+  }
+
+  async keep(name: string, value: string): Promise<string> {
+    assertStorable('name', name);
+    assertStorable('value', value);
+    return this.#thread.call('keep', name, value);
+  }
+
+  take(name: string): Promise<string | undefined> {
+    return this.#thread.call('take', name);
+  }
+
+  async close(): Promise<void> {
+    await this.#commits.drain();
+    await this.#thread.close();
+  }
+
+  async #commit(group: EncodedAppend[]): Promise<Settled<StoreAppend>[]> {
+    const settled = await this.#thread.call('append', group);
+    return settled.map((each) =>
+      each.ok ? each : { ok: false, error: new Error(each.message) },
+    );
+  }
+}

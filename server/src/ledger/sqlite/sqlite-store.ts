@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { EncodedDraft, StoredLine } from '../encoded-draft.ts';
+import { chainStart } from '../hash-chain.ts';
+import type { AppendRequest, BoardHead, StoredSnapshot } from '../ledger.ts';
+import { placeDrafts, type ChainHead, type KeyHolder, type PlacedRow } from '../placement.ts';
+import { rewindReaches, type RewindChange } from '../rewind.ts';
+import { LedgerUnusable } from '../ledger-unusable.ts';
+import { prepareConnection } from './schema.ts';
+import { storeFault } from './store-fault.ts';
+
+/** An append as it comes to the worker: encoded, because texts are what is hashed and stored. */
+export interface EncodedAppend {
+  board: string;
+  drafts: EncodedDraft[];
+  onRepeat: AppendRequest['onRepeat'];
+}
+
+export type StoreAppend =
+  | { kind: 'appended'; epoch: string; first: number; skipped: number[] }
+  | { kind: 'repeated'; epoch: string; seq: number }
+  | { kind: 'key-conflict'; seq: number }
+  | { kind: 'unknown-board' };
+
+export type StoreSettled = { ok: true; value: StoreAppend } | { ok: false; message: string };
+
+/** A page of entries; `prev` is the hash before the first of them. */
+export interface StorePage {
+  lines: StoredLine[];
+  facts: string[];
+  prev: string;
+}
+
+interface BoardRow extends ChainHead {
+  id: number;
+}
+
+const statements = {
+  board: 'SELECT id, board, epoch, seq, hash FROM boards WHERE board = ?',
+  heads: 'SELECT board, epoch, seq FROM boards ORDER BY id',
+  addBoard: 'INSERT INTO boards (board, epoch, seq, hash) VALUES (?, ?, 0, ?)',
+  moveHead: 'UPDATE boards SET epoch = ?, seq = ?, hash = ? WHERE id = ?',
+  dropBoard: 'DELETE FROM boards WHERE board = ?',
+  key: 'SELECT seq, body_hash AS bodyHash FROM entries WHERE board = ? AND key = ?',
+  add: `INSERT INTO entries (board, seq, epoch, at, actor, fact, key, body_hash, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  page: `SELECT seq, epoch, at, actor, key, body_hash, hash, fact FROM entries
+         WHERE board = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  hash: 'SELECT hash FROM entries WHERE board = ? AND seq = ?',
+  cut: 'DELETE FROM entries WHERE board = ? AND seq > ?',
+  dropSnapshot: 'DELETE FROM snapshots WHERE board = ?',
+  saveSnapshot: `INSERT INTO snapshots (board, epoch, seq, version, bytes) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (board) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq,
+      version = excluded.version, bytes = excluded.bytes`,
+  loadSnapshot: 'SELECT epoch, seq, version, bytes FROM snapshots WHERE board = ?',
+  keep: 'INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING',
+  kept: 'SELECT value FROM kept WHERE name = ?',
+  take: 'DELETE FROM kept WHERE name = ? RETURNING value',
+} as const;
+
+/** The SQLite file of a ledger, synchronously: it lives in a worker thread. */
+export class SqliteStore {
+  readonly #db: DatabaseSync;
+  readonly #prepared = new Map<keyof typeof statements, StatementSync>();
+
+  /** @throws LedgerUnusable when the file is no ledger that can be written durably */
+  constructor(dataDir: string) {
+    const path = join(dataDir, 'ledger.sqlite');
+    try {
+      this.#db = new DatabaseSync(path);
+      prepareConnection(this.#db);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new LedgerUnusable('DATA_DIR', `${path} cannot be used: ${why}`, error);
+    }
+  }
+
+  open(board: string, epoch: string, draft: EncodedDraft): 'opened' | 'exists' {
+    return this.#transact(() => {
+      if (this.#boardOf(board)) return 'exists';
+      this.#run('addBoard').run(board, epoch, chainStart);
+      this.#append({ board, drafts: [draft], onRepeat: 'skip' });
+      return 'opened';
+    });
+  }
+
+  /** Commits all requests in one transaction; one that fails by itself leaves the others alone. */
+  append(requests: EncodedAppend[]): StoreSettled[] {
+    return this.#transact(() =>
+      requests.map((request): StoreSettled => {
+        this.#db.exec('SAVEPOINT request');
+        try {
+          return { ok: true, value: this.#append(request) };
+        } catch (error) {
+          // A fault of the store is nobody's own: the whole transaction ends.
+          if (storeFault(error) !== undefined || !this.#db.isTransaction) throw error;
+          this.#db.exec('ROLLBACK TO request');
+          return { ok: false, message: error instanceof Error ? error.message : String(error) };
+        } finally {
+          if (this.#db.isTransaction) this.#db.exec('RELEASE request');
+        }
+      }),
+    );
+  }
+
+  heads(): BoardHead[] {
+    return this.#run('heads').all() as unknown as BoardHead[];
+  }
+
+  read(board: string, since: number, limit: number): StorePage {
+    const found = this.#boardOf(board);
+    if (!found) return { lines: [], facts: [], prev: chainStart };
+    const rows = this.#run('page', true).all(found.id, since, limit) as unknown as unknown[][];
+    const facts: string[] = [];
+    const lines = rows.map((row) => {
+      // The statement names these columns in this order, the fact last.
+      facts.push(row.pop() as string);
+      return row as StoredLine;
+    });
+    const before = this.#run('hash').get(found.id, since) as { hash: string } | undefined;
+    return { lines, facts, prev: before?.hash ?? chainStart };
+  }
+
+  rewind(board: string, change: RewindChange): boolean {
+    return this.#transact(() => {
+      const found = this.#boardOf(board);
+      if (!found || !rewindReaches(found, change)) return false;
+      this.#run('cut').run(found.id, change.toSeq);
+      this.#run('dropSnapshot').run(found.id);
+      const { hash } = this.#run('hash').get(found.id, change.toSeq) as { hash: string };
+      this.#run('moveHead').run(change.newEpoch, change.toSeq, hash, found.id);
+      return true;
+    });
+  }
+
+  remove(board: string): boolean {
+    return this.#transact(() => this.#run('dropBoard').run(board).changes > 0);
+  }
+
+  saveSnapshot({ board, epoch, seq, version, bytes }: StoredSnapshot): void {
+    this.#transact(() => {
+      const found = this.#boardOf(board);
+      if (!found || found.epoch !== epoch || seq > found.seq) return;
+      this.#run('saveSnapshot').run(found.id, epoch, seq, version, bytes);
+    });
+  }
+
+  loadSnapshot(board: string): StoredSnapshot | undefined {
+    const found = this.#boardOf(board);
+    const row = found && this.#run('loadSnapshot').get(found.id);
+    // The table's columns are the fields of a snapshot but for the board.
+    return row && ({ board, ...row } as unknown as StoredSnapshot);
+  }
+
+  keep(name: string, value: string): string {
+    return this.#transact(() => {
+      this.#run('keep').run(name, value);
+      return (this.#run('kept').get(name) as { value: string }).value;
+    });
+  }
+
+  take(name: string): string | undefined {
+    return this.#transact(() => {
+      return (this.#run('take').get(name) as { value: string } | undefined)?.value;
+    });
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #append({ board, drafts, onRepeat }: EncodedAppend): StoreAppend {
+    const head = this.#boardOf(board);
+    if (!head) return { kind: 'unknown-board' };
+    const findKey = (key: string) =>
+      this.#run('key').get(head.id, key) as unknown as KeyHolder | undefined;
+    const placed = placeDrafts(head, drafts, onRepeat, findKey);
+    if (placed.kind === 'repeated') return { ...placed, epoch: head.epoch };
+    if (placed.kind === 'key-conflict') return placed;
+    this.#insert(head, placed.rows);
+    const { epoch, seq, hash } = placed.head;
+    this.#run('moveHead').run(epoch, seq, hash, head.id);
+    return { kind: 'appended', epoch, first: head.seq + 1, skipped: placed.skipped };
+  }
+
+  #insert({ id, epoch }: BoardRow, rows: readonly PlacedRow[]): void {
+    const add = this.#run('add');
+    for (const { seq, at, actor, fact, key, bodyHash, hash } of rows)
+      add.run(id, seq, epoch, at, actor, fact, key, bodyHash, hash);
+  }
+
+  #boardOf(board: string): BoardRow | undefined {
+    return this.#run('board').get(board) as unknown as BoardRow | undefined;
+  }
+
+  #run(name: keyof typeof statements, asArrays = false): StatementSync {
+    let statement = this.#prepared.get(name);
+    if (!statement) {
+      statement = this.#db.prepare(statements[name]);
+      if (asArrays) statement.setReturnArrays(true);
+      this.#prepared.set(name, statement);
+    }
+    return statement;
+  }
+
+  #transact<T>(work: () => T): T {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      const value = work();
+      this.#db.exec('COMMIT');
+      return value;
+    } catch (error) {
+      // SQLite may have rolled back by itself, on a full disk for one.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
