@@ -33,8 +33,10 @@ export function ask(state: BoardSync, now: number, effects: readonly Effect[] = 
     topics,
     ...(state.epoch === null ? {} : { epoch: state.epoch, known: known(state) }),
   };
+  // The answer holds all that was committed before the question: only later news can be missing.
+  const asked = [...state.topics].map(([name, topic]) => [name, { ...topic, heard: 0 }] as const);
   return {
-    state: { ...state, name: 'asking', since: now, requests: request },
+    state: { ...state, name: 'asking', since: now, requests: request, topics: new Map(asked) },
     effects: [...effects, { kind: 'ask', request, body, crowded: state.epoch === null && request > 1 }],
   };
 }
@@ -42,7 +44,7 @@ export function ask(state: BoardSync, now: number, effects: readonly Effect[] = 
 /** Nothing of another epoch can be joined to: forget the positions, keep the rows on the screen. */
 export function askAnew(state: BoardSync, now: number): Step {
   const forgotten = [...state.topics].map(([name, topic]) => {
-    return [name, { ...topic, seq: null, heard: 0 }] as const;
+    return [name, { ...topic, seq: null }] as const;
   });
   const feed = { ...state.feed, seq: null, last: { seq: 0, n: 0 } };
   return ask({ ...state, epoch: null, topics: new Map(forgotten), feed }, now);

@@ -1,7 +1,7 @@
 import type { Happening, WatchAnswer } from '@emulation/shared';
 import type { BoardSync, Effect, EventOf, Step, Transitions } from './board-state.ts';
 import { ask, askAnew, want } from './board-question.ts';
-import { answerFeed, hearHappening, unknownFeed } from './feed.ts';
+import { answerFeed, hearHappening } from './feed.ts';
 import { answerTopic, isBehind, missingTopic, patchTopic, unknownTopic } from './topic.ts';
 
 /** An answer that takes longer is taken for lost. */
@@ -39,8 +39,10 @@ type Accepted = Extract<WatchAnswer, { ok: true }>;
 function inEpoch(state: BoardSync, epoch: string): BoardSync {
   if (state.epoch === epoch) return state;
   const happenings = state.feed.happenings.filter((one) => one.epoch === epoch);
-  if (state.epoch === null) return { ...state, epoch, feed: { ...state.feed, happenings } };
-  return { ...state, epoch, topics: new Map(), feed: { ...unknownFeed, happenings } };
+  const { seq, n } = happenings[0] ?? { seq: 0, n: 0 };
+  const feed = { ...state.feed, happenings, last: { seq, n } };
+  if (state.epoch === null) return { ...state, epoch, feed };
+  return { ...state, epoch, topics: new Map(), feed: { ...feed, seq: null } };
 }
 
 function accept(before: BoardSync, answer: Accepted, now: number): Step {

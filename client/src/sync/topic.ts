@@ -2,7 +2,7 @@ import type { Patch, Row, Rows, TopicAnswer } from '@emulation/shared';
 
 /**
  * What is known of one topic. `seq` is the position of its last known change, null before the
- * first answer. `heard` is the newest position anyone mentioned: beyond `seq`, something is missing.
+ * first answer. `heard` is the newest position mentioned since the last question: beyond `seq`, some is missing.
  */
 export interface Topic {
   readonly status: 'loading' | 'ready' | 'missing';

@@ -40,7 +40,6 @@ function MissingUnit({ board, name }: { board: string; name: string }) {
 }
 
 function Unit({ board, unit, vocabulary }: { board: string; unit: UnitInfo; vocabulary: Vocabulary }) {
-  const { t } = useTranslation('unit');
   const { rows } = useTopic<UnitRow>(board, `unit:${unit.id}`);
   const [search, change] = useQueryState();
   const metrics = [...vocabulary.metrics.values()];
