@@ -14,10 +14,13 @@ export class FakeBoard {
   readonly topics = new Map<string, Topic>();
   happenings: Happening[] = [];
 
+  readonly #send: (message: { patch: Patch } | { happening: Happening }) => void;
+
   constructor(
     names: readonly string[],
-    private readonly send: (message: { patch: Patch } | { happening: Happening }) => void,
+    send: (message: { patch: Patch } | { happening: Happening }) => void,
   ) {
+    this.#send = send;
     for (const name of names) this.topics.set(name, this.#empty());
   }
 
@@ -43,7 +46,7 @@ export class FakeBoard {
     const place = { board: 'b', epoch: this.epoch, seq: this.seq, n, at: '2026-06-30T12:00:00.000Z' };
     const happening: Happening = { ...place, kind: 'import', results: 1, units: 0, metrics: 0 };
     this.happenings.push(happening);
-    this.send({ happening });
+    this.#send({ happening });
   }
 
   /** Sends what was conflated in a topic as one patch. */
@@ -55,7 +58,7 @@ export class FakeBoard {
     const place = { board: 'b', epoch: this.epoch, topic: name, from: topic.seq, to: this.seq };
     topic.seq = this.seq;
     topic.pending = { set: new Map(), remove: new Set() };
-    this.send({ patch: { ...place, set, remove } });
+    this.#send({ patch: { ...place, set, remove } });
   }
 
   restore(): void {
