@@ -19,8 +19,7 @@ async function problemsOf(text: string | Buffer | Iterable<Buffer>) {
 }
 
 function* garbage(megabytes: number): Iterable<Buffer> {
-  for (let at = 0; at < megabytes; at++)
-    yield Buffer.alloc(1_048_576, 'q%\u0007\n{"x":[1,2,3]}');
+  for (let at = 0; at < megabytes; at++) yield Buffer.alloc(1_048_576, 'q%\u0007\n{"x":[1,2,3]}');
 }
 
 describe('reading the file', () => {
@@ -116,7 +115,6 @@ describe('reading the file', () => {
   });
 
   it('[IM7] 100 MB of garbage are refused at the first line', async () => {
-    
     const problems = await problemsOf(garbage(100));
     expect(problems).toHaveLength(1);
     expect(problems[0]?.line).toBe(1);
@@ -144,7 +142,12 @@ describe('reading the file', () => {
 
   it('[IM19] the future is refused: tomorrow of the board, or more than five minutes ahead', async () => {
     const at = (when: string) => good.replace('2026-06-30', when);
-    const lines = ['2026-07-01', '2026-07-02', '2026-07-01T12:04:00+02:00', '2026-07-01T12:06:00+02:00'];
+    const lines = [
+      '2026-07-01',
+      '2026-07-02',
+      '2026-07-01T12:04:00+02:00',
+      '2026-07-01T12:06:00+02:00',
+    ];
     const { rows, problems } = await read(csv(...lines.map(at)));
     expect(rows.map(({ achievedAt }) => achievedAt)).toEqual([
       '2026-07-01',

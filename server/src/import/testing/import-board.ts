@@ -44,7 +44,12 @@ export async function openImportBoard() {
   const registry = new BoardRegistry({ ledger, relay: createLocalRelay({ log }), clock, log });
   await registry.start();
   onTestFinished(() => registry.close());
-  const body = { id: 'plant', name: 'Plant', timeZone: 'Europe/Paris', visibility: 'public' } as const;
+  const body = {
+    id: 'plant',
+    name: 'Plant',
+    timeZone: 'Europe/Paris',
+    visibility: 'public',
+  } as const;
   await registry.openBoard(body, 'steward:token');
   const host = registry.get('plant');
   if (!host) throw new Error('the board was not opened');
