@@ -47,7 +47,14 @@ export class Pending {
     const { promise, resolve, reject } = Promise.withResolvers<Applied[]>();
     const [first, last] = [entries[0], entries.at(-1)];
     if (!first || !last) return Promise.resolve([]);
-    const own = { epoch, from: first.seq, to: last.seq, applied: this.#claim(entries), resolve, reject };
+    const own = {
+      epoch,
+      from: first.seq,
+      to: last.seq,
+      applied: this.#claim(entries),
+      resolve,
+      reject,
+    };
     if (own.applied.length === entries.length) return Promise.resolve(own.applied);
     this.#own.set(first.seq, own);
     if (own.applied.length > 0) this.#current = own;

@@ -96,7 +96,8 @@ export class BoardRegistry {
     const epoch = randomUUID();
     const at = new Date(clock.now()).toISOString();
     const outcome = await ledger.open(id, epoch, { fact, actor, at });
-    if (outcome === 'opened') this.#publish({ kind: 'committed', board: id, epoch, from: 1, to: 1 });
+    if (outcome === 'opened')
+      this.#publish({ kind: 'committed', board: id, epoch, from: 1, to: 1 });
     // A board of this name may have been removed by another node and not yet been missed here.
     await this.#hosts.get(id)?.check();
     const host = this.#hosts.get(id) ?? (await this.#open(id));
