@@ -1,5 +1,5 @@
 import type { RankingRow } from '@emulation/shared';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import { Loading } from '../ui/loading.tsx';
@@ -36,9 +36,11 @@ function Body(props: RankingParts) {
   if (!leader) return <NoResults {...props} />;
   if (rows.length === 0) return <NoMatch {...props} />;
   const shown = all ? rows : rows.slice(0, firstRows);
+  // Two columns on the widest screens are read down, then across.
+  const half = Math.ceil(shown.length / 2);
   return (
     <>
-      <ol className={styles.list}>
+      <ol className={styles.list} style={{ '--half': half } as CSSProperties}>
         {shown.map((row) => (
           <RankingRowItem
             key={row.unit}
