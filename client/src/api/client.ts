@@ -47,7 +47,7 @@ export interface ResultAnswer {
     breakthrough: boolean;
     previous?: PreviousMark;
   }[];
-  ranking: { metric: string; before: number | null; after: number | null }[];
+  ranking: { metric: string; unit?: string; before: number | null; after: number | null }[];
   overtakes: { unit?: string; overtaken?: string[]; overtakenBy?: string[]; metric?: string }[];
 }
 

@@ -1,3 +1,92 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import english from '../i18n/en/post.json';
+import { addWords } from '../i18n/words.ts';
+import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
+import { Loading } from '../ui/loading.tsx';
+import { NotFound } from '../ui/not-found.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { AnswerPanel } from './answer-panel.tsx';
+import { isPending, type Attempt } from './attempt.ts';
+import { draftOf, nextDraft, type Draft } from './draft.ts';
+import { openOutbox, useAttempts } from './outbox.ts';
+import { OwnPosts } from './own-posts.tsx';
+import { firstDraft } from './post-memory.ts';
+import { ResultForm } from './result-form.tsx';
+import { HeldPanel, WaitingPanel } from './waiting-panel.tsx';
+import styles from './post-page.module.css';
+
+addWords('post', english);
+
 export function PostPage({ board }: { board: string }) {
-  return <main>{board}</main>;
+  const { t } = useTranslation('post');
+  const vocabulary = useVocabulary(board);
+  const name = vocabulary.board?.name ?? t('common:product');
+  if (vocabulary.status === 'missing') return <NotFound />;
+  return (
+    <PageFrame board={board} name={name} title={t('pageTitle', { board: name })}>
+      {vocabulary.board ? <PostDesk board={board} vocabulary={vocabulary} /> : <Loading />}
+    </PageFrame>
+  );
+}
+
+/** The attempt this page shows: the one just made, or one that a reload found unfinished. */
+function useCurrent(board: string): [Attempt | undefined, (key: string | null) => void] {
+  const attempts = useAttempts(board);
+  const [key, setKey] = useState<string | null>();
+  useEffect(() => openOutbox(board), [board]);
+  const shown = key === undefined ? attempts.find(isPending)?.key : key;
+  // Once found it stays shown, also when its answer has come.
+  useEffect(() => {
+    if (key === undefined && shown !== undefined) setKey(shown);
+  }, [key, shown]);
+  return [attempts.find((one) => one.key === shown), setKey];
+}
+
+function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary }) {
+  const [current, show] = useCurrent(board);
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(board, vocabulary));
+  const desk = useRef<HTMLDivElement>(null);
+  const state = current?.state;
+  const stage = state?.name ?? 'form';
+  useEffect(() => {
+    if (stage === 'answered' || stage === 'waiting' || stage === 'held')
+      desk.current?.querySelector<HTMLElement>('[data-stage]')?.focus();
+    window.scrollTo({ top: 0 });
+  }, [stage, current?.key]);
+  const another = () => {
+    setDraft(nextDraft(draft));
+    show(null);
+  };
+  const mend = (attempt: Attempt) => {
+    setDraft(draftOf(attempt.body));
+    show(attempt.key);
+  };
+  const isForm = !state || state.name === 'sending' || state.name === 'refused';
+  return (
+    <div ref={desk} className={styles.desk}>
+      <div aria-live="polite" className={styles.stage}>
+        {current && state?.name === 'answered' && (
+          <AnswerPanel board={board} vocabulary={vocabulary} attempt={current} answer={state.answer} onAnother={another} />
+        )}
+        {current && state?.name === 'waiting' && (
+          <WaitingPanel board={board} vocabulary={vocabulary} attempt={current} onAnother={another} />
+        )}
+        {current && state?.name === 'held' && (
+          <HeldPanel board={board} vocabulary={vocabulary} attempt={current} onDone={() => show(null)} />
+        )}
+      </div>
+      {isForm && (
+        <ResultForm
+          board={board}
+          vocabulary={vocabulary}
+          draft={draft}
+          setDraft={setDraft}
+          attempt={current}
+          onPosted={show}
+        />
+      )}
+      <OwnPosts board={board} vocabulary={vocabulary} current={current?.key} onMend={mend} />
+    </div>
+  );
 }

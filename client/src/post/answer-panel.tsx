@@ -1,0 +1,104 @@
+import type { RankingRow } from '@emulation/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { ResultAnswer } from '../api/client.ts';
+import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
+import button from '../ui/button.module.css';
+import { formatValue } from '../ui/format.ts';
+import { AnswerMarks } from './answer-marks.tsx';
+import type { Attempt } from './attempt.ts';
+import { AttemptTitle } from './attempt-title.tsx';
+import { nextInReach } from './next-in-reach.ts';
+import styles from './panel.module.css';
+
+interface Props {
+  board: string;
+  vocabulary: Vocabulary;
+  attempt: Attempt;
+  answer: ResultAnswer;
+  onAnother: () => void;
+}
+
+/** How great the moment is decides how it looks. */
+function toneOf({ records }: ResultAnswer): string {
+  if (records.some((one) => one.breakthrough)) return 'breakthrough';
+  const broken = records.filter((one) => one.kind === 'broken' && one.previous);
+  if (broken.some((one) => one.scope !== 'unit')) return 'record';
+  return broken.length > 0 ? 'best' : 'plain';
+}
+
+/** What the result did: what it broke, whom it passed, from where to where, and who is next. */
+export function AnswerPanel({ board, vocabulary, attempt, answer, onAnother }: Props) {
+  const { t } = useTranslation('post');
+  const { body } = attempt;
+  const metric = vocabulary.metrics.get(body.metric);
+  return (
+    <section className={styles.panel} data-tone={toneOf(answer)} data-stage tabIndex={-1}>
+      <h1>
+        {t('answer.posted')}
+        {answer.state === 'provisional' && <small>{t('answer.provisional')}</small>}
+      </h1>
+      <AttemptTitle attempt={attempt} vocabulary={vocabulary} />
+      {metric && <AnswerMarks answer={answer} value={body.value} metric={metric} />}
+      {metric && <Places board={board} vocabulary={vocabulary} unit={body.unit} metric={metric} answer={answer} />}
+      <div className={styles.actions}>
+        <button type="button" className={button.primary} onClick={onAnother}>
+          {t('answer.another')}
+        </button>
+        <Link href={`/b/${board}?metric=${body.metric}`} className={button.button}>
+          {t('answer.board_link')}
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+interface PlacesProps {
+  board: string;
+  vocabulary: Vocabulary;
+  unit: string;
+  metric: MetricInfo;
+  answer: ResultAnswer;
+}
+
+const mostNames = 3;
+
+function Places({ board, vocabulary, unit, metric, answer }: PlacesProps) {
+  const { t } = useTranslation('post');
+  const { rows } = useTopic<RankingRow>(board, `ranking:${metric.id}`);
+  const nameOf = (id: string) => vocabulary.units.get(id)?.name ?? id;
+  const mine = answer.ranking.find((one) => one.metric === metric.id && (one.unit ?? unit) === unit);
+  const passed = answer.overtakes.filter((one) => (one.unit ?? unit) === unit).flatMap((one) => one.overtaken ?? []);
+  const next = nextInReach(rows.values(), unit, metric);
+  const more = passed.length - mostNames;
+  return (
+    <dl className={styles.facts}>
+      {mine?.after != null && (
+        <div>
+          <dt>{t('answer.place')}</dt>
+          <dd className={styles.places}>
+            {mine.before !== null && mine.before !== mine.after && <s>{mine.before}</s>}
+            <b data-rise={mine.before === null || mine.before > mine.after}>{mine.after}</b>
+          </dd>
+        </div>
+      )}
+      {passed.length > 0 && (
+        <div>
+          <dt>{t('answer.overtaken')}</dt>
+          <dd>
+            {passed.slice(0, mostNames).map(nameOf).join(', ')}
+            {more > 0 && ` ${t('answer.overtakenMore', { count: more })}`}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('answer.next')}</dt>
+        <dd>
+          {next === null
+            ? t('answer.leads')
+            : t('answer.nextText', { unit: nameOf(next.unit), by: formatValue(next.by, metric) })}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf, draftOf, errorsOf, nextDraft, type Draft } from './draft.ts';
+
+const draft: Draft = {
+  unit: 'u',
+  metric: 'm',
+  value: '12,5',
+  when: { kind: 'now' },
+  partners: [{ unit: 'p', role: 'lent' }],
+  note: ' night shift ',
+};
+const problem = { status: 400, kind: 'invalid', title: 'Invalid', detail: 'two fields' };
+
+describe('the form', () => {
+  it('[UI67] posts what was filled in and leaves out what was not', () => {
+    expect(bodyOf(draft, '12.5', '2026-11-02')).toEqual({
+      unit: 'u',
+      metric: 'm',
+      value: '12.5',
+      achievedAt: '2026-11-02',
+      note: 'night shift',
+      partners: [{ unit: 'p', role: 'lent' }],
+    });
+    expect(bodyOf(nextDraft(draft), '3', undefined)).toEqual({ unit: 'u', metric: 'm', value: '3' });
+  });
+
+  it('[UI67] a refused result comes back into the form whole', () => {
+    expect(draftOf(bodyOf(draft, '12.5', '2026-11-02'))).toEqual({
+      ...draft,
+      value: '12.5',
+      note: 'night shift',
+      when: { kind: 'at', date: '2026-11-02', time: '' },
+    });
+  });
+
+  it('[UI68] what is wrong is said at the field it names, and nothing is left unsaid', () => {
+    const errors = [
+      { path: 'value', message: 'too long' },
+      { path: 'partners.0.unit', message: 'unknown' },
+      { path: 'elsewhere', message: 'odd' },
+    ];
+    expect(errorsOf({ ...problem, errors })).toEqual({
+      errors: { value: 'too long', partners: 'unknown' },
+      rest: ['elsewhere: odd'],
+    });
+    expect(errorsOf(problem)).toEqual({ errors: {}, rest: ['two fields'] });
+  });
+});

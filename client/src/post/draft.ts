@@ -1,0 +1,57 @@
+import type { PartnerRole } from '@emulation/shared';
+import type { PostedResult, Problem } from '../api/client.ts';
+import type { When } from './achieved-at.ts';
+
+/** The form as it is filled in. */
+export interface Draft {
+  unit: string;
+  metric: string;
+  /** As typed. */
+  value: string;
+  when: When;
+  partners: { unit: string; role: PartnerRole }[];
+  note: string;
+}
+
+export type FieldName = 'unit' | 'metric' | 'value' | 'achievedAt' | 'partners' | 'note';
+export type FieldErrors = Partial<Record<FieldName, string>>;
+
+const fields: readonly FieldName[] = ['unit', 'metric', 'value', 'achievedAt', 'partners', 'note'];
+
+/** The next result: unit and metric stay, what belonged to the last one goes. */
+export function nextDraft({ unit, metric }: Draft): Draft {
+  return { unit, metric, value: '', when: { kind: 'now' }, partners: [], note: '' };
+}
+
+export function bodyOf(draft: Draft, value: string, achievedAt: string | undefined): PostedResult {
+  const note = draft.note.trim();
+  return {
+    unit: draft.unit,
+    metric: draft.metric,
+    value,
+    ...(achievedAt === undefined ? {} : { achievedAt }),
+    ...(note ? { note } : {}),
+    ...(draft.partners.length > 0 ? { partners: draft.partners } : {}),
+  };
+}
+
+/** A refused result back in the form, to be mended. */
+export function draftOf(body: PostedResult): Draft {
+  const at = body.achievedAt;
+  const when: When = at?.length === 10 ? { kind: 'at', date: at, time: '' } : { kind: 'now' };
+  const partners = (body.partners ?? []).map(({ unit, role = 'performed' }) => ({ unit, role }));
+  return { unit: body.unit, metric: body.metric, value: body.value, when, partners, note: body.note ?? '' };
+}
+
+/** What a problem says to each field; `rest` is what no field of the form answers for. */
+export function errorsOf(problem: Problem): { errors: FieldErrors; rest: string[] } {
+  const errors: FieldErrors = {};
+  const rest: string[] = [];
+  for (const { path, message } of problem.errors ?? []) {
+    const field = fields.find((name) => path.replace(/^[/.]/, '').startsWith(name));
+    if (field) errors[field] ??= message;
+    else rest.push(path ? `${path}: ${message}` : message);
+  }
+  if (!problem.errors?.length) rest.push(problem.detail || problem.title);
+  return { errors, rest };
+}

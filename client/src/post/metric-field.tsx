@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Vocabulary } from '../store/board-store.ts';
+import type { Draft } from './draft.ts';
+import { metricsFor } from './post-memory.ts';
+import styles from './metric-field.module.css';
+
+interface Props {
+  board: string;
+  vocabulary: Vocabulary;
+  draft: Draft;
+  error: string | undefined;
+  onChoose: (metric: string) => void;
+}
+
+/** Big chips, last used first; they keep their places while the page is open. */
+export function MetricField({ board, vocabulary, draft, error, onChoose }: Props) {
+  const { t } = useTranslation('post');
+  const metrics = useMemo(() => metricsFor(board, vocabulary, draft.unit), [board, vocabulary, draft.unit]);
+  if (vocabulary.metrics.size === 0) return <p className={styles.empty}>{t('metric.empty')}</p>;
+  return (
+    <fieldset className={styles.chips} aria-describedby={error === undefined ? undefined : 'metric-error'}>
+      <legend>{t('metric.label')}</legend>
+      <div className={styles.row}>
+        {metrics.map((metric, index) => (
+          <label key={metric.id} className={styles.chip}>
+            <input
+              type="radio"
+              name="metric"
+              value={metric.id}
+              checked={metric.id === draft.metric}
+              onChange={() => onChoose(metric.id)}
+              aria-invalid={error !== undefined && index === 0 ? true : undefined}
+            />
+            <span>{metric.name}</span>
+            {metric.unitOfMeasure && <small>{metric.unitOfMeasure}</small>}
+          </label>
+        ))}
+      </div>
+      {error !== undefined && (
+        <p id="metric-error" className={styles.error}>
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Vocabulary } from '../store/board-store.ts';
+import { sectorColour } from '../ui/sector-colour.ts';
+import { Field } from './field.tsx';
+import { UnitSearchBox } from './unit-search-box.tsx';
+import styles from './unit-field.module.css';
+
+interface Props {
+  vocabulary: Vocabulary;
+  unit: string;
+  error: string | undefined;
+  onChoose: (unit: string) => void;
+}
+
+/** The device's unit, remembered; another one is a tap and a few letters away. */
+export function UnitField({ vocabulary, unit, error, onChoose }: Props) {
+  const { t } = useTranslation('post');
+  const [changes, setChanges] = useState(false);
+  const chosen = vocabulary.units.get(unit);
+  if (vocabulary.units.size === 0) return <p className={styles.empty}>{t('unit.empty')}</p>;
+  if (chosen && !changes)
+    return (
+      <button
+        type="button"
+        className={styles.chosen}
+        aria-label={`${t('unit.label')}: ${chosen.name}. ${t('unit.change')}`}
+        onClick={() => setChanges(true)}
+      >
+        <i style={{ background: sectorColour(vocabulary.sectors, chosen.sector) }} aria-hidden="true" />
+        <span>
+          <b>{chosen.name}</b>
+          <small>{vocabulary.sectors.get(chosen.sector)?.name}</small>
+        </span>
+        <em>{t('unit.change')}</em>
+      </button>
+    );
+  return (
+    <Field id="unit" label={t('unit.choose')} error={error}>
+      <UnitSearchBox
+        id="unit"
+        label={t('unit.search')}
+        vocabulary={vocabulary}
+        error={error}
+        autoFocus={changes}
+        open
+        onChoose={(id) => {
+          setChanges(false);
+          onChoose(id);
+        }}
+      />
+    </Field>
+  );
+}

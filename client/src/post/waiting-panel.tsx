@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type { Vocabulary } from '../store/board-store.ts';
+import button from '../ui/button.module.css';
+import { useNow } from '../ui/now.ts';
+import type { Attempt } from './attempt.ts';
+import { AttemptTitle } from './attempt-title.tsx';
+import { forget, sendAgain } from './outbox.ts';
+import styles from './panel.module.css';
+
+interface Props {
+  board: string;
+  vocabulary: Vocabulary;
+  attempt: Attempt;
+}
+
+/** Nothing is lost and nothing is doubled: it says so while the network or the server is away. */
+export function WaitingPanel({ board, vocabulary, attempt, onAnother }: Props & { onAnother: () => void }) {
+  const { t } = useTranslation('post');
+  const now = useNow(500);
+  const { state } = attempt;
+  if (state.name !== 'waiting') return null;
+  const seconds = Math.max(0, Math.ceil((state.until - now) / 1000));
+  return (
+    <section className={styles.panel} data-tone="waiting" data-stage tabIndex={-1}>
+      <h1>{t('waiting.title')}</h1>
+      <AttemptTitle attempt={attempt} vocabulary={vocabulary} />
+      <p className={styles.line}>{t(`waiting.${state.why}`)}</p>
+      <p className={styles.countdown} aria-live="off">
+        {seconds > 0 ? t('waiting.in', { count: seconds }) : t('waiting.now')}
+      </p>
+      <p className={styles.quiet}>{t('waiting.tries', { count: state.tries })}</p>
+      <div className={styles.actions}>
+        <button type="button" className={button.primary} onClick={() => sendAgain(board, attempt.key)}>
+          {t('waiting.tryNow')}
+        </button>
+        <button type="button" className={button.button} onClick={onAnother}>
+          {t('answer.another')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** No session on this device: what to do, while the result waits for it. */
+export function HeldPanel({ board, vocabulary, attempt, onDone }: Props & { onDone: () => void }) {
+  const { t } = useTranslation('post');
+  return (
+    <section className={styles.panel} data-tone="held" data-stage tabIndex={-1}>
+      <h1>{t('signIn.title')}</h1>
+      <AttemptTitle attempt={attempt} vocabulary={vocabulary} />
+      <p className={styles.line}>{t('signIn.text')}</p>
+      <div className={styles.actions}>
+        <button type="button" className={button.primary} onClick={() => sendAgain(board, attempt.key)}>
+          {t('signIn.again')}
+        </button>
+        <button
+          type="button"
+          className={button.button}
+          onClick={() => {
+            forget(board, attempt.key);
+            onDone();
+          }}
+        >
+          {t('signIn.discard')}
+        </button>
+      </div>
+    </section>
+  );
+}
