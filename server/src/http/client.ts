@@ -33,10 +33,7 @@ export async function registerClient(app: Api, dist: string, known: KnownRoutes)
     schemaHide: true,
     setHeaders: (reply, path) => {
       const isHashed = path.includes('/assets/');
-      reply.header(
-        'cache-control',
-        isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 

@@ -26,6 +26,8 @@ export interface Boards {
   removeBoard(board: string): Promise<boolean>;
   /** Why this node cannot serve as it should; empty when it can. */
   problems(): string[];
+  /** What makes it slower without making anything wrong. */
+  degradations(): string[];
 }
 
 export interface HttpDeps {

@@ -13,7 +13,9 @@ export function healthRoutes(api: Api, { boards, measures }: HttpDeps): void {
     schema,
     handler: async (_, reply) => {
       const reasons = boards.problems();
-      if (reasons.length === 0) return { status: 'ready' };
+      const degraded = boards.degradations();
+      if (reasons.length === 0)
+        return { status: 'ready', ...(degraded.length > 0 && { degraded }) };
       return reply.code(503).header('retry-after', '2').send({ status: 'not-ready', reasons });
     },
   });
