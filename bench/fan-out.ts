@@ -19,7 +19,11 @@ async function answerOf(child: ChildProcess): Promise<Record<string, number>> {
   return answer;
 }
 
-async function openWatchers(url: string, opening: string[], counted: string): Promise<ChildProcess> {
+async function openWatchers(
+  url: string,
+  opening: string[],
+  counted: string,
+): Promise<ChildProcess> {
   const child = start('./watchers.ts');
   child.send({ url, connections, opening, counted });
   await answerOf(child);
@@ -72,7 +76,11 @@ export async function benchFanOut(): Promise<BenchRow[]> {
   const children: ChildProcess[] = [bare];
   try {
     await setUpBoard(server.url, 2);
-    await call(server.url, 'POST', '/boards/b/results', { unit: 'u0', metric: 'm', value: '99999' });
+    await call(server.url, 'POST', '/boards/b/results', {
+      unit: 'u0',
+      metric: 'm',
+      value: '99999',
+    });
     let value = 1;
     // Always behind the leader: one record, in the scope of the unit, and nothing else happens.
     const post = async () => {

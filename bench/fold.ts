@@ -1,4 +1,10 @@
-import { applyEntry, createBoardState, type BoardState, type Entry, type Fact } from '@emulation/shared';
+import {
+  applyEntry,
+  createBoardState,
+  type BoardState,
+  type Entry,
+  type Fact,
+} from '@emulation/shared';
 import { resultFacts, vocabularyFacts } from './large-board.ts';
 import { median, type BenchRow } from './row.ts';
 

@@ -27,7 +27,11 @@ export async function benchPatches(): Promise<BenchRow[]> {
   const socket = io(server.url, { transports: ['websocket'], autoConnect: false });
   try {
     await setUpBoard(server.url, units);
-    await postAll(server.url, Array.from({ length: units }, (_, at) => ({ unit: `u${at}`, value: `${at}` })), 16);
+    await postAll(
+      server.url,
+      Array.from({ length: units }, (_, at) => ({ unit: `u${at}`, value: `${at}` })),
+      16,
+    );
     socket.connect();
     // socket.io-client's emitter has what `once` needs.
     await once(socket as unknown as NodeJS.EventEmitter, 'connect');

@@ -18,7 +18,9 @@ const benches: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
-  process.stderr.write(`no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}\n`);
+  process.stderr.write(
+    `no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}\n`,
+  );
   process.exit(2);
 }
 const [processor] = cpus();

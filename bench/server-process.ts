@@ -32,7 +32,8 @@ async function waitUntilReady(url: string, child: ChildProcess): Promise<void> {
   for (;;) {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error('the server did not start');
+    if (child.exitCode !== null || Date.now() > deadline)
+      throw new Error('the server did not start');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -74,7 +75,12 @@ export function cpuMs(pid: number): number {
 }
 
 /** A call as the steward; throws unless it is answered with success. */
-export async function call(url: string, method: string, path: string, body: unknown): Promise<unknown> {
+export async function call(
+  url: string,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<unknown> {
   const answer = await fetch(`${url}/api/v1${path}`, {
     method,
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -59,7 +59,10 @@ export const boundaries: readonly Boundary[] = [
     name: 'app-assembles',
     why: 'nothing below app.ts imports app.ts or main.ts',
     forbids: ({ from, to }) =>
-      /^server\/src\/(?:app|main)\.ts$/.test(to) && from !== 'server/src/main.ts' && !isTest(from),
+      /^server\/src\/(?:app|main)\.ts$/.test(to) &&
+      from !== 'server/src/main.ts' &&
+      areaOf(from) !== 'bench' &&
+      !isTest(from),
   },
   {
     name: 'pure-machine',

@@ -76,8 +76,7 @@ function latestSectors(rows: readonly DemoRow[]): Map<string, string> {
 /** A number that spreads lines over a day the same way at every replay (FNV-1a). */
 function spread(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
 

@@ -84,7 +84,7 @@ class DemoPlayer {
   /** How many results the demo has posted since its history. */
   async #countReplayed(since: number): Promise<number> {
     let count = 0;
-    for (let seq = since; ; ) {
+    for (let seq = since; ;) {
       const page = await this.#deps.ledger.read(demoBoard, seq, pageEntries);
       const last = page.at(-1);
       if (!last) return count;
@@ -145,7 +145,8 @@ export function startDemo(deps: DemoDeps): Demo {
   const opened = open();
   /** Until it is stopped or the board removed: a ledger that is away comes back. */
   const run = async (): Promise<void> => {
-    for (let play = await opened; play && !signal.aborted; ) {
+    const play = await opened;
+    while (play && !signal.aborted) {
       try {
         return await play();
       } catch (error) {

@@ -174,7 +174,7 @@ export class BoardChannel {
   }
 
   #audienceOf(topic: string): Audience {
-    const { rooms, onComputed, onFailed } = this.#deps;
+    const { rooms } = this.#deps;
     const room = topicRoom(this.board, topic);
     const epoch = this.#epoch;
     return {
@@ -185,8 +185,8 @@ export class BoardChannel {
         // Nobody there: no encoding told the size, and those who come back count on the bound.
         return { patch, bytes: bytes || JSON.stringify(patch).length };
       },
-      computed: onComputed,
-      failed: (err) => onFailed(err, this.board, topic),
+      computed: () => this.#deps.onComputed(),
+      failed: (err) => this.#deps.onFailed(err, this.board, topic),
     };
   }
 

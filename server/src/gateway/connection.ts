@@ -51,7 +51,7 @@ export function serveConnection(socket: LiveSocket, deps: ConnectionDeps): void 
       deps.onAnswered(socket);
     };
     if (!('name' in call)) return reply(call);
-    queue = queue.then(() => perform(call, reply)).catch((err) => fail(err, call, reply));
+    queue = queue.then(() => perform(call, reply)).catch((err: unknown) => fail(err, call, reply));
   };
 
   socket.onAny((event: unknown, ...args: unknown[]) => hear(event, args));

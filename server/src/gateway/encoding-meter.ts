@@ -16,10 +16,12 @@ export class EncodingMeter {
     const { encoder } = io;
     const encode = encoder.encode.bind(encoder);
     encoder.encode = (packet) => {
-      const encoded = encode(packet);
+      const encoded: unknown[] = encode(packet);
       const text: unknown = encoded[0];
       this.lastBytes = typeof text === 'string' ? text.length : 0;
-      if (packet.type === eventPacket) this.events.add(String(packet.data[0]));
+      // An event's data is its name and its arguments.
+      const [name] = packet.type === eventPacket ? (packet.data as unknown[]) : [];
+      if (name !== undefined) this.events.add(String(name));
       onEncoded(this.lastBytes);
       return encoded;
     };

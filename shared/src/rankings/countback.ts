@@ -1,7 +1,12 @@
 import { signOf, type MetricState } from '../board/metric-state.ts';
 import { isAnnulled } from '../results/columns.ts';
 import { unitsOf } from '../results/parties.ts';
-import type { TieBreakScope } from './tie-break.ts';
+
+/** Which results a tie-break looks at, and whose places they are. */
+export interface TieBreakScope {
+  span: { from: number; to: number };
+  by: 'unit' | 'sector';
+}
 
 /** How often a party (by index) took each place. */
 export type PlaceCounts = Map<number, Map<number, number>>;
@@ -28,7 +33,7 @@ function appearances(metric: MetricState, { span, by }: TieBreakScope): Appearan
 
 function addPlace(counts: PlaceCounts, party: number, place: number): void {
   let places = counts.get(party);
-  if (!places) counts.set(party, (places = new Map()));
+  if (!places) counts.set(party, (places = new Map<number, number>()));
   places.set(place, (places.get(place) ?? 0) + 1);
 }
 
@@ -43,7 +48,7 @@ function addDayPlaces(counts: PlaceCounts, found: readonly Appearance[], sign: 1
   const days = new Map<number, Map<number, number>>();
   for (const { party, day, value } of found) {
     let best = days.get(day);
-    if (!best) days.set(day, (best = new Map()));
+    if (!best) days.set(day, (best = new Map<number, number>()));
     const old = best.get(party);
     if (old === undefined || (value - old) * sign > 0) best.set(party, value);
   }

@@ -1,7 +1,7 @@
 import type { MetricState } from '../board/metric-state.ts';
 import type { BoardState } from '../board/state.ts';
 import { achievedBefore } from '../results/columns.ts';
-import { countPlaces, type PlaceCounts } from './countback.ts';
+import { countPlaces, type PlaceCounts, type TieBreakScope } from './countback.ts';
 import type { Tally } from './tally.ts';
 
 export type TieBreak = { kind: 'countback'; metric: string } | { kind: 'earliest' };
@@ -24,11 +24,6 @@ interface Standing {
 }
 
 type Comparison = (a: Standing, b: Standing) => number;
-
-export interface TieBreakScope {
-  span: { from: number; to: number };
-  by: 'unit' | 'sector';
-}
 
 /** More 1st places, then more 2nd, … */
 function compareCounts(counts: PlaceCounts): Comparison {

@@ -8,7 +8,7 @@ export interface Engine {
   open(): Promise<Ledger>;
   /** Whether what was closed is there at the next `open`. */
   isDurable: boolean;
-  clean(): Promise<void>;
+  clean: () => Promise<void>;
 }
 
 function seqsOf(outcome: AppendOutcome): number[] {
@@ -55,9 +55,10 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
         expect(second).toBe(first + 1);
       }
       const stored = await ledger.read('plant', 1, 1000);
-      for (const outcome of outcomes)
-        if (outcome.kind === 'appended')
-          for (const entry of outcome.entries) expect(stored[entry.seq - 2]).toMatchObject(entry);
+      const entries = outcomes.flatMap((outcome) =>
+        outcome.kind === 'appended' ? outcome.entries : [],
+      );
+      for (const entry of entries) expect(stored[entry.seq - 2]).toMatchObject(entry);
     });
 
     it('[LG3] what is read back is what was written, from any position, up to the limit', async () => {

@@ -12,7 +12,7 @@ export const quietLog: Log = {
   error: () => undefined,
 };
 
-export async function createDataDir(): Promise<{ path: string; clean(): Promise<void> }> {
+export async function createDataDir(): Promise<{ path: string; clean: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'board-ledger-'));
   return { path, clean: () => rm(path, { recursive: true, force: true }) };
 }
@@ -25,7 +25,7 @@ export function databaseUrl(): string {
 }
 
 /** A schema of its own in the tests' PostgreSQL, and a URL that works in it. */
-export async function createSchema(): Promise<{ url: string; clean(): Promise<void> }> {
+export async function createSchema(): Promise<{ url: string; clean: () => Promise<void> }> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const url = new URL(databaseUrl());
   url.searchParams.set('options', `-c search_path=${name}`);

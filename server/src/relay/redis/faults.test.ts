@@ -7,7 +7,7 @@ import { RedisRelay } from './redis-relay.ts';
 
 const maxPendingBytes = 100_000;
 let redis: RedisProcess;
-let relays: RedisRelay[] = [];
+const relays: RedisRelay[] = [];
 let log: ReturnType<typeof recordingLog>;
 
 beforeEach(async () => {

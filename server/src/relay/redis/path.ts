@@ -44,7 +44,9 @@ export class RedisPath {
   /** Resolves when a heartbeat has come back; rejects when that does not happen in time. */
   async open(): Promise<void> {
     const opening = this.#openBoth();
-    opening.catch((err: Error) => this.#lost.resolve(err));
+    opening.catch((err: unknown) =>
+      this.#lost.resolve(err instanceof Error ? err : new Error(String(err))),
+    );
     this.#timer = setInterval(() => this.#beat(), this.#options.beatMs);
     const failure = await Promise.race([this.#firstBeat.promise, this.#lost.promise]);
     if (failure !== undefined) throw failure;

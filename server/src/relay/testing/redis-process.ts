@@ -35,7 +35,7 @@ export class RedisProcess {
     );
     this.#child = child;
     // `stdio` above pipes the output.
-    for await (const chunk of child.stdout!) {
+    for await (const chunk of child.stdout) {
       if (String(chunk).includes('Ready to accept connections')) break;
     }
   }
