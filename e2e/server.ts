@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../scripts/node24.js';
+import { findFreePort } from '../scripts/services/free-port.ts';
+import { waitFor } from './wait-for.ts';
+
+export const stewardToken = 'e2e-steward-token';
+
+export interface Exit {
+  code: number | null;
+  stderr: string;
+}
+
+/** A real server process; killed with the test file that started it, at the latest. */
+export interface ServerProcess {
+  url: string;
+  port: number;
+  /** What it printed on stdout so far. */
+  output(): string;
+  signal(name: NodeJS.Signals): void;
+  exit: Promise<Exit>;
+  kill(): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Runs `server/src/main.ts` with nothing of this machine's environment but PATH and `env`. */
+export function spawnServer(env: Record<string, string>): ServerProcess {
+  const child = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+  child.stderr.on('data', (chunk) => (stderr += String(chunk)));
+  const exit = once(child, 'close').then((): Exit => {
+    running.delete(child);
+    return { code: child.exitCode, stderr };
+  });
+  const signal = (name: NodeJS.Signals) => void child.kill(name);
+  const kill = async () => {
+    signal('SIGKILL');
+    await exit;
+  };
+  const port = Number(env['PORT']);
+  return { url: `http://127.0.0.1:${port}`, port, output: () => stdout, signal, exit, kill };
+}
+
+/** Starts a server and waits until it says that it runs; an early exit shows what it said. */
+export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
+  const port = env['PORT'] ?? String(await findFreePort());
+  const server = spawnServer({ SEED: 'none', STEWARD_TOKEN: stewardToken, ...env, PORT: port });
+  const ended = server.exit.then(({ code, stderr }) => {
+    throw new Error(`the server left with ${code}: ${stderr}\n${server.output()}`);
+  });
+  ended.catch(() => undefined);
+  const runs = waitFor('the server to run', () => server.output().includes('is running'));
+  await Promise.race([runs, ended]);
+  return server;
+}
+
+/** A fresh folder, and how to remove it. */
+export function makeFolder(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'board-e2e-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
