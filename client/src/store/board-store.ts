@@ -13,7 +13,7 @@ const noHappenings: readonly Happening[] = [];
 
 /** Other refusals pass: the server is busy, or the board is being replaced. */
 function isNotFound(state: BoardSync | undefined): boolean {
-  return state?.name === 'refused' && state.kind === 'not-found';
+  return state?.refusal === 'not-found';
 }
 
 export interface TopicRows<T> {

@@ -10,7 +10,8 @@ const maxKept = 16;
 export function newBoardSync(board: string): BoardSync {
   const topics: ReadonlyMap<string, Topic> = new Map();
   const wanted: ReadonlySet<string> = new Set();
-  return { name: 'offline', board, wanted, epoch: null, topics, feed: unknownFeed, requests: 0 };
+  const nothing = { epoch: null, topics, feed: unknownFeed, refusal: null, requests: 0 };
+  return { name: 'offline', board, wanted, ...nothing };
 }
 
 function known(state: BoardSync): Record<string, number> {

@@ -8,6 +8,8 @@ interface Known {
   readonly epoch: string | null;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly feed: Feed;
+  /** Why the last question was refused; stands until one is answered, so that nothing flickers. */
+  readonly refusal: string | null;
   /** Requests sent so far; only the answer to the newest one counts. */
   readonly requests: number;
 }
@@ -17,7 +19,7 @@ export type BoardSync = Known &
     | { readonly name: 'offline' }
     | { readonly name: 'asking'; readonly since: number }
     | { readonly name: 'live' }
-    | { readonly name: 'refused'; readonly since: number; readonly kind: string }
+    | { readonly name: 'refused'; readonly since: number }
   );
 export type StateName = BoardSync['name'];
 export type StateOf<S extends StateName> = Extract<BoardSync, { name: S }>;

@@ -165,9 +165,13 @@ describe('following a board', () => {
     const refused = run(opened().state, { type: 'answered', request: 1, answer: refusal, now });
     const removed = run(live(), { type: 'removed', now });
     for (const { state } of [refused, removed]) {
-      expect(state).toMatchObject({ name: 'refused', kind: 'not-found' });
+      expect(state).toMatchObject({ name: 'refused', refusal: 'not-found' });
       const again = run(state, { type: 'ticked', now: now + refusedMs + 1 });
       expect(asks(again.effects)).toHaveLength(1);
+      expect(again.state.refusal).toBe('not-found');
+      const request = again.state.requests;
+      const found = { type: 'answered', request, answer: answer(11, 3), now } as const;
+      expect(run(again.state, found).state.refusal).toBeNull();
     }
   });
 

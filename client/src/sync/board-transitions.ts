@@ -57,7 +57,7 @@ function accept(before: BoardSync, answer: Accepted, now: number): Step {
   const { feed, announced } = part
     ? answerFeed(state.feed, part)
     : { feed: state.feed, announced: [] };
-  const next: BoardSync = { ...state, name: 'live', topics, feed };
+  const next: BoardSync = { ...state, name: 'live', topics, feed, refusal: null };
   const effects = announce(announced);
   return lacks(next) ? ask(next, now, effects) : { state: next, effects };
 }
@@ -72,7 +72,7 @@ function refuse(state: BoardSync, answer: Refused, now: number): Step {
     if (topic !== undefined)
       return ask({ ...state, topics: new Map(state.topics).set(topic, missingTopic) }, now);
   }
-  return stay({ ...state, name: 'refused', since: now, kind: answer.kind });
+  return stay({ ...state, name: 'refused', since: now, refusal: answer.kind });
 }
 
 const answered = (state: BoardSync, { request, answer, now }: EventOf<'answered'>): Step => {
@@ -97,7 +97,7 @@ function liveBeat(state: BoardSync, { beat, now }: EventOf<'beaten'>): Step {
 const connect = (state: BoardSync, { now }: { now: number }) => ask(state, now);
 const disconnect = (state: BoardSync): Step => stay({ ...state, name: 'offline' });
 const remove = (state: BoardSync, { now }: { now: number }): Step =>
-  stay({ ...state, name: 'refused', since: now, kind: 'not-found' });
+  stay({ ...state, name: 'refused', since: now, refusal: 'not-found' });
 const wantNow = (state: BoardSync, { topics, now }: EventOf<'wanted'>) =>
   ask(want(state, topics), now);
 
