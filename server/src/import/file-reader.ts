@@ -95,6 +95,26 @@ export function drain(source: Readable): void {
   source.resume();
 }
 
+/** Reads on until the end, the limit, or until reading on would tell nothing more. */
+async function readChunks(
+  source: Readable,
+  reader: FileReader,
+  maxBytes: number,
+): Promise<'ended' | 'enough' | 'too-large'> {
+  let bytes = 0;
+  for await (const chunk of source.iterator({ destroyOnReturn: false })) {
+    // A body that was not given an encoding arrives as buffers.
+    const buffer = chunk as Buffer;
+    bytes += buffer.length;
+    if (bytes > maxBytes) return 'too-large';
+    for (let from = 0; from < buffer.length; from += sliceBytes) {
+      if (!reader.write(buffer.subarray(from, from + sliceBytes))) return 'enough';
+      await setImmediate();
+    }
+  }
+  return 'ended';
+}
+
 /**
  * Reads a body as it arrives, at most 64 MiB of it, in slices that leave the event loop free.
  * The source is never destroyed, as it carries the connection of the answer.
@@ -106,28 +126,17 @@ export async function readFile(
   maxBytes = maxImportBytes,
 ): Promise<FileOutcome> {
   const reader = new FileReader(zone, now);
-  let bytes = 0;
   try {
-    for await (const chunk of source.iterator({ destroyOnReturn: false })) {
-      // A body that was not given an encoding arrives as buffers.
-      const buffer = chunk as Buffer;
-      bytes += buffer.length;
-      if (bytes > maxBytes) return drainWith(source, { kind: 'too-large' });
-      for (let from = 0; from < buffer.length; from += sliceBytes) {
-        if (!reader.write(buffer.subarray(from, from + sliceBytes)))
-          return drainWith(source, { kind: 'read', file: reader.end() });
-        await setImmediate();
-      }
+    const outcome = await readChunks(source, reader, maxBytes);
+    if (outcome !== 'ended') {
+      // The iterator lets go of the source a turn after it was left; before, it would not flow.
+      await setImmediate();
+      drain(source);
     }
+    return outcome === 'too-large' ? { kind: outcome } : { kind: 'read', file: reader.end() };
   } catch (error) {
     if (!source.errored) throw error;
     // The body broke off: whoever sent it is gone, and nothing was changed.
     return { kind: 'cut-off' };
   }
-  return { kind: 'read', file: reader.end() };
-}
-
-function drainWith(source: Readable, outcome: FileOutcome): FileOutcome {
-  drain(source);
-  return outcome;
 }

@@ -149,7 +149,7 @@ describe('what an import adds', () => {
     const { add, host } = await openImportBoard();
     const rows = Array.from({ length: 300 }, (_, at) => `N,U,Speed,,higher,2026-06-30,${at},,`);
     const answers = await Promise.all([add(csv(...rows)), add(csv(...rows))]);
-    expect(answers.map(({ added }) => added.results).sort()).toEqual([0, 300]);
+    expect(answers.map(({ added }) => added.results).toSorted((a, b) => a - b)).toEqual([0, 300]);
     expect(host.state.metrics.get('speed')?.valid).toBe(300);
   });
 
