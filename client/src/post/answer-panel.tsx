@@ -77,7 +77,7 @@ function Places({ board, vocabulary, unit, metric, answer }: PlacesProps) {
         <div>
           <dt>{t('answer.place')}</dt>
           <dd className={styles.places}>
-            {mine.before !== null && mine.before !== mine.after && <s>{mine.before}</s>}
+            {mine.before !== null && mine.before !== mine.after && <span>{mine.before} →</span>}
             <b data-rise={mine.before === null || mine.before > mine.after}>{mine.after}</b>
           </dd>
         </div>

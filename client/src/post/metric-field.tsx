@@ -11,10 +11,12 @@ interface Props {
   draft: Draft;
   error: string | undefined;
   onChoose: (metric: string) => void;
+  /** Chosen by hand: the number is next. */
+  onTapped: () => void;
 }
 
 /** Big chips, last used first; they keep their places while the page is open. */
-export function MetricField({ board, vocabulary, draft, error, onChoose }: Props) {
+export function MetricField({ board, vocabulary, draft, error, onChoose, onTapped }: Props) {
   const { t } = useTranslation('post');
   const metrics = useMemo(() => metricsFor(board, vocabulary, draft.unit), [board, vocabulary, draft.unit]);
   if (vocabulary.metrics.size === 0) return <p className={styles.empty}>{t('metric.empty')}</p>;
@@ -30,6 +32,8 @@ export function MetricField({ board, vocabulary, draft, error, onChoose }: Props
               value={metric.id}
               checked={metric.id === draft.metric}
               onChange={() => onChoose(metric.id)}
+              // Arrow keys walk the chips, which clicks without a pointer tell; a tap is the choice.
+              onClick={(event) => event.detail > 0 && onTapped()}
               aria-invalid={error !== undefined && index === 0 ? true : undefined}
             />
             <span>{metric.name}</span>

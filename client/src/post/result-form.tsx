@@ -56,9 +56,20 @@ export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPost
     if (said !== nothing) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [said]);
 
+  const focus = (field: string) =>
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(field)?.focus());
+  useEffect(() => {
+    // Unit and metric are remembered: the number is all that is missing.
+    if (draft.unit && draft.metric && !refused) focus('#value');
+    // Once, as the form opens; later the fields hand the focus on themselves.
+  }, []);
   const edit = (changes: Partial<Draft>) => {
     setDraft({ ...draft, ...changes });
     if (said !== nothing) setSaid(nothing);
+  };
+  const chooseUnit = (unit: string) => {
+    edit({ unit });
+    focus(draft.metric ? '#value' : 'input[name="metric"]');
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -79,8 +90,8 @@ export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPost
       <h1 className={styles.title}>{t('title')}</h1>
       <SignInHint />
       <fieldset disabled={isSending} className={styles.fields}>
-        <UnitField vocabulary={vocabulary} unit={draft.unit} error={said.errors.unit} onChoose={(unit) => edit({ unit })} />
-        <MetricField board={board} vocabulary={vocabulary} draft={draft} error={said.errors.metric} onChoose={(id) => edit({ metric: id })} />
+        <UnitField vocabulary={vocabulary} unit={draft.unit} error={said.errors.unit} onChoose={chooseUnit} />
+        <MetricField board={board} vocabulary={vocabulary} draft={draft} error={said.errors.metric} onChoose={(id) => edit({ metric: id })} onTapped={() => focus('#value')} />
         <ValueField metric={metric} text={draft.value} typed={typed} error={said.errors.value} onType={(value) => edit({ value })} />
         <ForecastPanel board={board} vocabulary={vocabulary} draft={draft} typed={typed} />
         <DetailFields vocabulary={vocabulary} draft={draft} errors={said.errors} edit={edit} />
