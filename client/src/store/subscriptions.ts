@@ -1,5 +1,5 @@
 import { newLink } from '../sync/link.ts';
-import { startDriver, type Driver } from '../sync/driver.ts';
+import { startDriver, type ClientKind, type Driver } from '../sync/driver.ts';
 import type { BoardSync } from '../sync/board-state.ts';
 import type { Link } from '../sync/link.ts';
 import type { Happening } from '@emulation/shared';
@@ -19,7 +19,7 @@ const listeners = new Map<string, Set<HappeningListener>>();
 const changedBoards = new Set<string>();
 let driver: Driver | undefined;
 
-function kindOfPage(): 'display' | 'leader' | 'spectator' {
+function kindOfPage(): ClientKind {
   if (location.pathname.endsWith('/wall')) return 'display';
   return location.pathname.endsWith('/post') ? 'leader' : 'spectator';
 }
@@ -46,8 +46,7 @@ function schedule(board: string): void {
 
 function flush(): void {
   driver ??= connect();
-  for (const board of changedBoards)
-    driver.want(board, new Set(wanted.get(board)?.keys()));
+  for (const board of changedBoards) driver.want(board, new Set(wanted.get(board)?.keys()));
   changedBoards.clear();
 }
 

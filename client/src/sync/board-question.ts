@@ -10,7 +10,7 @@ const maxKept = 16;
 export function newBoardSync(board: string): BoardSync {
   const topics: ReadonlyMap<string, Topic> = new Map();
   const wanted: ReadonlySet<string> = new Set();
-  const nothing = { epoch: null, topics, feed: unknownFeed, refusal: null, requests: 0 };
+  const nothing = { epoch: null, topics, feed: unknownFeed, held: [], refusal: null, requests: 0 };
   return { name: 'offline', board, wanted, ...nothing };
 }
 
@@ -38,7 +38,10 @@ export function ask(state: BoardSync, now: number, effects: readonly Effect[] = 
   const asked = [...state.topics].map(([name, topic]) => [name, { ...topic, heard: 0 }] as const);
   return {
     state: { ...state, name: 'asking', since: now, requests: request, topics: new Map(asked) },
-    effects: [...effects, { kind: 'ask', request, body, crowded: state.epoch === null && request > 1 }],
+    effects: [
+      ...effects,
+      { kind: 'ask', request, body, crowded: state.epoch === null && request > 1 },
+    ],
   };
 }
 
@@ -47,7 +50,7 @@ export function askAnew(state: BoardSync, now: number): Step {
   const forgotten = [...state.topics].map(([name, topic]) => {
     return [name, { ...topic, seq: null }] as const;
   });
-  const feed = { ...state.feed, seq: null, last: { seq: 0, n: 0 } };
+  const feed = { ...state.feed, seq: null };
   return ask({ ...state, epoch: null, topics: new Map(forgotten), feed }, now);
 }
 

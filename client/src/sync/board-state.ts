@@ -8,6 +8,8 @@ interface Known {
   readonly epoch: string | null;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly feed: Feed;
+  /** Heard while asking: the answer may hold earlier ones, which are announced first. */
+  readonly held: readonly Happening[];
   /** Why the last question was refused; stands until one is answered, so that nothing flickers. */
   readonly refusal: string | null;
   /** Requests sent so far; only the answer to the newest one counts. */

@@ -140,7 +140,12 @@ describe('following a board', () => {
         feed: { seq: 10, snapshot: { rows } },
       },
     };
-    const { state, effects } = run(opened().state, { type: 'answered', request: 1, answer: shown, now });
+    const { state, effects } = run(opened().state, {
+      type: 'answered',
+      request: 1,
+      answer: shown,
+      now,
+    });
     expect(announced(effects)).toEqual([]);
     expect(state.feed.happenings.map(({ seq }) => seq)).toEqual([10, 9]);
   });
@@ -154,8 +159,17 @@ describe('following a board', () => {
   });
 
   it('[SY7] a topic the board does not have is missing, and the others are shown', () => {
-    const refusal: WatchAnswer = { ok: false, kind: 'unknown-topic', detail: 'no topic "ranking:speed"' };
-    const { state, effects } = run(opened().state, { type: 'answered', request: 1, answer: refusal, now });
+    const refusal: WatchAnswer = {
+      ok: false,
+      kind: 'unknown-topic',
+      detail: 'no topic "ranking:speed"',
+    };
+    const { state, effects } = run(opened().state, {
+      type: 'answered',
+      request: 1,
+      answer: refusal,
+      now,
+    });
     expect(state.topics.get('ranking:speed')?.status).toBe('missing');
     expect(asks(effects)[0]?.body.topics).toEqual(['feed']);
   });

@@ -1,8 +1,9 @@
-import type { Happening, WatchAnswer } from '@emulation/shared';
+import type { Happening, TopicAnswer, WatchAnswer } from '@emulation/shared';
 import type { BoardSync, Effect, EventOf, Step, Transitions } from './board-state.ts';
 import { ask, askAnew, want } from './board-question.ts';
-import { answerFeed, hearHappening } from './feed.ts';
+import { answerFeed, hearHappening, unknownFeed, type FeedStep } from './feed.ts';
 import { answerTopic, isBehind, missingTopic, patchTopic, unknownTopic } from './topic.ts';
+import type { Topic } from './topic.ts';
 
 /** An answer that takes longer is taken for lost. */
 export const answerMs = 10_000;
@@ -32,17 +33,25 @@ function lacks(state: BoardSync): boolean {
 
 type Accepted = Extract<WatchAnswer, { ok: true }>;
 
-/**
- * Of another epoch nothing is kept but happenings that came ahead of their answer. Within one
- * epoch a happening keeps the epoch it was announced in, so that is not looked at.
- */
+/** Of another epoch nothing is kept but rows on the screen, until their topics are answered. */
 function inEpoch(state: BoardSync, epoch: string): BoardSync {
   if (state.epoch === epoch) return state;
-  const happenings = state.feed.happenings.filter((one) => one.epoch === epoch);
-  const { seq, n } = happenings[0] ?? { seq: 0, n: 0 };
-  const feed = { ...state.feed, happenings, last: { seq, n } };
-  if (state.epoch === null) return { ...state, epoch, feed };
-  return { ...state, epoch, topics: new Map(), feed: { ...feed, seq: null } };
+  const topics = state.epoch === null ? state.topics : new Map<string, Topic>();
+  return { ...state, epoch, topics, feed: unknownFeed };
+}
+
+/** What the answer says of the feed, then what came meanwhile. */
+function catchUp(state: BoardSync, part: TopicAnswer | undefined): FeedStep {
+  let { feed, announced } = part
+    ? answerFeed(state.feed, part)
+    : { feed: state.feed, announced: [] };
+  for (const happening of state.held) {
+    if (happening.epoch !== state.epoch) continue;
+    const step = hearHappening(feed, happening);
+    feed = step.feed;
+    announced = [...announced, ...step.announced];
+  }
+  return { feed, announced };
 }
 
 function accept(before: BoardSync, answer: Accepted, now: number): Step {
@@ -53,11 +62,8 @@ function accept(before: BoardSync, answer: Accepted, now: number): Step {
     const part = answer.topics[name];
     topics.set(name, part ? answerTopic(topics.get(name) ?? unknownTopic, part) : missingTopic);
   }
-  const part = answer.topics['feed'];
-  const { feed, announced } = part
-    ? answerFeed(state.feed, part)
-    : { feed: state.feed, announced: [] };
-  const next: BoardSync = { ...state, name: 'live', topics, feed, refusal: null };
+  const { feed, announced } = catchUp(state, answer.topics['feed']);
+  const next: BoardSync = { ...state, name: 'live', topics, feed, held: [], refusal: null };
   const effects = announce(announced);
   return lacks(next) ? ask(next, now, effects) : { state: next, effects };
 }
@@ -95,7 +101,7 @@ function liveBeat(state: BoardSync, { beat, now }: EventOf<'beaten'>): Step {
 }
 
 const connect = (state: BoardSync, { now }: { now: number }) => ask(state, now);
-const disconnect = (state: BoardSync): Step => stay({ ...state, name: 'offline' });
+const disconnect = (state: BoardSync): Step => stay({ ...state, name: 'offline', held: [] });
 const remove = (state: BoardSync, { now }: { now: number }): Step =>
   stay({ ...state, name: 'refused', since: now, refusal: 'not-found' });
 const wantNow = (state: BoardSync, { topics, now }: EventOf<'wanted'>) =>
@@ -121,8 +127,7 @@ export const transitions: Transitions = {
     // The answer under way decides about epochs and gaps.
     patched: (state, event) =>
       stay(foreign(state, event.patch.epoch) ? state : patched(state, event)),
-    happened: (state, event) =>
-      foreign(state, event.happening.epoch) ? stay(state) : happened(state, event),
+    happened: (state, { happening }) => stay({ ...state, held: [...state.held, happening] }),
     beaten: stay,
     removed: remove,
     ticked: (state, { now }) => (now - state.since > answerMs ? ask(state, now) : stay(state)),

@@ -5,6 +5,9 @@ import { newBoardSync } from './board-question.ts';
 import { stepBoard } from './board-sync.ts';
 import { isDead, newLink, stepLink, type Link, type LinkEvent } from './link.ts';
 
+/** What the server counts its visitors as. */
+export type ClientKind = 'display' | 'leader' | 'spectator';
+
 /** What the driver tells whoever shows it. */
 export interface Listener {
   board(state: BoardSync): void;
@@ -20,9 +23,10 @@ export interface Driver {
 const tickMs = 1_000;
 const crowdMs = 800;
 
-/** The clock and the socket around the two state machines; it decides nothing itself. */
-export function startDriver(listener: Listener, kind: 'display' | 'leader' | 'spectator'): Driver {
-  const socket: Socket<ServerEvents, ClientEvents> = io({
+type LiveSocket = Socket<ServerEvents, ClientEvents>;
+
+function openSocket(kind: ClientKind): LiveSocket {
+  return io({
     transports: ['websocket'],
     auth: { kind },
     reconnection: true,
@@ -31,84 +35,108 @@ export function startDriver(listener: Listener, kind: 'display' | 'leader' | 'sp
     reconnectionDelayMax: 8_000,
     randomizationFactor: 0.6,
   });
-  const boards = new Map<string, BoardSync>();
-  let link = newLink;
+}
 
-  const perform = (board: string, effect: Effect) => {
-    if (effect.kind === 'announce') return listener.happening(effect.happening);
-    if (effect.kind === 'leave') return void socket.emit('unwatch', { board }, () => undefined);
-    const { request, body, crowded } = effect;
-    const ask = () =>
-      socket.emit('watch', body, (answer) => {
-        hear();
-        feed(board, { type: 'answered', request, answer, now: Date.now() });
-      });
-    if (crowded) setTimeout(ask, Math.random() * crowdMs);
-    else ask();
-  };
-  const feed = (board: string, event: BoardEvent) => {
-    const before = boards.get(board);
+/** The clock and the socket around the two state machines; it decides nothing itself. */
+class SocketDriver implements Driver {
+  readonly #boards = new Map<string, BoardSync>();
+  readonly #socket: LiveSocket;
+  readonly #listener: Listener;
+  #link = newLink;
+
+  constructor(listener: Listener, kind: ClientKind) {
+    this.#listener = listener;
+    this.#socket = openSocket(kind);
+    this.#hearConnection();
+    this.#hearBoards();
+    setInterval(() => this.#tick(), tickMs);
+  }
+
+  want(board: string, topics: ReadonlySet<string>): void {
+    const isNew = !this.#boards.has(board);
+    if (isNew && topics.size === 0) return;
+    if (isNew) this.#boards.set(board, newBoardSync(board));
+    this.#feed(board, { type: 'wanted', topics, now: Date.now() });
+    if (isNew && this.#socket.connected) this.#feed(board, { type: 'connected', now: Date.now() });
+  }
+
+  #hearConnection(): void {
+    this.#socket.on('connect', () => {
+      this.#step({ type: 'connected', now: Date.now() });
+      this.#feedAll({ type: 'connected', now: Date.now() });
+    });
+    this.#socket.on('disconnect', (reason) => {
+      this.#step({ type: 'disconnected' });
+      this.#feedAll({ type: 'disconnected' });
+      // Socket.IO takes a disconnect by the server for final; a restarting server means it kindly.
+      if (reason === 'io server disconnect') setTimeout(() => this.#socket.connect(), tickMs);
+    });
+  }
+
+  #hearBoards(): void {
+    this.#socket.on('patch', (patch) =>
+      this.#heard(patch.board, { type: 'patched', patch, now: Date.now() }),
+    );
+    this.#socket.on('happening', (happening) =>
+      this.#heard(happening.board, { type: 'happened', happening, now: Date.now() }),
+    );
+    this.#socket.on('beat', (beat) =>
+      this.#heard(beat.board, { type: 'beaten', beat, now: Date.now() }),
+    );
+    this.#socket.on('gone', ({ board }) =>
+      this.#heard(board, { type: 'removed', now: Date.now() }),
+    );
+  }
+
+  #heard(board: string, event: BoardEvent): void {
+    this.#step({ type: 'heard', now: Date.now() });
+    this.#feed(board, event);
+  }
+
+  #feed(board: string, event: BoardEvent): void {
+    const before = this.#boards.get(board);
     if (!before) return;
     const { state, effects } = stepBoard(before, event);
-    boards.set(board, state);
-    if (state !== before) listener.board(state);
-    for (const effect of effects) perform(board, effect);
-  };
-  const feedAll = (event: BoardEvent) => {
-    for (const board of boards.keys()) feed(board, event);
-  };
-  const step = (event: LinkEvent) => {
-    const before = link;
-    link = stepLink(before, event);
-    if (link !== before) listener.link(link);
-  };
-  const hear = () => step({ type: 'heard', now: Date.now() });
-  const reconnect = () => {
-    socket.disconnect();
-    socket.connect();
-  };
+    this.#boards.set(board, state);
+    if (state !== before) this.#listener.board(state);
+    for (const effect of effects) this.#perform(board, effect);
+  }
 
-  socket.on('connect', () => {
-    step({ type: 'connected', now: Date.now() });
-    feedAll({ type: 'connected', now: Date.now() });
-  });
-  socket.on('disconnect', (reason) => {
-    step({ type: 'disconnected' });
-    feedAll({ type: 'disconnected' });
-    // Socket.IO takes a disconnect by the server for final; a restarting server means it kindly.
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), tickMs);
-  });
-  socket.on('patch', (patch) => {
-    hear();
-    feed(patch.board, { type: 'patched', patch, now: Date.now() });
-  });
-  socket.on('happening', (happening) => {
-    hear();
-    feed(happening.board, { type: 'happened', happening, now: Date.now() });
-  });
-  socket.on('beat', (beat) => {
-    hear();
-    feed(beat.board, { type: 'beaten', beat, now: Date.now() });
-  });
-  socket.on('gone', ({ board }) => feed(board, { type: 'removed', now: Date.now() }));
-  setInterval(() => {
+  #feedAll(event: BoardEvent): void {
+    for (const board of this.#boards.keys()) this.#feed(board, event);
+  }
+
+  #perform(board: string, effect: Effect): void {
+    if (effect.kind === 'announce') this.#listener.happening(effect.happening);
+    else if (effect.kind === 'leave') this.#socket.emit('unwatch', { board }, () => undefined);
+    else if (effect.crowded) setTimeout(() => this.#ask(board, effect), Math.random() * crowdMs);
+    else this.#ask(board, effect);
+  }
+
+  #ask(board: string, { request, body }: Extract<Effect, { kind: 'ask' }>): void {
+    // Asked while the connection was away, it would be sent late and twice: coming back asks anew.
+    if (!this.#socket.connected) return;
+    this.#socket.emit('watch', body, (answer) =>
+      this.#heard(board, { type: 'answered', request, answer, now: Date.now() }),
+    );
+  }
+
+  #step(event: LinkEvent): void {
+    const before = this.#link;
+    this.#link = stepLink(before, event);
+    if (this.#link !== before) this.#listener.link(this.#link);
+  }
+
+  #tick(): void {
     const now = Date.now();
-    step({ type: 'ticked', now });
-    feedAll({ type: 'ticked', now });
-    if (socket.connected && boards.size > 0 && isDead(link, now)) reconnect();
-  }, tickMs);
+    this.#step({ type: 'ticked', now });
+    this.#feedAll({ type: 'ticked', now });
+    if (!this.#socket.connected || this.#boards.size === 0 || !isDead(this.#link, now)) return;
+    this.#socket.disconnect();
+    this.#socket.connect();
+  }
+}
 
-  return {
-    want(board, topics) {
-      const known = boards.get(board);
-      if (!known) {
-        if (topics.size === 0) return;
-        boards.set(board, newBoardSync(board));
-        feed(board, { type: 'wanted', topics, now: Date.now() });
-        if (socket.connected) feed(board, { type: 'connected', now: Date.now() });
-        return;
-      }
-      feed(board, { type: 'wanted', topics, now: Date.now() });
-    },
-  };
+export function startDriver(listener: Listener, kind: ClientKind): Driver {
+  return new SocketDriver(listener, kind);
 }

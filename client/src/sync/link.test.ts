@@ -14,7 +14,9 @@ describe('the link', () => {
 
   it('[SY10] is stale at once when the connection is lost, and connecting until there was one', () => {
     expect(after({ type: 'connected', now: 0 }, { type: 'disconnected' }).state).toBe('stale');
-    expect(after({ type: 'disconnected' }, { type: 'ticked', now: 99_999 }).state).toBe('connecting');
+    expect(after({ type: 'disconnected' }, { type: 'ticked', now: 99_999 }).state).toBe(
+      'connecting',
+    );
   });
 
   it('[SY11] a connection silent for longer is thrown away', () => {

@@ -35,7 +35,13 @@ export function Axes({ frame, times, values, x, y, metric }: Props) {
         </g>
       ))}
       {dates.map((at) => (
-        <text key={at} className={styles.label} x={x(at)} y={height - bottom + 20} textAnchor="middle">
+        <text
+          key={at}
+          className={styles.label}
+          x={x(at)}
+          y={height - bottom + 20}
+          textAnchor="middle"
+        >
           {dateForm.format(at)}
         </text>
       ))}

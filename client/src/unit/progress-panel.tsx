@@ -22,7 +22,8 @@ function useProgression({ board, unit, metric, rows }: UnitParts, scope: Scope):
   const best = rows.get(`best:${metric.id}`);
   useEffect(() => {
     const abort = new AbortController();
-    const whose = scope === 'unit' ? { unit: unit.id } : scope === 'sector' ? { sector: unit.sector } : {};
+    const whose =
+      scope === 'unit' ? { unit: unit.id } : scope === 'sector' ? { sector: unit.sector } : {};
     progression(board, { metric: metric.id, scope, ...whose }, abort.signal).then(
       (marks) => setLine({ question, marks }),
       () => abort.signal.aborted || setLine({ question, marks: [] }),

@@ -38,8 +38,14 @@ function useChart(props: Props, width: number) {
     value: Number(value),
   }));
   const all = [...points, ...dots];
-  const times = spanOf(all.map(({ at }) => at), 0.02);
-  const values = spanOf(all.map(({ value }) => value), 0.08);
+  const times = spanOf(
+    all.map(({ at }) => at),
+    0.02,
+  );
+  const values = spanOf(
+    all.map(({ value }) => value),
+    0.08,
+  );
   const x = scale(times, frame.left, frame.width - frame.right);
   const y = scale(values, frame.height - frame.bottom, frame.top);
   const place = (point: { at: number; value: number }) => ({ x: x(point.at), y: y(point.value) });
@@ -104,8 +110,12 @@ export function StepChart(props: Props) {
       <svg
         width={frame.width}
         height={frame.height}
-        role="img"
+        role="slider"
         aria-label={label}
+        aria-valuemin={1}
+        aria-valuemax={marks.length}
+        aria-valuenow={index + 1}
+        aria-valuetext={mark && `${formatValue(mark.value, metric)}, ${day(mark)}`}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerMove={(event) =>
@@ -114,13 +124,24 @@ export function StepChart(props: Props) {
       >
         <Axes {...chart} metric={metric} />
         {chart.dots.map(({ x, y }, i) => (
-          <circle key={i} className={styles.dot} cx={x} cy={y} r={3} />
+          <circle key={props.dots[i]?.id} className={styles.dot} cx={x} cy={y} r={3} />
         ))}
         <path className={styles.line} d={stepPath(chart.marks, frame.width - frame.right)} />
         {chart.marks.map(({ x, y }, i) => (
-          <circle key={i} className={styles.mark} cx={x} cy={y} r={i === index ? 7 : 4} />
+          <circle
+            key={marks[i]?.result}
+            className={styles.mark}
+            cx={x}
+            cy={y}
+            r={i === index ? 7 : 4}
+          />
         ))}
-        {at && <path className={styles.cursor} d={`M${at.x} ${frame.top}V${frame.height - frame.bottom}`} />}
+        {at && (
+          <path
+            className={styles.cursor}
+            d={`M${at.x} ${frame.top}V${frame.height - frame.bottom}`}
+          />
+        )}
       </svg>
     </div>
   );

@@ -3,7 +3,13 @@ import { monthTicks, scale, spanOf, stepPath, ticksOf } from './step-geometry.ts
 
 describe('the line of records', () => {
   it('[UI6] a record holds until the next one, and the last until the edge', () => {
-    const path = stepPath([{ x: 0, y: 10 }, { x: 5, y: 4 }], 9);
+    const path = stepPath(
+      [
+        { x: 0, y: 10 },
+        { x: 5, y: 4 },
+      ],
+      9,
+    );
     expect(path).toBe('M0.0 10.0H5.0V4.0H9.0');
   });
 

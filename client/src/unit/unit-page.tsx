@@ -39,7 +39,15 @@ function MissingUnit({ board, name }: { board: string; name: string }) {
   );
 }
 
-function Unit({ board, unit, vocabulary }: { board: string; unit: UnitInfo; vocabulary: Vocabulary }) {
+function Unit({
+  board,
+  unit,
+  vocabulary,
+}: {
+  board: string;
+  unit: UnitInfo;
+  vocabulary: Vocabulary;
+}) {
   const { rows } = useTopic<UnitRow>(board, `unit:${unit.id}`);
   const [search, change] = useQueryState();
   const metrics = [...vocabulary.metrics.values()];

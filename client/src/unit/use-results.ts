@@ -15,7 +15,11 @@ interface Pages {
 }
 
 /** Live rows win over fetched ones: they are newer. Newest achievement first. */
-function merge(fetched: readonly ResultRow[], live: Iterable<UnitRow>, metric: string): ResultRow[] {
+function merge(
+  fetched: readonly ResultRow[],
+  live: Iterable<UnitRow>,
+  metric: string,
+): ResultRow[] {
   const byId = new Map(fetched.map((row) => [row.id, row]));
   for (const row of live) if (row.kind === 'result' && row.metric === metric) byId.set(row.id, row);
   return [...byId.values()].sort((a, b) =>

@@ -34,11 +34,7 @@ function Removal({ board, units }: { board: BoardInfo; units: number }) {
     );
   return (
     <>
-      <button
-        type="button"
-        className={button.button}
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" className={button.button} onClick={() => dialog.current?.showModal()}>
         {t('demo.remove')}
       </button>
       <dialog ref={dialog} className={styles.dialog} aria-labelledby="removal-title">

@@ -18,7 +18,9 @@ const pageSize = 30;
 function sectorOf(happening: Happening, units: PageParts['vocabulary']['units']) {
   if ('sector' in happening) return happening.sector;
   if ('unit' in happening) return units.get(happening.unit)?.sector;
-  return happening.kind === 'new-leader' ? units.get(happening.leaders[0] ?? '')?.sector : undefined;
+  return happening.kind === 'new-leader'
+    ? units.get(happening.leaders[0] ?? '')?.sector
+    : undefined;
 }
 
 /** The newest first, each in a sentence; live ones come in at the top. */
@@ -51,7 +53,13 @@ export function FeedPanel({ board, vocabulary, query }: PageParts) {
       {status === 'ready' && all.length === 0 && <p className={styles.empty}>{t('feed.empty')}</p>}
       <ol className={styles.list} role="feed" aria-busy={status === 'loading'}>
         {all.slice(0, shown).map((story) => (
-          <StoryItem key={story.key} story={story} board={board} vocabulary={vocabulary} now={now} />
+          <StoryItem
+            key={story.key}
+            story={story}
+            board={board}
+            vocabulary={vocabulary}
+            now={now}
+          />
         ))}
       </ol>
       {(all.length > shown || more) && status === 'ready' && stories.length > 0 && (

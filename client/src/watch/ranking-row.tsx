@@ -58,12 +58,16 @@ export const RankingRowItem = memo(function RankingRowItem(props: Props) {
         data-lead={row.place === 1}
         style={{ '--sector': colour } as CSSProperties}
       >
-        <span className={styles.place}>{row.place}</span>
+        <span className={styles.place} data-digits={String(row.place).length}>
+          {row.place}
+        </span>
         <ChangeMark gained={change?.gained ?? 0} />
         <span className={styles.who}>
           <span className={styles.name}>{unit?.name ?? row.unit}</span>
           <span className={styles.detail}>
-            <span className={styles.sector}>{vocabulary.sectors.get(unit?.sector ?? '')?.name}</span>
+            <span className={styles.sector}>
+              {vocabulary.sectors.get(unit?.sector ?? '')?.name}
+            </span>
             <span>{t('ranking.results', { count: row.results })}</span>
             <span>{formatDate(row.reachedAt, timeZone)}</span>
           </span>

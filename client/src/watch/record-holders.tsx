@@ -56,7 +56,7 @@ export function RecordHolders(props: Props) {
   if (shown.length === 0) return null;
   return (
     <section aria-label={t('records.label')}>
-      <ul className={styles.strip} tabIndex={0} aria-label={t('records.label')}>
+      <ul className={styles.strip}>
         {shown.map((row) => (
           <HolderCard key={`${row.scope} ${row.sector ?? ''}`} {...props} row={row} />
         ))}

@@ -8,7 +8,17 @@ const previous = { value: '94.1', achievedAt: '2026-05-31', holders: ['b'], resu
 function record(n: number, scope: 'board' | 'sector' | 'unit', seq = 7): Happening {
   const result = { result: 'r1', metric: 'm', unit: 'a', partners: [], sector: 's', value: '94.5' };
   const how = { how: 'broken', breakthrough: false, provisional: true } as const;
-  return { ...place, seq, n, kind: 'record', scope, previous, achievedAt: '2026-06-30', ...result, ...how };
+  return {
+    ...place,
+    seq,
+    n,
+    kind: 'record',
+    scope,
+    previous,
+    achievedAt: '2026-06-30',
+    ...result,
+    ...how,
+  };
 }
 
 const overtake: Happening = {
@@ -26,7 +36,12 @@ const overtake: Happening = {
 
 describe('stories of the feed', () => {
   it('[UI1] one result is one story, led by its widest record', () => {
-    const [story, ...rest] = tellStories([overtake, record(3, 'unit'), record(2, 'sector'), record(1, 'board')]);
+    const [story, ...rest] = tellStories([
+      overtake,
+      record(3, 'unit'),
+      record(2, 'sector'),
+      record(1, 'board'),
+    ]);
     expect(rest).toEqual([]);
     expect(story?.lead).toMatchObject({ kind: 'record', scope: 'board' });
     expect(story?.also).toEqual([overtake]);

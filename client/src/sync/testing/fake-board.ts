@@ -1,4 +1,12 @@
-import type { Happening, Patch, Row, Rows, TopicAnswer, WatchAnswer, WatchRequest } from '@emulation/shared';
+import type {
+  Happening,
+  Patch,
+  Row,
+  Rows,
+  TopicAnswer,
+  WatchAnswer,
+  WatchRequest,
+} from '@emulation/shared';
 
 interface Topic {
   rows: Map<string, Row>;
@@ -43,7 +51,13 @@ export class FakeBoard {
   }
 
   #happen(n: number): void {
-    const place = { board: 'b', epoch: this.epoch, seq: this.seq, n, at: '2026-06-30T12:00:00.000Z' };
+    const place = {
+      board: 'b',
+      epoch: this.epoch,
+      seq: this.seq,
+      n,
+      at: '2026-06-30T12:00:00.000Z',
+    };
     const happening: Happening = { ...place, kind: 'import', results: 1, units: 0, metrics: 0 };
     this.happenings.push(happening);
     this.#send({ happening });
