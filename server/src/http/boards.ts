@@ -64,6 +64,8 @@ export function boardRoutes(api: Api, deps: HttpDeps): void {
       if (!state.info?.demo) throw new Refusal('not-a-demo');
       // Which data the demo plays is kept under the same name.
       await ledger.take(demoRemoved.name);
+      // What is kept there so far is the choice of its data; `keep` alone would leave it.
+      await ledger.take(demoRemoved.name);
       await ledger.keep(demoRemoved.name, demoRemoved.value);
       await boards.removeBoard(state.board);
       return reply.code(204).send();
