@@ -1,5 +1,5 @@
 export function formatClock(at: number, timeZone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
 }
 
 /** Digits and, where the language has one, the half of the day: they are set in different sizes. */

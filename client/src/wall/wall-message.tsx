@@ -34,7 +34,11 @@ export function WallMessage({ board, vocabulary, waits: unknown }: Props) {
         <FittedText text={title} max={10} min={6} weight={700} />
       </h1>
       <p className="wall-message-text">{text}</p>
-      {isOpen && !waits && <p className="wall-message-address">{postAddress(board)}</p>}
+      {isOpen && !waits && (
+        <p className="wall-message-address">
+          <FittedText text={postAddress(board)} max={5} min={2.4} lines={1} weight={700} />
+        </p>
+      )}
     </section>
   );
 }
