@@ -9,10 +9,12 @@ export interface Load {
   acknowledged: Map<string, number>;
   /** Answers other than 2xx, by status. */
   refused: Map<number, number>;
-  /** Posts without an answer: sent again, by the same key, in the next `run`. */
+  /** Posts without an answer: whether they are stored is unknown. */
   unanswered: Set<string>;
-  /** Posts from 16 loops at once until `stop` says so or nobody answers. */
-  run(url: string, stop: () => boolean): Promise<void>;
+  /** Posts from 16 loops at once until nobody answers; first what had no answer, by its key. */
+  runUntilGone(url: string): Promise<void>;
+  /** Sends what had no answer once more. */
+  sendAgain(url: string): Promise<void>;
   /** Waits for `count` acknowledgements more. */
   progress(count: number): Promise<void>;
 }
@@ -38,16 +40,19 @@ export function createLoad(): Load {
       return false;
     }
   };
-  const run = async (url: string, stop: () => boolean) => {
+  const runUntilGone = async (url: string) => {
     const again = [...unanswered];
     const loop = async () => {
-      while (!stop()) if (!(await postOnce(url, again.pop() ?? randomUUID()))) return;
+      while (await postOnce(url, again.pop() ?? randomUUID()));
     };
     await Promise.all(Array.from({ length: 16 }, loop));
+  };
+  const sendAgain = async (url: string) => {
+    for (const key of unanswered) await postOnce(url, key);
   };
   const progress = async (count: number) => {
     const goal = acknowledged.size + count;
     await waitFor(`${count} acknowledgements`, () => acknowledged.size >= goal);
   };
-  return { acknowledged, refused, unanswered, run, progress };
+  return { acknowledged, refused, unanswered, runUntilGone, sendAgain, progress };
 }
