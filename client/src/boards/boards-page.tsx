@@ -64,9 +64,18 @@ function Body({ found }: { found: Found | undefined }) {
   if (!found) return <Loading />;
   if (found.kind !== 'boards') {
     const why = found.kind === 'unreachable' ? 'unreachable' : 'failed';
-    return <Notice title={t(`common:${why}.title`)}>{t('common:unreachable.text')}</Notice>;
+    return (
+      <Notice whole title={t(`common:${why}.title`)}>
+        {t('common:unreachable.text')}
+      </Notice>
+    );
   }
-  if (found.boards.length === 0) return <Notice title={t('empty')}>{t('emptyText')}</Notice>;
+  if (found.boards.length === 0)
+    return (
+      <Notice whole title={t('empty')}>
+        {t('emptyText')}
+      </Notice>
+    );
   return (
     <>
       <h1 className={styles.title}>{t('heading')}</h1>

@@ -56,6 +56,7 @@ export function SetupPage() {
       ) : (
         <Notice
           title={t(`${outcome}.title`)}
+          whole
           actions={
             outcome === 'unreachable' ? (
               <button type="button" className={button.primary} onClick={again}>

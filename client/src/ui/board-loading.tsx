@@ -19,7 +19,9 @@ export function BoardLoading({ board }: { board: string }) {
   return (
     <PageFrame board={board} name={t('product')} title={t('product')}>
       {late && state !== 'live' ? (
-        <Notice title={t('unreachable.title')}>{t('unreachable.text')}</Notice>
+        <Notice whole title={t('unreachable.title')}>
+          {t('unreachable.text')}
+        </Notice>
       ) : (
         <Loading />
       )}

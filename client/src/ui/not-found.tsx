@@ -12,6 +12,7 @@ export function NotFound({ what = 'page' }: { what?: 'page' | 'board' }) {
     <PageFrame name={t('product')} title={title}>
       <Notice
         title={title}
+        whole
         actions={
           <Link href="/" className={button.button}>
             {t('nav.boards')}

@@ -28,6 +28,7 @@ function MissingUnit({ board, name }: { board: string; name: string }) {
   return (
     <Notice
       title={t('missing')}
+      whole
       actions={
         <Link href={`/b/${board}`} className={button.button}>
           {t('back')}

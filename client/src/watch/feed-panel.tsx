@@ -51,7 +51,7 @@ export function FeedPanel({ board, vocabulary, query }: PageParts) {
         />
       </header>
       {status === 'ready' && all.length === 0 && <p className={styles.empty}>{t('feed.empty')}</p>}
-      <ol className={styles.list} role="feed" aria-busy={status === 'loading'}>
+      <ol className={styles.list} aria-busy={status === 'loading'}>
         {all.slice(0, shown).map((story) => (
           <StoryItem
             key={story.key}
