@@ -3,8 +3,14 @@ import { createBoardState, applyEntry, dumpBoard } from '@emulation/shared';
 import { afterEach, expect, test } from 'vitest';
 import type { Ledger } from '../ledger/ledger.ts';
 import { MemoryLedger } from '../ledger/memory/memory-ledger.ts';
+import { LocalHub } from '../relay/local/hub.ts';
+import { createLocalRelay } from '../relay/local/local-relay.ts';
+import type { RelayMessage } from '../relay/relay.ts';
+import { recordingLog } from '../relay/testing/recording-log.ts';
+import { until } from '../relay/testing/until.ts';
 import { hostOf, mill, openMill, result, results } from './testing/facts.ts';
 
+import { answerLate, gateLedger } from './testing/gated-ledger.ts';
 import { closeNodes, startNode, toldHappenings } from './testing/node.ts';
 
 afterEach(closeNodes);
@@ -58,6 +64,30 @@ test('[ND3] commits at once are folded in the order of the ledger, each answered
   const told = toldHappenings(node, 'mill');
   expect(told.length).toBeGreaterThan(0);
   expect(told).toEqual(told.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)));
+});
+
+test('[ND3] a commit whose entries were met in the ledger first is answered and published', async () => {
+  const store = new MemoryLedger();
+  answerLate(store, () => 30);
+  const ledger = gateLedger(store);
+  const hub = new LocalHub();
+  const relay = createLocalRelay({ log: recordingLog(), hub });
+  const published: RelayMessage[] = [];
+  createLocalRelay({ log: recordingLog(), hub }).subscribe((message) => published.push(message));
+  const { registry } = await startNode({ ledger, relay, pollMs: 1 });
+  const host = await openMill(registry);
+  const posts = [host.commit([result(1)], 'refuse'), host.commit(results(2, 3_000), 'refuse')];
+  await until('the poll brought them', () => host.state.seq === 3_006);
+  const reads = ledger.calls['read'];
+  const outcomes = await Promise.all(posts);
+  expect(outcomes.map((outcome) => outcome.kind === 'committed' && outcome.applied.length)).toEqual(
+    [1, 3_000],
+  );
+  expect(outcomes[0]).toMatchObject({ entries: [{ seq: 6 }], applied: [{ outcome: {} }] });
+  expect(ledger.calls['read']).toBe(reads);
+  await until('others heard of them', () =>
+    published.some((message) => message.kind === 'committed' && message.to === 3_006),
+  );
 });
 
 test('[ND4] a long commit lets others run, and nothing overtakes it', async () => {

@@ -27,3 +27,13 @@ export function gateLedger(ledger: Ledger): GatedLedger {
     // The proxy answers for the two properties that the port lacks.
   }) as GatedLedger;
 }
+
+/** A ledger whose appends are durable, and seen by others, before they are answered. */
+export function answerLate(ledger: Ledger, delayMs: () => number): void {
+  const append = ledger.append.bind(ledger);
+  ledger.append = async (request) => {
+    const outcome = await append(request);
+    await new Promise((resolve) => setTimeout(resolve, delayMs()));
+    return outcome;
+  };
+}
