@@ -6,10 +6,20 @@ const delay = { decimals: 2, direction: 'lower' } as const;
 
 describe('margin between two values', () => {
   it('[UI40] a margin is exact in the decimals of the metric, whatever doubles make of it', () => {
-    expect(marginBetween(rate, '0.3', '0.1')).toEqual({ side: 'better', by: '0.2', percent: '200.0' });
-    expect(marginBetween(delay, '1.10', '1.2')).toEqual({ side: 'better', by: '0.10', percent: '8.3' });
-    expect(marginBetween({ decimals: 6, direction: 'higher' }, '123456789.000003', '123456789.000002')?.by)
-      .toBe('0.000001');
+    expect(marginBetween(rate, '0.3', '0.1')).toEqual({
+      side: 'better',
+      by: '0.2',
+      percent: '200.0',
+    });
+    expect(marginBetween(delay, '1.10', '1.2')).toEqual({
+      side: 'better',
+      by: '0.10',
+      percent: '8.3',
+    });
+    expect(
+      marginBetween({ decimals: 6, direction: 'higher' }, '123456789.000003', '123456789.000002')
+        ?.by,
+    ).toBe('0.000001');
   });
 
   it('[UI40] what rounds to the same value is equal, and the direction decides what is better', () => {

@@ -27,5 +27,9 @@ export function marginBetween(metric: Measure, value: string, other: string): Ma
   const distance = gain < 0n ? -gain : gain;
   const better = metric.direction === 'higher' ? gain > 0n : gain < 0n;
   const side = gain === 0n ? 'equal' : better ? 'better' : 'worse';
-  return { side, by: formatMinor(distance, metric.decimals), percent: percentOf(distance, BigInt(base)) };
+  return {
+    side,
+    by: formatMinor(distance, metric.decimals),
+    percent: percentOf(distance, BigInt(base)),
+  };
 }

@@ -13,11 +13,14 @@ describe('when it was achieved', () => {
   it('[UI63] yesterday and a date are days of the board’s zone', () => {
     expect(achievedAtOf({ kind: 'yesterday' }, paris, now, true)).toBe('2026-11-24');
     expect(achievedAtOf({ kind: 'yesterday' }, 'America/New_York', now, true)).toBe('2026-11-23');
-    expect(achievedAtOf({ kind: 'at', date: '2026-11-02', time: '' }, paris, now, true)).toBe('2026-11-02');
+    expect(achievedAtOf({ kind: 'at', date: '2026-11-02', time: '' }, paris, now, true)).toBe(
+      '2026-11-02',
+    );
   });
 
   it('[UI63] a time is what the board’s clock showed, also on the days the clock changes', () => {
-    const at = (date: string, time: string) => achievedAtOf({ kind: 'at', date, time }, paris, now, true);
+    const at = (date: string, time: string) =>
+      achievedAtOf({ kind: 'at', date, time }, paris, now, true);
     expect(at('2026-11-24', '14:05')).toBe('2026-11-24T13:05:00.000Z');
     expect(at('2026-03-29', '04:00')).toBe('2026-03-29T02:00:00.000Z');
     expect(at('2026-10-25', '01:00')).toBe('2026-10-24T23:00:00.000Z');

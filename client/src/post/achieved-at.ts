@@ -1,12 +1,26 @@
 import { dateOfDay, dayNumber } from '@emulation/shared';
 
 /** When a result was achieved, as it was chosen; a time is optional and of the board's zone. */
-export type When = { kind: 'now' } | { kind: 'yesterday' } | { kind: 'at'; date: string; time: string };
+export type When =
+  { kind: 'now' } | { kind: 'yesterday' } | { kind: 'at'; date: string; time: string };
 
 function partsIn(timeZone: string, at: number): Record<string, number> {
-  const digits = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
-  const format = new Intl.DateTimeFormat('en-US', { ...digits, hourCycle: 'h23', timeZone, calendar: 'gregory' });
-  return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, Number(part.value)]));
+  const digits = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  } as const;
+  const format = new Intl.DateTimeFormat('en-US', {
+    ...digits,
+    hourCycle: 'h23',
+    timeZone,
+    calendar: 'gregory',
+  });
+  return Object.fromEntries(
+    format.formatToParts(at).map((part) => [part.type, Number(part.value)]),
+  );
 }
 
 /** What the clock of a zone shows, as if it were UTC: ms. */
@@ -31,7 +45,12 @@ function instantOf(timeZone: string, date: string, time: string): number {
  * The `achievedAt` of a post. Now, with the server at hand, is left to the server's clock; without
  * it the device's clock is better than the hour in which the network returns.
  */
-export function achievedAtOf(when: When, timeZone: string, now: number, isLive: boolean): string | undefined {
+export function achievedAtOf(
+  when: When,
+  timeZone: string,
+  now: number,
+  isLive: boolean,
+): string | undefined {
   if (when.kind === 'now') return isLive ? undefined : new Date(now).toISOString();
   if (when.kind === 'yesterday') return dateOfDay(dayNumber(dateIn(timeZone, now)) - 1);
   if (!when.time) return when.date || undefined;

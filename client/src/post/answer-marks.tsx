@@ -8,9 +8,19 @@ import styles from './panel.module.css';
 const order = ['board', 'sector', 'unit'] as const;
 
 /** The records the result took or equalled, the widest first. */
-export function AnswerMarks({ answer, value, metric }: { answer: ResultAnswer; value: string; metric: MetricInfo }) {
+export function AnswerMarks({
+  answer,
+  value,
+  metric,
+}: {
+  answer: ResultAnswer;
+  value: string;
+  metric: MetricInfo;
+}) {
   const { t } = useTranslation('post');
-  const marks = order.flatMap((scope) => answer.records.filter((one) => one.scope === scope).slice(0, 1));
+  const marks = order.flatMap((scope) =>
+    answer.records.filter((one) => one.scope === scope).slice(0, 1),
+  );
   if (marks.length === 0) return null;
   const isBreakthrough = marks.some((mark) => mark.breakthrough);
   return (
@@ -19,7 +29,10 @@ export function AnswerMarks({ answer, value, metric }: { answer: ResultAnswer; v
       {marks.map(({ scope, kind, previous }) => {
         const margin = previous && marginBetween(metric, value, previous.value);
         const told = previous
-          ? { by: margin ? formatValue(margin.by, metric) : '', previous: formatNumber(previous.value, metric) }
+          ? {
+              by: margin ? formatValue(margin.by, metric) : '',
+              previous: formatNumber(previous.value, metric),
+            }
           : undefined;
         return (
           <li key={scope} data-scope={scope} data-kind={kind}>

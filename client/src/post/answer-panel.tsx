@@ -40,7 +40,15 @@ export function AnswerPanel({ board, vocabulary, attempt, answer, onAnother }: P
       </h1>
       <AttemptTitle attempt={attempt} vocabulary={vocabulary} />
       {metric && <AnswerMarks answer={answer} value={body.value} metric={metric} />}
-      {metric && <Places board={board} vocabulary={vocabulary} unit={body.unit} metric={metric} answer={answer} />}
+      {metric && (
+        <Places
+          board={board}
+          vocabulary={vocabulary}
+          unit={body.unit}
+          metric={metric}
+          answer={answer}
+        />
+      )}
       <div className={styles.actions}>
         <button type="button" className={button.primary} onClick={onAnother}>
           {t('answer.another')}
@@ -67,13 +75,17 @@ function Places({ board, vocabulary, unit, metric, answer }: PlacesProps) {
   const { t } = useTranslation('post');
   const { rows } = useTopic<RankingRow>(board, `ranking:${metric.id}`);
   const nameOf = (id: string) => vocabulary.units.get(id)?.name ?? id;
-  const mine = answer.ranking.find((one) => one.metric === metric.id && (one.unit ?? unit) === unit);
-  const passed = answer.overtakes.filter((one) => (one.unit ?? unit) === unit).flatMap((one) => one.overtaken ?? []);
+  const mine = answer.ranking.find(
+    (one) => one.metric === metric.id && (one.unit ?? unit) === unit,
+  );
+  const passed = answer.overtakes
+    .filter((one) => (one.unit ?? unit) === unit)
+    .flatMap((one) => one.overtaken ?? []);
   const next = nextInReach(rows.values(), unit, metric);
   const more = passed.length - mostNames;
   return (
     <dl className={styles.facts}>
-      {mine?.after != null && (
+      {mine && mine.after !== null && (
         <div>
           <dt>{t('answer.place')}</dt>
           <dd className={styles.places}>

@@ -13,7 +13,13 @@ export function valueOf({ body }: Attempt, vocabulary: Vocabulary): string {
 }
 
 /** What is being posted: the number first, then for whom and in what. */
-export function AttemptTitle({ attempt, vocabulary }: { attempt: Attempt; vocabulary: Vocabulary }) {
+export function AttemptTitle({
+  attempt,
+  vocabulary,
+}: {
+  attempt: Attempt;
+  vocabulary: Vocabulary;
+}) {
   const { body } = attempt;
   const metric = vocabulary.metrics.get(body.metric);
   const units = [body.unit, ...(body.partners ?? []).map((partner) => partner.unit)];

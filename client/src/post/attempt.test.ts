@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, ResultAnswer } from '../api/client.ts';
-import { beginAttempt, isDue, isPending, prune, resume, retry, settle, type Attempt } from './attempt.ts';
+import {
+  beginAttempt,
+  isDue,
+  isPending,
+  prune,
+  resume,
+  retry,
+  settle,
+  type Attempt,
+} from './attempt.ts';
 
 const body = { unit: 'u', metric: 'm', value: '1' };
-const answer: ResultAnswer = { id: 'r', seq: 1, receivedAt: '', state: 'provisional', records: [], ranking: [], overtakes: [] };
+const answer: ResultAnswer = {
+  id: 'r',
+  seq: 1,
+  receivedAt: '',
+  state: 'provisional',
+  records: [],
+  ranking: [],
+  overtakes: [],
+};
 const problem = (status: number, retryAfter?: number): Problem => ({
   status,
   kind: 'k',
@@ -19,17 +36,27 @@ describe('an attempt to post', () => {
   it('[UI64] keeps its key and its body through every retry', () => {
     let attempt = fresh;
     for (const status of [0, 503, 429, 0, 401, 500]) attempt = retry(meet(attempt, status));
-    expect([attempt.key, attempt.body, attempt.state]).toEqual(['key-1', body, { name: 'sending', tries: 7 }]);
-    expect(settle(attempt, { kind: 'answer', answer }, 0)).toMatchObject({ key: 'key-1', state: { answer } });
+    expect([attempt.key, attempt.body, attempt.state]).toEqual([
+      'key-1',
+      body,
+      { name: 'sending', tries: 7 },
+    ]);
+    expect(settle(attempt, { kind: 'answer', answer }, 0)).toMatchObject({
+      key: 'key-1',
+      state: { answer },
+    });
   });
 
-  it.each([[0, 'unreachable'], [408, 'unreachable'], [429, 'busy'], [500, 'unavailable'], [503, 'unavailable']])(
-    '[UI64] %i is not the end: it waits and is sent again',
-    (status, why) => {
-      expect(meet(fresh, status).state).toMatchObject({ name: 'waiting', why });
-      expect(isPending(meet(fresh, status))).toBe(true);
-    },
-  );
+  it.each([
+    [0, 'unreachable'],
+    [408, 'unreachable'],
+    [429, 'busy'],
+    [500, 'unavailable'],
+    [503, 'unavailable'],
+  ])('[UI64] %i is not the end: it waits and is sent again', (status, why) => {
+    expect(meet(fresh, status).state).toMatchObject({ name: 'waiting', why });
+    expect(isPending(meet(fresh, status))).toBe(true);
+  });
 
   it('[UI64] waits as long as the server says, and otherwise longer each time, up to half a minute', () => {
     expect(meet(fresh, 503, 8).state).toMatchObject({ until: 8_000 });
@@ -60,7 +87,10 @@ describe('an attempt to post', () => {
   it('[UI66] unfinished attempts are never dropped, of the others the newest stay', () => {
     const of = (typedAt: number, attempt: Attempt) => ({ ...attempt, key: `k${typedAt}`, typedAt });
     const done = settle(fresh, { kind: 'answer', answer }, 0);
-    const kept = prune([of(1, meet(fresh, 0)), of(2, done), of(3, done), of(4, meet(fresh, 401)), of(5, done)], 2);
+    const kept = prune(
+      [of(1, meet(fresh, 0)), of(2, done), of(3, done), of(4, meet(fresh, 401)), of(5, done)],
+      2,
+    );
     expect(kept.map((one) => one.typedAt)).toEqual([5, 4, 3, 1]);
   });
 });

@@ -32,7 +32,8 @@ const longestRetryMs = 30_000;
 /** A server that names a longer wait than this is asked again sooner. */
 const longestNamedMs = 300_000;
 
-export type Outcome = { kind: 'answer'; answer: ResultAnswer } | { kind: 'problem'; problem: Problem };
+export type Outcome =
+  { kind: 'answer'; answer: ResultAnswer } | { kind: 'problem'; problem: Problem };
 
 function waitReason({ status }: Problem): WaitReason | undefined {
   if (status === 0 || status === 408) return 'unreachable';
@@ -54,11 +55,16 @@ export function isPending({ state }: Attempt): boolean {
 }
 
 export function settle(attempt: Attempt, outcome: Outcome, now: number): Attempt {
-  if (outcome.kind === 'answer') return { ...attempt, state: { name: 'answered', answer: outcome.answer } };
+  if (outcome.kind === 'answer')
+    return { ...attempt, state: { name: 'answered', answer: outcome.answer } };
   const tries = 'tries' in attempt.state ? attempt.state.tries : 1;
   const { problem } = outcome;
   const why = waitReason(problem);
-  if (why) return { ...attempt, state: { name: 'waiting', tries, why, until: now + waitMs(problem, tries) } };
+  if (why)
+    return {
+      ...attempt,
+      state: { name: 'waiting', tries, why, until: now + waitMs(problem, tries) },
+    };
   if (problem.status === 401 || problem.status === 403)
     return { ...attempt, state: { name: 'held', tries, problem } };
   return { ...attempt, state: { name: 'refused', problem } };

@@ -32,13 +32,22 @@ export function DetailFields({ vocabulary, draft, errors, edit }: Props) {
     >
       <summary>{t('details.summary')}</summary>
       <div className={styles.fields}>
-        <WhenField vocabulary={vocabulary} when={draft.when} error={errors.achievedAt} onChoose={(when) => edit({ when })} />
+        <WhenField
+          vocabulary={vocabulary}
+          when={draft.when}
+          error={errors.achievedAt}
+          onChoose={(when) => edit({ when })}
+        />
         <PartnerFields vocabulary={vocabulary} draft={draft} error={errors.partners} edit={edit} />
         <Field
           id="note"
           label={t('details.note')}
           error={errors.note}
-          aside={left < nearlyFull && <span className={styles.left}>{t('details.noteLeft', { count: left })}</span>}
+          aside={
+            left < nearlyFull && (
+              <span className={styles.left}>{t('details.noteLeft', { count: left })}</span>
+            )
+          }
         >
           <textarea
             id="note"

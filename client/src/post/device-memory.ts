@@ -22,7 +22,11 @@ function stored(key: string): string | null {
 }
 
 /** What was remembered, where it has the form asked for. */
-export function recall<T>(board: string, name: string, isOfForm: (value: unknown) => value is T): T | undefined {
+export function recall<T>(
+  board: string,
+  name: string,
+  isOfForm: (value: unknown) => value is T,
+): T | undefined {
   const text = stored(keyOf(board, name));
   if (text === null) return undefined;
   try {
@@ -34,4 +38,5 @@ export function recall<T>(board: string, name: string, isOfForm: (value: unknown
 }
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
-export const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+export const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(isText);

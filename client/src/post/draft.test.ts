@@ -21,7 +21,11 @@ describe('the form', () => {
       note: 'night shift',
       partners: [{ unit: 'p', role: 'lent' }],
     });
-    expect(bodyOf(nextDraft(draft), '3', undefined)).toEqual({ unit: 'u', metric: 'm', value: '3' });
+    expect(bodyOf(nextDraft(draft), '3', undefined)).toEqual({
+      unit: 'u',
+      metric: 'm',
+      value: '3',
+    });
   });
 
   it('[UI67] a refused result comes back into the form whole', () => {

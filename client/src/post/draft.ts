@@ -40,7 +40,14 @@ export function draftOf(body: PostedResult): Draft {
   const at = body.achievedAt;
   const when: When = at?.length === 10 ? { kind: 'at', date: at, time: '' } : { kind: 'now' };
   const partners = (body.partners ?? []).map(({ unit, role = 'performed' }) => ({ unit, role }));
-  return { unit: body.unit, metric: body.metric, value: body.value, when, partners, note: body.note ?? '' };
+  return {
+    unit: body.unit,
+    metric: body.metric,
+    value: body.value,
+    when,
+    partners,
+    note: body.note ?? '',
+  };
 }
 
 /** What a problem says to each field; `rest` is what no field of the form answers for. */

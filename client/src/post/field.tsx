@@ -29,5 +29,7 @@ export function Field({ id, label, error, aside, children }: Props) {
 
 /** What ties a control to its error for those who do not see it. */
 export function errorLink(id: string, error: string | undefined) {
-  return error === undefined ? {} : { 'aria-invalid': true as const, 'aria-describedby': `${id}-error` };
+  return error === undefined
+    ? {}
+    : { 'aria-invalid': true as const, 'aria-describedby': `${id}-error` };
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLink, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
 import { formatAge, formatNumber, formatValue } from '../ui/format.ts';
+import { useNow } from '../ui/now.ts';
 import type { Draft } from './draft.ts';
 import type { MarkForecast, PlaceForecast } from './forecast.ts';
 import type { TypedValue } from './typed-value.ts';
@@ -19,10 +20,17 @@ export function ForecastPanel({ board, vocabulary, draft, typed }: Props) {
   const { t } = useTranslation('post');
   const told = useForecast(board, vocabulary, draft, typed);
   const link = useLink();
+  const now = useNow(5_000);
   const metric = vocabulary.metrics.get(draft.metric);
-  const age = link.lastHeardAt === null ? '' : formatAge(Date.now() - link.lastHeardAt);
+  const age = link.lastHeardAt === null ? '' : formatAge(now - link.lastHeardAt);
   return (
-    <section className={styles.panel} aria-label={t('forecast.title')} aria-live="polite" aria-atomic="true" data-empty={!told}>
+    <section
+      className={styles.panel}
+      aria-label={t('forecast.title')}
+      aria-live="polite"
+      aria-atomic="true"
+      data-empty={!told}
+    >
       {told && metric && (
         <>
           {told.place && <PlaceLine place={told.place} metric={metric} vocabulary={vocabulary} />}
@@ -44,7 +52,10 @@ function MarkLine({ mark, metric }: { mark: MarkForecast; metric: MetricInfo }) 
   const { t } = useTranslation('post');
   const { side, margin, standing } = mark;
   const isPercent = metric.unitOfMeasure === '%';
-  const percent = side === 'better' && !isPercent && margin?.percent ? ` (${formatNumber(margin.percent, { decimals: 1 })}\u202f%)` : '';
+  const percent =
+    side === 'better' && !isPercent && margin?.percent
+      ? ` (${formatNumber(margin.percent, { decimals: 1 })}\u202f%)`
+      : '';
   const by = margin ? `${formatValue(margin.by, metric)}${percent}` : '';
   return (
     <li className={styles.mark} data-side={side} data-scope={mark.scope}>
@@ -53,12 +64,22 @@ function MarkLine({ mark, metric }: { mark: MarkForecast; metric: MetricInfo }) 
         {t(`forecast.${mark.scope}.${side}`, { by })}
         {mark.breakthrough && <b className={styles.breakthrough}>{t('forecast.breakthrough')}</b>}
       </span>
-      {standing !== undefined && <small>{t('forecast.standing', { value: formatNumber(standing, metric) })}</small>}
+      {standing !== undefined && (
+        <small>{t('forecast.standing', { value: formatNumber(standing, metric) })}</small>
+      )}
     </li>
   );
 }
 
-function PlaceLine({ place, metric, vocabulary }: { place: PlaceForecast; metric: MetricInfo; vocabulary: Vocabulary }) {
+function PlaceLine({
+  place,
+  metric,
+  vocabulary,
+}: {
+  place: PlaceForecast;
+  metric: MetricInfo;
+  vocabulary: Vocabulary;
+}) {
   const { t } = useTranslation('post');
   const nameOf = (unit: string) => vocabulary.units.get(unit)?.name ?? unit;
   const ordinal = t('common:place', { count: place.after, ordinal: true });
@@ -76,7 +97,9 @@ function PlaceLine({ place, metric, vocabulary }: { place: PlaceForecast; metric
     <p className={styles.place}>
       <b data-first={place.after === 1}>
         {place.isAbout && <small>{t('forecast.about')} </small>}
-        {t(place.before === place.after ? 'forecast.placeStays' : 'forecast.place', { place: ordinal })}
+        {t(place.before === place.after ? 'forecast.placeStays' : 'forecast.place', {
+          place: ordinal,
+        })}
       </b>
       <span>{[passes, next].filter(Boolean).join(' · ')}</span>
     </p>

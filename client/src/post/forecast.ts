@@ -1,4 +1,11 @@
-import { toMinor, formatMinor, type Metric, type RankingRow, type RecordRow, type Scope } from '@emulation/shared';
+import {
+  toMinor,
+  formatMinor,
+  type Metric,
+  type RankingRow,
+  type RecordRow,
+  type Scope,
+} from '@emulation/shared';
 import { marginBetween, type Margin } from '../marks/margin.ts';
 
 /** What a value would do to one standing record. */
@@ -50,7 +57,11 @@ function isBreakthrough(metric: Metric, margin: Margin): boolean {
   return asked !== undefined && gained !== undefined && gained >= asked;
 }
 
-function forecastMark(input: ForecastInput, scope: Scope, standing: RecordRow | undefined): MarkForecast {
+function forecastMark(
+  input: ForecastInput,
+  scope: Scope,
+  standing: RecordRow | undefined,
+): MarkForecast {
   const { metric, value } = input;
   const margin = standing && marginBetween(metric, value, standing.value);
   if (!standing || !margin) return { scope, side: 'first', breakthrough: false };
@@ -89,7 +100,9 @@ function forecastPlace(input: ForecastInput): PlaceForecast | null {
   const others = [...input.ranking].flatMap((row) => {
     const minor = toMinor(row.score, metric.decimals);
     const name = row.unit ?? '';
-    return name === unit || minor === undefined ? [] : [{ unit: name, ahead: (minor - score) * sign, place: row.place }];
+    return name === unit || minor === undefined
+      ? []
+      : [{ unit: name, ahead: (minor - score) * sign, place: row.place }];
   });
   const ahead = others.filter((other) => other.ahead > 0).sort((a, b) => a.ahead - b.ahead);
   const behind = others.filter((other) => other.ahead < 0).sort((a, b) => b.ahead - a.ahead);

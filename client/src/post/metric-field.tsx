@@ -18,13 +18,20 @@ interface Props {
 /** Big chips, last used first; they keep their places while the page is open. */
 export function MetricField({ board, vocabulary, draft, error, onChoose, onTapped }: Props) {
   const { t } = useTranslation('post');
-  const metrics = useMemo(() => metricsFor(board, vocabulary, draft.unit), [board, vocabulary, draft.unit]);
+  const metrics = useMemo(
+    () => metricsFor(board, vocabulary, draft.unit),
+    [board, vocabulary, draft.unit],
+  );
   if (vocabulary.metrics.size === 0) return <p className={styles.empty}>{t('metric.empty')}</p>;
   return (
-    <fieldset className={styles.chips} aria-describedby={error === undefined ? undefined : 'metric-error'}>
+    <fieldset
+      className={styles.chips}
+      data-wrong={error !== undefined}
+      aria-describedby={error === undefined ? undefined : 'metric-error'}
+    >
       <legend>{t('metric.label')}</legend>
       <div className={styles.row}>
-        {metrics.map((metric, index) => (
+        {metrics.map((metric) => (
           <label key={metric.id} className={styles.chip}>
             <input
               type="radio"
@@ -34,7 +41,6 @@ export function MetricField({ board, vocabulary, draft, error, onChoose, onTappe
               onChange={() => onChoose(metric.id)}
               // Arrow keys walk the chips, which clicks without a pointer tell; a tap is the choice.
               onClick={(event) => event.detail > 0 && onTapped()}
-              aria-invalid={error !== undefined && index === 0 ? true : undefined}
             />
             <span>{metric.name}</span>
             {metric.unitOfMeasure && <small>{metric.unitOfMeasure}</small>}

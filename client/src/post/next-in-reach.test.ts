@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nextInReach } from './next-in-reach.ts';
 
-const row = (unit: string, place: number, score: string) => ({ unit, place, score, results: 1, reachedAt: '2026-11-24' });
+const row = (unit: string, place: number, score: string) => ({
+  unit,
+  place,
+  score,
+  results: 1,
+  reachedAt: '2026-11-24',
+});
 const rows = [row('a', 1, '2.0'), row('b', 2, '3.5'), row('c', 2, '3.5'), row('d', 4, '4.1')];
 const metric = { decimals: 1, direction: 'lower' } as const;
 

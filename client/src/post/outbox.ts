@@ -1,6 +1,15 @@
 import { create } from 'zustand';
 import { ApiProblem, postResult, type PostedResult } from '../api/client.ts';
-import { beginAttempt, isDue, prune, resume, retry, settle, type Attempt, type Outcome } from './attempt.ts';
+import {
+  beginAttempt,
+  isDue,
+  prune,
+  resume,
+  retry,
+  settle,
+  type Attempt,
+  type Outcome,
+} from './attempt.ts';
 import { recall, remember } from './device-memory.ts';
 
 /** Finished attempts kept on the device. */
@@ -18,10 +27,9 @@ const onTheWay = new Set<string>();
 
 /** Written by this page alone; what is older and not of its form is left aside. */
 function isAttempts(value: unknown): value is Attempt[] {
-  return (
-    Array.isArray(value) &&
-    value.every((one) => typeof one?.key === 'string' && typeof one?.state?.name === 'string' && one.body)
-  );
+  const isAttempt = (one: unknown) =>
+    typeof one === 'object' && one !== null && 'key' in one && 'body' in one && 'state' in one;
+  return Array.isArray(value) && value.every(isAttempt);
 }
 
 const attemptsOf = (board: string) => useOutboxes.getState().boards[board] ?? [];
@@ -34,7 +42,10 @@ function keep(board: string, attempts: readonly Attempt[]): void {
 }
 
 function change(board: string, key: string, by: (attempt: Attempt) => Attempt): void {
-  keep(board, attemptsOf(board).map((one) => (one.key === key ? by(one) : one)));
+  keep(
+    board,
+    attemptsOf(board).map((one) => (one.key === key ? by(one) : one)),
+  );
 }
 
 async function outcomeOf(board: string, { body, key }: Attempt): Promise<Outcome> {
@@ -44,7 +55,10 @@ async function outcomeOf(board: string, { body, key }: Attempt): Promise<Outcome
     if (error instanceof ApiProblem) return { kind: 'problem', problem: error.problem };
     // A 2xx whose body broke off on the way: it may have counted, so the same key asks again.
     const detail = error instanceof Error ? error.message : String(error);
-    return { kind: 'problem', problem: { status: 0, kind: 'unreachable', title: 'Unreachable', detail } };
+    return {
+      kind: 'problem',
+      problem: { status: 0, kind: 'unreachable', title: 'Unreachable', detail },
+    };
   }
 }
 
@@ -78,7 +92,10 @@ export function sendAgain(board: string, key: string): void {
 
 /** Takes a finished or held attempt off the device's list. */
 export function forget(board: string, key: string): void {
-  keep(board, attemptsOf(board).filter((one) => one.key !== key));
+  keep(
+    board,
+    attemptsOf(board).filter((one) => one.key !== key),
+  );
 }
 
 function sendWaiting(board: string, isReady: (attempt: Attempt) => boolean): void {
@@ -92,7 +109,10 @@ function sendWaiting(board: string, isReady: (attempt: Attempt) => boolean): voi
 export function openOutbox(board: string): () => void {
   if (!useOutboxes.getState().boards[board]) {
     const left = recall(board, name, isAttempts) ?? [];
-    keep(board, left.map((attempt) => resume(attempt, Date.now())));
+    keep(
+      board,
+      left.map((attempt) => resume(attempt, Date.now())),
+    );
   }
   const timer = setInterval(() => sendWaiting(board, (one) => isDue(one, Date.now())), tickMs);
   const onLine = () =>

@@ -34,7 +34,8 @@ export function OwnPosts({ board, vocabulary, current, onMend }: Props) {
             <span className={styles.what}>
               {vocabulary.metrics.get(attempt.body.metric)?.name ?? attempt.body.metric}
               <small>
-                {vocabulary.units.get(attempt.body.unit)?.name ?? attempt.body.unit} · {formatAge(now - attempt.typedAt)}
+                {vocabulary.units.get(attempt.body.unit)?.name ?? attempt.body.unit} ·{' '}
+                {formatAge(now - attempt.typedAt)}
               </small>
             </span>
             <span className={styles.end}>
@@ -58,7 +59,15 @@ function StateOf({ board, attempt }: { board: string; attempt: Attempt }) {
   return <em data-now={now}>{t(`common:state.${now}`)}</em>;
 }
 
-function PostActions({ board, attempt, onMend }: { board: string; attempt: Attempt; onMend: (attempt: Attempt) => void }) {
+function PostActions({
+  board,
+  attempt,
+  onMend,
+}: {
+  board: string;
+  attempt: Attempt;
+  onMend: (attempt: Attempt) => void;
+}) {
   const { t } = useTranslation('post');
   const { name } = attempt.state;
   if (name === 'refused')

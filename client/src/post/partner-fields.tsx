@@ -31,7 +31,9 @@ export function PartnerFields({ vocabulary, draft, error, edit }: Props) {
             value={role}
             onChange={(event) => {
               const next = event.target.value as PartnerRole; // one of the options below
-              edit({ partners: partners.map((one) => (one.unit === unit ? { unit, role: next } : one)) });
+              edit({
+                partners: partners.map((one) => (one.unit === unit ? { unit, role: next } : one)),
+              });
             }}
           >
             {roles.map((one) => (

@@ -31,6 +31,14 @@ export function firstDraft(board: string, vocabulary: Vocabulary): Draft {
   const unit = vocabulary.units.has(remembered) ? remembered : (only ?? '');
   const metrics = metricsFor(board, vocabulary, unit);
   const [last] = recall(board, 'metrics', isTexts) ?? [];
-  const metric = metrics.find((one) => one.id === last) ?? (metrics.length === 1 ? metrics[0] : undefined);
-  return { unit, metric: metric?.id ?? '', value: '', when: { kind: 'now' }, partners: [], note: '' };
+  const metric =
+    metrics.find((one) => one.id === last) ?? (metrics.length === 1 ? metrics[0] : undefined);
+  return {
+    unit,
+    metric: metric?.id ?? '',
+    value: '',
+    when: { kind: 'now' },
+    partners: [],
+    note: '',
+  };
 }

@@ -67,13 +67,29 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
     <div ref={desk} className={styles.desk}>
       <div aria-live="polite" className={styles.stage}>
         {current && state?.name === 'answered' && (
-          <AnswerPanel board={board} vocabulary={vocabulary} attempt={current} answer={state.answer} onAnother={another} />
+          <AnswerPanel
+            board={board}
+            vocabulary={vocabulary}
+            attempt={current}
+            answer={state.answer}
+            onAnother={another}
+          />
         )}
         {current && state?.name === 'waiting' && (
-          <WaitingPanel board={board} vocabulary={vocabulary} attempt={current} onAnother={another} />
+          <WaitingPanel
+            board={board}
+            vocabulary={vocabulary}
+            attempt={current}
+            onAnother={another}
+          />
         )}
         {current && state?.name === 'held' && (
-          <HeldPanel board={board} vocabulary={vocabulary} attempt={current} onDone={() => show(null)} />
+          <HeldPanel
+            board={board}
+            vocabulary={vocabulary}
+            attempt={current}
+            onDone={() => show(null)}
+          />
         )}
       </div>
       {isForm && (

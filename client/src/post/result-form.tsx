@@ -13,6 +13,7 @@ import { forget, post } from './outbox.ts';
 import { rememberUse } from './post-memory.ts';
 import { SignInHint } from './sign-in-hint.tsx';
 import { readTyped, separatorsOf, type TypedValue } from './typed-value.ts';
+import { useFocus } from './use-focus.ts';
 import { UnitField } from './unit-field.tsx';
 import { ValueField } from './value-field.tsx';
 import styles from './result-form.module.css';
@@ -37,6 +38,10 @@ function missingOf(draft: Draft, typed: TypedValue, t: (key: string) => string):
   };
 }
 
+function momentOf(draft: Draft, vocabulary: Vocabulary, isLive: boolean): string | undefined {
+  return achievedAtOf(draft.when, vocabulary.board?.timeZone ?? 'UTC', Date.now(), isLive);
+}
+
 const nothing: { errors: FieldErrors; rest: string[] } = { errors: {}, rest: [] };
 
 export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPosted }: Props) {
@@ -53,16 +58,14 @@ export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPost
   useEffect(() => setSaid(refused ? errorsOf(refused) : nothing), [refused]);
   useEffect(() => {
     // After the fields have got their errors: the first of them gets the focus.
-    if (said !== nothing) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (said !== nothing)
+      form.current
+        ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong="true"] input')
+        ?.focus();
   }, [said]);
 
-  const focus = (field: string) =>
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(field)?.focus());
-  useEffect(() => {
-    // Unit and metric are remembered: the number is all that is missing.
-    if (draft.unit && draft.metric && !refused) focus('#value');
-    // Once, as the form opens; later the fields hand the focus on themselves.
-  }, []);
+  // Unit and metric are remembered: the number is all that is missing.
+  const focus = useFocus(form, draft.unit && draft.metric && !refused ? '#value' : undefined);
   const edit = (changes: Partial<Draft>) => {
     setDraft({ ...draft, ...changes });
     if (said !== nothing) setSaid(nothing);
@@ -80,8 +83,7 @@ export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPost
     // The refused attempt is over: what is posted now is the mended one, with a key of its own.
     if (attempt) forget(board, attempt.key);
     rememberUse(board, draft.unit, draft.metric);
-    const timeZone = vocabulary.board?.timeZone ?? 'UTC';
-    const at = achievedAtOf(draft.when, timeZone, Date.now(), link.state === 'live');
+    const at = momentOf(draft, vocabulary, link.state === 'live');
     onPosted(post(board, bodyOf(draft, typed.value, at)));
   };
   const shown = typed.kind === 'value' && metric ? formatValue(typed.rounded, metric) : '';
@@ -90,9 +92,27 @@ export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPost
       <h1 className={styles.title}>{t('title')}</h1>
       <SignInHint />
       <fieldset disabled={isSending} className={styles.fields}>
-        <UnitField vocabulary={vocabulary} unit={draft.unit} error={said.errors.unit} onChoose={chooseUnit} />
-        <MetricField board={board} vocabulary={vocabulary} draft={draft} error={said.errors.metric} onChoose={(id) => edit({ metric: id })} onTapped={() => focus('#value')} />
-        <ValueField metric={metric} text={draft.value} typed={typed} error={said.errors.value} onType={(value) => edit({ value })} />
+        <UnitField
+          vocabulary={vocabulary}
+          unit={draft.unit}
+          error={said.errors.unit}
+          onChoose={chooseUnit}
+        />
+        <MetricField
+          board={board}
+          vocabulary={vocabulary}
+          draft={draft}
+          error={said.errors.metric}
+          onChoose={(id) => edit({ metric: id })}
+          onTapped={() => focus('#value')}
+        />
+        <ValueField
+          metric={metric}
+          text={draft.value}
+          typed={typed}
+          error={said.errors.value}
+          onType={(value) => edit({ value })}
+        />
         <ForecastPanel board={board} vocabulary={vocabulary} draft={draft} typed={typed} />
         <DetailFields vocabulary={vocabulary} draft={draft} errors={said.errors} edit={edit} />
       </fieldset>
@@ -102,7 +122,11 @@ export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPost
             {[t('refused'), ...said.rest].join(' ')}
           </p>
         )}
-        <button type="submit" className={`${button.primary} ${styles.submit}`} aria-disabled={isSending}>
+        <button
+          type="submit"
+          className={`${button.primary} ${styles.submit}`}
+          aria-disabled={isSending}
+        >
           {isSending ? t('sending') : shown ? t('submitValue', { value: shown }) : t('submit')}
         </button>
       </div>

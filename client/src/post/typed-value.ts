@@ -44,6 +44,7 @@ export function readTyped(typed: string, decimals: number, separators: Separator
   const plain = `${whole.replace(/^(-?)$/, '$10')}${fraction ? `.${fraction}` : ''}`;
   const value = canonicalDecimal(plain);
   const minor = toMinor(value, decimals);
-  if (minor === undefined || value.replace(/\D/g, '').length > maxDigits) return { kind: 'too-long' };
+  if (minor === undefined || value.replace(/\D/g, '').length > maxDigits)
+    return { kind: 'too-long' };
   return { kind: 'value', value, rounded: formatMinor(minor, decimals) };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
@@ -17,6 +17,11 @@ interface Props {
 export function UnitField({ vocabulary, unit, error, onChoose }: Props) {
   const { t } = useTranslation('post');
   const [changes, setChanges] = useState(false);
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Asked for by its own button, which is gone: the search takes the focus over.
+    if (changes) area.current?.querySelector('input')?.focus();
+  }, [changes]);
   const chosen = vocabulary.units.get(unit);
   if (vocabulary.units.size === 0) return <p className={styles.empty}>{t('unit.empty')}</p>;
   if (chosen && !changes)
@@ -27,7 +32,10 @@ export function UnitField({ vocabulary, unit, error, onChoose }: Props) {
         aria-label={`${t('unit.label')}: ${chosen.name}. ${t('unit.change')}`}
         onClick={() => setChanges(true)}
       >
-        <i style={{ background: sectorColour(vocabulary.sectors, chosen.sector) }} aria-hidden="true" />
+        <i
+          style={{ background: sectorColour(vocabulary.sectors, chosen.sector) }}
+          aria-hidden="true"
+        />
         <span>
           <b>{chosen.name}</b>
           <small>{vocabulary.sectors.get(chosen.sector)?.name}</small>
@@ -36,19 +44,20 @@ export function UnitField({ vocabulary, unit, error, onChoose }: Props) {
       </button>
     );
   return (
-    <Field id="unit" label={t('unit.choose')} error={error}>
-      <UnitSearchBox
-        id="unit"
-        label={t('unit.search')}
-        vocabulary={vocabulary}
-        error={error}
-        autoFocus={changes}
-        open
-        onChoose={(id) => {
-          setChanges(false);
-          onChoose(id);
-        }}
-      />
-    </Field>
+    <div ref={area}>
+      <Field id="unit" label={t('unit.choose')} error={error}>
+        <UnitSearchBox
+          id="unit"
+          label={t('unit.search')}
+          vocabulary={vocabulary}
+          error={error}
+          open
+          onChoose={(id) => {
+            setChanges(false);
+            onChoose(id);
+          }}
+        />
+      </Field>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
@@ -13,7 +13,6 @@ interface Props {
   /** Units that cannot be chosen (again). */
   without?: readonly string[];
   error?: string | undefined;
-  autoFocus?: boolean;
   /** Shows units before anything is typed. */
   open?: boolean;
   onChoose: (unit: string) => void;
@@ -22,20 +21,27 @@ interface Props {
 const most = 6;
 
 /** A combobox over the board's units: type, arrow keys, Enter, or a tap. */
-export function UnitSearchBox(props: Props) {
-  const { id, label, vocabulary, without = [], error, open = false, onChoose } = props;
+export function UnitSearchBox({
+  id,
+  label,
+  vocabulary,
+  without = [],
+  error,
+  open = false,
+  onChoose,
+}: Props) {
   const { t } = useTranslation('post');
   const list = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
+  // None before something was typed or an arrow key pressed: Enter chooses nothing by accident.
+  const [active, setActive] = useState(-1);
   const units = [...vocabulary.units.values()].filter((unit) => !without.includes(unit.id));
   const found = typed.trim() === '' && !open ? [] : searchUnits(units, typed);
   const shown = found.slice(0, most);
   const choose = (unit: string | undefined) => {
     if (unit === undefined) return;
     setTyped('');
-    setActive(0);
+    setActive(-1);
     onChoose(unit);
   };
   const press = (event: KeyboardEvent) => {
@@ -50,7 +56,6 @@ export function UnitSearchBox(props: Props) {
   return (
     <div className={styles.search}>
       <input
-        ref={input}
         id={id}
         className={styles.input}
         role="combobox"
@@ -60,34 +65,37 @@ export function UnitSearchBox(props: Props) {
         aria-autocomplete="list"
         aria-activedescendant={shown[active] ? `${list}-${active}` : undefined}
         autoComplete="off"
-        autoFocus={props.autoFocus}
         placeholder={label}
         enterKeyHint="done"
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
-          setActive(0);
+          setActive(event.target.value.trim() ? 0 : -1);
         }}
         onKeyDown={press}
         {...errorLink(id, error)}
       />
-      <ul id={list} className={styles.options} role="listbox" aria-label={label}>
+      <div id={list} className={styles.options} role="listbox" aria-label={label}>
         {shown.map((unit, index) => (
-          <li
+          <button
             key={unit.id}
+            type="button"
             id={`${list}-${index}`}
             role="option"
             aria-selected={index === active}
+            tabIndex={-1}
             className={styles.option}
-            onPointerDown={(event) => event.preventDefault()}
             onClick={() => choose(unit.id)}
           >
-            <i style={{ background: sectorColour(vocabulary.sectors, unit.sector) }} aria-hidden="true" />
+            <i
+              style={{ background: sectorColour(vocabulary.sectors, unit.sector) }}
+              aria-hidden="true"
+            />
             <span>{unit.name}</span>
             <small>{vocabulary.sectors.get(unit.sector)?.name}</small>
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       <p className={styles.count} role="status">
         {found.length === 0 && typed.trim() !== '' && t('unit.none', { typed })}
         {found.length > most && t('unit.more', { count: found.length - most })}

@@ -14,6 +14,8 @@ export function searchUnits(units: Iterable<UnitInfo>, typed: string): UnitInfo[
     if (!words.every((word) => text.includes(word))) return [];
     return [{ unit, rank: words[0] !== undefined && name.startsWith(words[0]) ? 0 : 1, name }];
   });
-  found.sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, undefined, { numeric: true }));
+  found.sort(
+    (a, b) => a.rank - b.rank || a.name.localeCompare(b.name, undefined, { numeric: true }),
+  );
   return found.map(({ unit }) => unit);
 }

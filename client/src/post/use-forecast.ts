@@ -16,7 +16,12 @@ function ownRows(rows: Iterable<UnitRow>, metric: string) {
 }
 
 /** What the typed value would do, from the live topics; null until there is something to say. */
-export function useForecast(board: string, vocabulary: Vocabulary, draft: Draft, typed: TypedValue): Forecast | null {
+export function useForecast(
+  board: string,
+  vocabulary: Vocabulary,
+  draft: Draft,
+  typed: TypedValue,
+): Forecast | null {
   const unitTopic = useTopic<UnitRow>(board, draft.unit ? `unit:${draft.unit}` : '');
   const recordTopic = useTopic<RecordRow>(board, 'records');
   const rankingTopic = useTopic<RankingRow>(board, draft.metric ? `ranking:${draft.metric}` : '');
@@ -30,6 +35,16 @@ export function useForecast(board: string, vocabulary: Vocabulary, draft: Draft,
     const { best, own } = ownRows(unitTopic.rows.values(), metric.id);
     const ranking = rankingTopic.rows.values();
     const records = recordTopic.rows.values();
-    return forecast({ metric, unit: unit.id, sector: unit.sector, value, parties, best, own, records, ranking });
+    return forecast({
+      metric,
+      unit: unit.id,
+      sector: unit.sector,
+      value,
+      parties,
+      best,
+      own,
+      records,
+      ranking,
+    });
   }, [known, metric, unit, value, parties, unitTopic.rows, recordTopic.rows, rankingTopic.rows]);
 }

@@ -21,14 +21,24 @@ function readsOtherwise(text: string, rounded: string): boolean {
 export function ValueField({ metric, text, typed, error, onType }: Props) {
   const { t } = useTranslation('post');
   const unit = metric?.unitOfMeasure ?? '';
-  const said = error ?? (typed.kind === 'unreadable' || typed.kind === 'too-long' ? t(`value.${typed.kind}`) : undefined);
+  const said =
+    error ??
+    (typed.kind === 'unreadable' || typed.kind === 'too-long'
+      ? t(`value.${typed.kind}`)
+      : undefined);
   const counts = typed.kind === 'value' && metric && readsOtherwise(text, typed.rounded);
   return (
     <Field
       id="value"
       label={t('value.label')}
       error={said}
-      aside={counts && <span className={styles.reads}>{t('value.readAs', { value: formatValue(typed.rounded, metric) })}</span>}
+      aside={
+        counts && (
+          <span className={styles.reads}>
+            {t('value.readAs', { value: formatValue(typed.rounded, metric) })}
+          </span>
+        )
+      }
     >
       <div className={styles.box}>
         <input
@@ -51,7 +61,9 @@ export function ValueField({ metric, text, typed, error, onType }: Props) {
           type="button"
           className={styles.sign}
           aria-label={t('value.sign')}
-          onClick={() => onType(/^\s*[-−]/.test(text) ? text.replace(/^\s*[-−]/, '') : `-${text.trim()}`)}
+          onClick={() =>
+            onType(/^\s*[-−]/.test(text) ? text.replace(/^\s*[-−]/, '') : `-${text.trim()}`)
+          }
         >
           ±
         </button>

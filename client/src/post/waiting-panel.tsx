@@ -14,7 +14,12 @@ interface Props {
 }
 
 /** Nothing is lost and nothing is doubled: it says so while the network or the server is away. */
-export function WaitingPanel({ board, vocabulary, attempt, onAnother }: Props & { onAnother: () => void }) {
+export function WaitingPanel({
+  board,
+  vocabulary,
+  attempt,
+  onAnother,
+}: Props & { onAnother: () => void }) {
   const { t } = useTranslation('post');
   const now = useNow(500);
   const { state } = attempt;
@@ -30,7 +35,11 @@ export function WaitingPanel({ board, vocabulary, attempt, onAnother }: Props & 
       </p>
       <p className={styles.quiet}>{t('waiting.tries', { count: state.tries })}</p>
       <div className={styles.actions}>
-        <button type="button" className={button.primary} onClick={() => sendAgain(board, attempt.key)}>
+        <button
+          type="button"
+          className={button.primary}
+          onClick={() => sendAgain(board, attempt.key)}
+        >
           {t('waiting.tryNow')}
         </button>
         <button type="button" className={button.button} onClick={onAnother}>
@@ -50,7 +59,11 @@ export function HeldPanel({ board, vocabulary, attempt, onDone }: Props & { onDo
       <AttemptTitle attempt={attempt} vocabulary={vocabulary} />
       <p className={styles.line}>{t('signIn.text')}</p>
       <div className={styles.actions}>
-        <button type="button" className={button.primary} onClick={() => sendAgain(board, attempt.key)}>
+        <button
+          type="button"
+          className={button.primary}
+          onClick={() => sendAgain(board, attempt.key)}
+        >
           {t('signIn.again')}
         </button>
         <button

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import { Choice } from '../ui/choice.tsx';
+import { useNow } from '../ui/now.ts';
 import { dateIn, type When } from './achieved-at.ts';
 import { errorLink } from './field.tsx';
 import styles from './detail-fields.module.css';
@@ -15,10 +16,11 @@ interface Props {
 export function WhenField({ vocabulary, when, error, onChoose }: Props) {
   const { t } = useTranslation('post');
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
-  const today = dateIn(timeZone, Date.now());
+  const today = dateIn(timeZone, useNow(60_000));
   const kinds = ['now', 'yesterday', 'at'] as const;
   const at = when.kind === 'at' ? when : undefined;
-  const choose = (kind: When['kind']) => onChoose(kind === 'at' ? { kind, date: today, time: '' } : { kind });
+  const choose = (kind: When['kind']) =>
+    onChoose(kind === 'at' ? { kind, date: today, time: '' } : { kind });
   return (
     <div>
       <p className={styles.label}>{t('details.when')}</p>
@@ -42,7 +44,11 @@ export function WhenField({ vocabulary, when, error, onChoose }: Props) {
           </label>
           <label>
             {t('details.time', { zone: timeZone })}
-            <input type="time" value={at.time} onChange={(event) => onChoose({ ...at, time: event.target.value })} />
+            <input
+              type="time"
+              value={at.time}
+              onChange={(event) => onChoose({ ...at, time: event.target.value })}
+            />
           </label>
         </div>
       )}

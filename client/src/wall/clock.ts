@@ -1,9 +1,15 @@
 export function formatClock(at: number, timeZone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(
+    at,
+  );
 }
 
 /** Digits and, where the language has one, the half of the day: they are set in different sizes. */
-export function clockParts(at: number, timeZone: string, locale: string): { time: string; half: string } {
+export function clockParts(
+  at: number,
+  timeZone: string,
+  locale: string,
+): { time: string; half: string } {
   const shape = { hour: 'numeric', minute: '2-digit', timeZone } as const;
   const parts = new Intl.DateTimeFormat(locale, shape).formatToParts(at);
   const half = parts.find((part) => part.type === 'dayPeriod')?.value ?? '';

@@ -6,7 +6,13 @@ import { markText, unitNames } from './story-words.ts';
 import type { CorrectionStory } from './takeover-story.ts';
 
 /** A record that no longer stands: plainly, with its reason, and what stands instead. */
-export function CorrectionScene({ story, vocabulary }: { story: CorrectionStory; vocabulary: Vocabulary }) {
+export function CorrectionScene({
+  story,
+  vocabulary,
+}: {
+  story: CorrectionStory;
+  vocabulary: Vocabulary;
+}) {
   const { t } = useTranslation('wall');
   const metric = vocabulary.metrics.get(story.metric);
   if (!metric) return null;
@@ -41,7 +47,9 @@ export function CorrectionScene({ story, vocabulary }: { story: CorrectionStory;
       <div className="correction-now">
         <small>{stands ? t('loss.stands') : t('loss.none')}</small>
         {stands && <b>{formatNumber(stands.value, metric)}</b>}
-        {stands && <FittedText text={markText(vocabulary, stands)} max={2.6} min={2} weight={500} />}
+        {stands && (
+          <FittedText text={markText(vocabulary, stands)} max={2.6} min={2} weight={500} />
+        )}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fitText, type FitBox } from './fit.ts';
 
 const box: FitBox = { widthPx: 400, heightPx: 100, maxPx: 72, minPx: 40, maxLines: 2, leading: 1 };
-const measure = (text: string) => [...text].length * 0.42;
+const measure = (text: string) => Array.from(text).length * 0.42;
 
 describe('fitting names', () => {
   it('[UI43] a short name has the full size, a longer one shrinks on one line', () => {
@@ -30,7 +30,9 @@ describe('fitting names', () => {
       fc.property(names, (name) => {
         const fit = fitText(name, box, measure);
         expect(fit.lines.join('').replace(/\s/g, '')).toBe(name.replace(/\s/g, ''));
-        expect(fit.lines.every((line) => measure(line) * fit.sizePx <= box.widthPx + 0.5)).toBe(true);
+        expect(fit.lines.every((line) => measure(line) * fit.sizePx <= box.widthPx + 0.5)).toBe(
+          true,
+        );
         expect(fit.lines.length * fit.sizePx).toBeLessThanOrEqual(box.heightPx);
       }),
       { numRuns: 200 },

@@ -31,7 +31,7 @@ function partitions(words: readonly string[], lines: number): string[][] {
 }
 
 function cutWord(word: string, longest: number): string[] {
-  const letters = [...word];
+  const letters = Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
   const pieces: string[] = [];
   for (let at = 0; at < letters.length; at += longest)
     pieces.push(letters.slice(at, at + longest).join(''));
@@ -42,7 +42,8 @@ function cutWord(word: string, longest: number): string[] {
 function joinDashes(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words)
-    if (/^[^\p{L}\p{N}]+$/u.test(word) && joined.length > 0) joined[joined.length - 1] += ` ${word}`;
+    if (/^[^\p{L}\p{N}]+$/u.test(word) && joined.length > 0)
+      joined[joined.length - 1] += ` ${word}`;
     else joined.push(word);
   return joined;
 }
@@ -50,8 +51,9 @@ function joinDashes(words: readonly string[]): string[] {
 /** A word too long for any line is broken too: 200 letters without a space are a legal name. */
 function wordsOf(text: string, lines: number): string[] {
   const longest = Math.max(12, Math.ceil(text.length / lines));
-  return joinDashes(text.split(/\s+/))
-    .flatMap((word) => (word.length > longest ? cutWord(word, longest) : [word]));
+  return joinDashes(text.split(/\s+/)).flatMap((word) =>
+    word.length > longest ? cutWord(word, longest) : [word],
+  );
 }
 
 /** The break into so many lines that allows the biggest type: the one with the shortest lines. */

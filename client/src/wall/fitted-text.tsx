@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { fitText } from './fit.ts';
 import { useRegion } from './region.ts';
-import { createMeasure, useFontsLoaded } from './text-measure.ts';
+import { createMeasure, useFaces } from './text-measure.ts';
 
 interface Props {
   text: string;
@@ -19,21 +19,24 @@ const leading = 0.98;
 export function FittedText({ text, max, min, lines = 2, weight = 600, className = '' }: Props) {
   const ref = useRef<HTMLSpanElement>(null);
   const { widthPx, heightPx, unitPx } = useRegion(ref);
-  const fonts = useFontsLoaded();
+  const faces = useFaces();
   const fit = useMemo(() => {
-    const box = { widthPx, heightPx, maxPx: max * unitPx, minPx: min * unitPx, maxLines: lines, leading };
-    return widthPx > 0 ? fitText(text, box, createMeasure(weight)) : { sizePx: 0, lines: [text] };
-    // `fonts` is no input of the function but of the faces it measures in.
-  }, [text, widthPx, heightPx, unitPx, max, min, lines, weight, fonts]);
+    const box = {
+      widthPx,
+      heightPx,
+      maxPx: max * unitPx,
+      minPx: min * unitPx,
+      maxLines: lines,
+      leading,
+    };
+    return widthPx > 0
+      ? fitText(text, box, createMeasure(weight, faces))
+      : { sizePx: 0, lines: [text] };
+  }, [text, widthPx, heightPx, unitPx, max, min, lines, weight, faces]);
   return (
     <span ref={ref} className={`fitted ${className}`}>
       <span style={{ fontSize: `${fit.sizePx}px`, fontWeight: weight, lineHeight: leading }}>
-        {fit.lines.map((line, index) => (
-          <span key={index} className="fitted-line">
-            {line}
-            {index < fit.lines.length - 1 ? ' ' : ''}
-          </span>
-        ))}
+        {fit.lines.join('\n')}
       </span>
     </span>
   );

@@ -9,7 +9,11 @@ function row(result: string, scope: RecordRow['scope'], achievedAt: string): Rec
 
 describe('last records', () => {
   it('[UI47] newest first, the board before its sectors on the same day', () => {
-    const rows = [row('a', 'sector', '2026-01-31'), row('b', 'board', '2026-01-31'), row('c', 'sector', '2026-02-28')];
+    const rows = [
+      row('a', 'sector', '2026-01-31'),
+      row('b', 'board', '2026-01-31'),
+      row('c', 'sector', '2026-02-28'),
+    ];
     expect(lastRecords(rows).map((one) => one.result)).toEqual(['c', 'b', 'a']);
   });
 

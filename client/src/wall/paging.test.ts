@@ -5,7 +5,9 @@ const rows = Array.from({ length: 17 }, (_, index) => index);
 
 describe('paging', () => {
   it('[UI41] every row is on exactly one page, and no page holds more than fits', () => {
-    const pages = Array.from({ length: pageCount(rows.length, 7) }, (_, page) => pageOf(rows, page, 7));
+    const pages = Array.from({ length: pageCount(rows.length, 7) }, (_, page) =>
+      pageOf(rows, page, 7),
+    );
     expect(pages.flat()).toEqual(rows);
     expect(pages.every((page) => page.length <= 7 && page.length > 0)).toBe(true);
   });

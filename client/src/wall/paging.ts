@@ -14,6 +14,10 @@ export function pageOf<T>(rows: readonly T[], page: number, perPage: number): T[
 }
 
 /** The page on which a row stands; the first where it stands nowhere. */
-export function pageWith<T>(rows: readonly T[], wanted: (row: T) => boolean, perPage: number): number {
+export function pageWith<T>(
+  rows: readonly T[],
+  wanted: (row: T) => boolean,
+  perPage: number,
+): number {
   return Math.floor(Math.max(0, rows.findIndex(wanted)) / perPage);
 }

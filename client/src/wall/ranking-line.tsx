@@ -29,7 +29,11 @@ export function RankingLine({ row, leader, metric, vocabulary, lit }: Props) {
   const gap = gapOf(metric, row.score, leader);
   return (
     <TravellingRow className={lit ? 'ranking-line ranking-lit' : 'ranking-line'} raised={lit}>
-      <span className="ranking-place" data-first={row.place === 1} aria-label={t('place', { place: row.place })}>
+      <span
+        className="ranking-place"
+        data-first={row.place === 1}
+        aria-label={t('place', { place: row.place })}
+      >
         {row.place}
       </span>
       <span
@@ -38,8 +42,20 @@ export function RankingLine({ row, leader, metric, vocabulary, lit }: Props) {
         aria-hidden="true"
       />
       <span className="ranking-who">
-        <FittedText className="ranking-name" text={unit?.name ?? row.unit ?? ''} max={3.81} min={2.4} />
-        <FittedText className="ranking-sector" text={sector?.name ?? ''} max={1.9} min={1.5} lines={1} weight={500} />
+        <FittedText
+          className="ranking-name"
+          text={unit?.name ?? row.unit ?? ''}
+          max={3.81}
+          min={2.4}
+        />
+        <FittedText
+          className="ranking-sector"
+          text={sector?.name ?? ''}
+          max={1.9}
+          min={1.5}
+          lines={1}
+          weight={500}
+        />
       </span>
       <span className="ranking-mark">
         <span className="ranking-score">

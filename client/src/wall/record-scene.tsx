@@ -5,7 +5,14 @@ import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatAge, formatNumber } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import { FittedText } from './fitted-text.tsx';
-import { gainPercent, gainText, headRecord, markText, sectorName, unitNames } from './story-words.ts';
+import {
+  gainPercent,
+  gainText,
+  headRecord,
+  markText,
+  sectorName,
+  unitNames,
+} from './story-words.ts';
 import type { RecordStory } from './takeover-story.ts';
 
 interface Props {
@@ -27,7 +34,13 @@ export function RecordScene({ story, vocabulary }: Props) {
           animate={{ opacity: 1, x: 0 }}
           transition={beat(1)}
         >
-          <FittedText text={formatNumber(story.value, metric)} max={25} min={8} lines={1} weight={700} />
+          <FittedText
+            text={formatNumber(story.value, metric)}
+            max={25}
+            min={8}
+            lines={1}
+            weight={700}
+          />
         </m.div>
         <p className="scene-metric">
           <FittedText
@@ -39,8 +52,19 @@ export function RecordScene({ story, vocabulary }: Props) {
         </p>
       </div>
       <div className="scene-who">
-        <m.div className="scene-names" initial={{ opacity: 0 }} animate={{ opacity: 1 }} transition={beat(2)}>
-          <FittedText text={unitNames(vocabulary, story.units).join(' + ')} max={7} min={3.8} lines={4} weight={700} />
+        <m.div
+          className="scene-names"
+          initial={{ opacity: 0 }}
+          animate={{ opacity: 1 }}
+          transition={beat(2)}
+        >
+          <FittedText
+            text={unitNames(vocabulary, story.units).join(' + ')}
+            max={7}
+            min={3.8}
+            lines={4}
+            weight={700}
+          />
         </m.div>
         <Marks story={story} vocabulary={vocabulary} />
         <Beaten story={story} metric={metric} vocabulary={vocabulary} />
@@ -53,10 +77,17 @@ function Eyebrow({ story, vocabulary }: Props) {
   const { t } = useTranslation('wall');
   const sector = sectorName(vocabulary, story.sector);
   const scopes = story.fallen.map((one) => one.scope);
-  const record = scopes.includes('board') ? t('takeover.board') : t('takeover.sectorOf', { sector });
+  const record = scopes.includes('board')
+    ? t('takeover.board')
+    : t('takeover.sectorOf', { sector });
   const both = scopes.length > 1 ? ` ${t('takeover.both', { sector })}` : '';
   return (
-    <m.p className="scene-eyebrow" initial={{ opacity: 0 }} animate={{ opacity: 1 }} transition={beat(0)}>
+    <m.p
+      className="scene-eyebrow"
+      initial={{ opacity: 0 }}
+      animate={{ opacity: 1 }}
+      transition={beat(0)}
+    >
       <FittedText
         text={story.breakthrough ? t('takeover.breakthrough') : record}
         max={story.breakthrough ? 7.4 : 6}
@@ -93,7 +124,12 @@ function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
   if (!previous) return null;
   const percent = gainPercent(metric, story.value, previous.value);
   return (
-    <m.dl className="scene-beaten" initial={{ opacity: 0 }} animate={{ opacity: 1 }} transition={beat(4)}>
+    <m.dl
+      className="scene-beaten"
+      initial={{ opacity: 0 }}
+      animate={{ opacity: 1 }}
+      transition={beat(4)}
+    >
       <div>
         <dt>{t('takeover.better')}</dt>
         <dd className="scene-gain">
@@ -107,7 +143,14 @@ function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
         <dt>{t('takeover.before')}</dt>
         <dd>
           <b className="scene-old">{formatNumber(previous.value, metric)}</b>
-          <FittedText className="scene-holder" text={markText(vocabulary, previous)} max={2.2} min={1.8} lines={2} weight={500} />
+          <FittedText
+            className="scene-holder"
+            text={markText(vocabulary, previous)}
+            max={2.2}
+            min={1.8}
+            lines={2}
+            weight={500}
+          />
         </dd>
       </div>
     </m.dl>

@@ -17,7 +17,11 @@ export function useRegion(ref: RefObject<HTMLElement | null>): Region {
     const element = ref.current;
     if (!element) return undefined;
     const read = () => {
-      const next = { widthPx: element.clientWidth, heightPx: element.clientHeight, unitPx: unitPx() };
+      const next = {
+        widthPx: element.clientWidth,
+        heightPx: element.clientHeight,
+        unitPx: unitPx(),
+      };
       setRegion((old) =>
         old.widthPx === next.widthPx && old.heightPx === next.heightPx && old.unitPx === next.unitPx
           ? old

@@ -13,7 +13,9 @@ function walk(metrics: string[], pages: Record<string, number>, steps: number): 
 
 describe('rotation', () => {
   it('[UI42] each turn of a metric begins with its leaders and goes on where the last one stopped', () => {
-    expect(walk(['a', 'b'], { a: 5, b: 2 }, 12).join(' ')).toBe('a0 a1 a2 b0 b1 a0 a3 a4 b0 b1 a0 a1');
+    expect(walk(['a', 'b'], { a: 5, b: 2 }, 12).join(' ')).toBe(
+      'a0 a1 a2 b0 b1 a0 a3 a4 b0 b1 a0 a1',
+    );
   });
 
   it('[UI42] every page of every metric is shown in the end', () => {

@@ -8,12 +8,23 @@ import { gainText, headRecord, sectorName, unitNames } from './story-words.ts';
 import type { RecordStory } from './takeover-story.ts';
 
 /** Several records at once: one screen, each with its value, its unit and what it was better by. */
-export function SeveralScene({ stories, vocabulary }: { stories: readonly RecordStory[]; vocabulary: Vocabulary }) {
+export function SeveralScene({
+  stories,
+  vocabulary,
+}: {
+  stories: readonly RecordStory[];
+  vocabulary: Vocabulary;
+}) {
   const { t } = useTranslation('wall');
   return (
     <div className="scene scene-several">
       <p className="scene-count">
-        <FittedText text={t('takeover.several', { count: stories.length })} max={9} min={4} weight={700} />
+        <FittedText
+          text={t('takeover.several', { count: stories.length })}
+          max={9}
+          min={4}
+          weight={700}
+        />
       </p>
       <ol className="several-list">
         {stories.map((story, index) => (
@@ -48,9 +59,24 @@ function SeveralLine({ story, vocabulary }: { story: RecordStory; vocabulary: Vo
         {formatNumber(story.value, metric)}
         <small>{metric.unitOfMeasure}</small>
       </span>
-      <FittedText className="several-name" text={unitNames(vocabulary, story.units).join(' + ')} max={4.4} min={2.8} weight={700} />
-      <FittedText className="several-note" text={notes.join(' · ')} max={2.2} min={1.7} lines={1} weight={500} />
-      <span className="several-gain">{head ? gainText(metric, story.value, head.previous.value) : ''}</span>
+      <FittedText
+        className="several-name"
+        text={unitNames(vocabulary, story.units).join(' + ')}
+        max={4.4}
+        min={2.8}
+        weight={700}
+      />
+      <FittedText
+        className="several-note"
+        text={notes.join(' · ')}
+        max={2.2}
+        min={1.7}
+        lines={1}
+        weight={500}
+      />
+      <span className="several-gain">
+        {head ? gainText(metric, story.value, head.previous.value) : ''}
+      </span>
     </>
   );
 }

@@ -30,7 +30,10 @@ export function gainPercent(metric: MetricInfo, value: string, previous: string)
 /** Whose the mark before was, and since when. */
 export function markText(vocabulary: Vocabulary, mark: PreviousMark): string {
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
-  return [unitNames(vocabulary, mark.holders).join(' + '), formatDate(mark.achievedAt, timeZone)].join(' · ');
+  return [
+    unitNames(vocabulary, mark.holders).join(' + '),
+    formatDate(mark.achievedAt, timeZone),
+  ].join(' · ');
 }
 
 /** The widest record that fell: the one the takeover is about. */

@@ -1,18 +1,39 @@
 import type { Happening, Scope } from '@emulation/shared';
 import { describe, expect, it } from 'vitest';
-import { emptyQueue, hear, leastMs, step, type Screen, type TakeoverQueue } from './takeover-queue.ts';
+import {
+  emptyQueue,
+  hear,
+  leastMs,
+  step,
+  type Screen,
+  type TakeoverQueue,
+} from './takeover-queue.ts';
 
 const head = { board: 'b', epoch: 'e', n: 1, at: '2026-11-24T10:00:00Z' };
 const mark = { value: '5', achievedAt: '2026-11-01', holders: ['u9'], result: 'old' };
 
 function record(result: string, scope: Scope = 'board', more: object = {}): Happening {
-  const told = { metric: 'm', unit: 'u1', partners: [], sector: 's', value: '6', achievedAt: '2026-11-24' };
+  const told = {
+    metric: 'm',
+    unit: 'u1',
+    partners: [],
+    sector: 's',
+    value: '6',
+    achievedAt: '2026-11-24',
+  };
   const fall = { scope, how: 'broken', breakthrough: false, previous: mark, provisional: true };
   return { ...head, seq: 1, kind: 'record', result, ...told, ...fall, ...more } as Happening;
 }
 
 function annulment(result: string, scope: Scope = 'board'): Happening {
-  const told = { metric: 'm', unit: 'u1', partners: [], sector: 's', value: '6', achievedAt: '2026-11-24' };
+  const told = {
+    metric: 'm',
+    unit: 'u1',
+    partners: [],
+    sector: 's',
+    value: '6',
+    achievedAt: '2026-11-24',
+  };
   const lost = [{ scope, key: `m|${scope}|`, now: mark }];
   return { ...head, seq: 2, kind: 'annulment', result, ...told, reason: 'typed twice', lost };
 }
@@ -26,7 +47,8 @@ function play(start: TakeoverQueue): { screen: Screen; ms: number }[] {
   let queue = step(start, 0);
   for (let now = 0; queue.showing && now < 3_600_000; now += 100) {
     const next = step(queue, now);
-    if (next.showing !== queue.showing) played.push({ screen: queue.showing, ms: now - queue.showing.since });
+    if (next.showing !== queue.showing)
+      played.push({ screen: queue.showing, ms: now - queue.showing.since });
     queue = next;
   }
   return played;
@@ -53,21 +75,33 @@ describe('takeover queue', () => {
 
   it('[UI44] a record told while its result is on the screen joins it there', () => {
     const showing = step(hearAll([record('a', 'sector')]), 0);
-    const { waiting, showing: screen } = hear(showing, record('a', 'board', { breakthrough: true }));
+    const { waiting, showing: screen } = hear(
+      showing,
+      record('a', 'board', { breakthrough: true }),
+    );
     expect(waiting).toEqual([]);
-    expect(screen?.stories[0]).toMatchObject({ breakthrough: true, fallen: [{ scope: 'board' }, {}] });
+    expect(screen?.stories[0]).toMatchObject({
+      breakthrough: true,
+      fallen: [{ scope: 'board' }, {}],
+    });
   });
 
-  it.each([1, 3, 7, 40])('[UI45] of %i at once none is skipped and each stands at least 4 s', (count) => {
-    const names = Array.from({ length: count }, (_, index) => `r${index}`);
-    const played = play(hearAll(names.map((name) => record(name))));
-    expect(results(played)).toEqual(names);
-    expect(played.every(({ ms }) => ms >= leastMs)).toBe(true);
-  });
+  it.each([1, 3, 7, 40])(
+    '[UI45] of %i at once none is skipped and each stands at least 4 s',
+    (count) => {
+      const names = Array.from({ length: count }, (_, index) => `r${index}`);
+      const played = play(hearAll(names.map((name) => record(name))));
+      expect(results(played)).toEqual(names);
+      expect(played.every(({ ms }) => ms >= leastMs)).toBe(true);
+    },
+  );
 
   it('[UI45] a long queue passes faster than one by one', () => {
     const length = (count: number) =>
-      play(hearAll(Array.from({ length: count }, (_, index) => record(`r${index}`)))).reduce((sum, { ms }) => sum + ms, 0);
+      play(hearAll(Array.from({ length: count }, (_, index) => record(`r${index}`)))).reduce(
+        (sum, { ms }) => sum + ms,
+        0,
+      );
     expect(length(40)).toBeLessThan(40 * leastMs);
     expect(length(3)).toBeLessThan(3 * length(1));
   });

@@ -48,11 +48,13 @@ export function screenMs(screen: Screen, waiting: number): number {
 /** Screens still to come after the one that shows. */
 export function screensLeft(queue: TakeoverQueue): number {
   let left = 0;
-  for (let rest = queue.waiting; rest.length > 0; left++) rest = rest.slice(nextStories(rest).length);
+  for (let rest = queue.waiting; rest.length > 0; left++)
+    rest = rest.slice(nextStories(rest).length);
   return left;
 }
 
-const isOf = (result: string) => (story: Story) => story.kind === 'record' && story.result === result;
+const isOf = (result: string) => (story: Story) =>
+  story.kind === 'record' && story.result === result;
 
 function change(
   queue: TakeoverQueue,

@@ -28,7 +28,13 @@ function Scene({ screen, vocabulary }: { screen: Screen; vocabulary: Vocabulary 
 }
 
 /** The whole screen while a record is told. The diagonal strikes it and wipes itself off again. */
-export function TakeoverScreen({ queue, vocabulary }: { queue: TakeoverQueue; vocabulary: Vocabulary }) {
+export function TakeoverScreen({
+  queue,
+  vocabulary,
+}: {
+  queue: TakeoverQueue;
+  vocabulary: Vocabulary;
+}) {
   const { t } = useTranslation('wall');
   const screen = queue.showing;
   const left = screensLeft(queue);

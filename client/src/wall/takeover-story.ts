@@ -55,7 +55,19 @@ function storyOfRecord(happening: OfKind<'record'>): RecordStory | undefined {
   const { result, metric, sector, value, breakthrough, provisional, at, achievedAt } = happening;
   const units = unitsOf(happening);
   const fallen = [{ scope, previous }];
-  return { kind: 'record', result, metric, units, sector, value, fallen, breakthrough, provisional, at, achievedAt };
+  return {
+    kind: 'record',
+    result,
+    metric,
+    units,
+    sector,
+    value,
+    fallen,
+    breakthrough,
+    provisional,
+    at,
+    achievedAt,
+  };
 }
 
 function storyOfLoss(happening: OfKind<'annulment' | 'correction'>): CorrectionStory | undefined {
@@ -72,7 +84,8 @@ function storyOfLoss(happening: OfKind<'annulment' | 'correction'>): CorrectionS
 /** What a happening has to tell on the whole screen; undefined where the list says enough. */
 export function storyOf(happening: Happening): Story | undefined {
   if (happening.kind === 'record') return storyOfRecord(happening);
-  if (happening.kind === 'annulment' || happening.kind === 'correction') return storyOfLoss(happening);
+  if (happening.kind === 'annulment' || happening.kind === 'correction')
+    return storyOfLoss(happening);
   return undefined;
 }
 

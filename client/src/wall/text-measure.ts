@@ -12,11 +12,11 @@ function displayFont(weight: number): string {
   return `${weight} ${probePx}px ${family || 'sans-serif'}`;
 }
 
-/** Widths in the display face; each text is measured once. */
-export function createMeasure(weight: number): MeasureText {
+/** Widths in the display face as it was at the count `faces`; each text is measured once. */
+export function createMeasure(weight: number, faces: number): MeasureText {
   const font = displayFont(weight);
   return (text) => {
-    const key = `${weight} ${text}`;
+    const key = `${faces} ${weight} ${text}`;
     const known = widths.get(key);
     if (known !== undefined) return known;
     context ??= document.createElement('canvas').getContext('2d');
@@ -30,12 +30,11 @@ export function createMeasure(weight: number): MeasureText {
 }
 
 /** Counts up once the fonts are there: what was measured before was another face. */
-export function useFontsLoaded(): number {
+export function useFaces(): number {
   const [loaded, setLoaded] = useState(0);
   useEffect(() => {
     let wanted = true;
     void document.fonts.ready.then(() => {
-      widths.clear();
       if (wanted) setLoaded((count) => count + 1);
     });
     return () => {

@@ -33,7 +33,13 @@ export function WallHeader({ vocabulary, metric, period }: Props) {
           <FittedText text={metric.name} max={4.6} min={2.6} weight={700} />
         </h1>
         <p className="wall-board-name">
-          <FittedText text={notes.filter(Boolean).join(' · ')} max={2.1} min={1.5} weight={500} lines={1} />
+          <FittedText
+            text={notes.filter(Boolean).join(' · ')}
+            max={2.1}
+            min={1.5}
+            weight={500}
+            lines={1}
+          />
         </p>
       </div>
       <div className="wall-when">

@@ -18,7 +18,9 @@ export function WallMessage({ board, vocabulary, waits: unknown }: Props) {
   const { board: info, status, units, metrics } = vocabulary;
   const isOpen = info !== undefined && units.size > 0 && metrics.size > 0;
   const waits =
-    status === 'loading' || (info !== undefined && unknown) || (state !== 'live' && info === undefined);
+    status === 'loading' ||
+    (info !== undefined && unknown) ||
+    (state !== 'live' && info === undefined);
   const title = waits ? t(state === 'live' ? 'connecting' : state) : t(info ? 'empty' : 'missing');
   const text = waits
     ? t('connectingText')

@@ -34,7 +34,9 @@ function useWallTheme({ theme }: WallSettings): void {
 
 /** Metrics that have results: the others have nothing to rank. */
 function activeMetrics(pulse: Iterable<PulseRow>): string[] {
-  return [...pulse].flatMap((row) => (row.kind === 'metric' && row.results > 0 ? [row.metric] : []));
+  return [...pulse].flatMap((row) =>
+    row.kind === 'metric' && row.results > 0 ? [row.metric] : [],
+  );
 }
 
 function Wall({ board }: { board: string }) {

@@ -15,7 +15,11 @@ export interface WallStop {
 const noFocus: readonly string[] = [];
 
 /** Where the wall stops now. It stands still behind a takeover and then shows whom that was about. */
-export function useWallStops(metrics: readonly string[], settings: WallSettings, screen: Screen | null): WallStop {
+export function useWallStops(
+  metrics: readonly string[],
+  settings: WallSettings,
+  screen: Screen | null,
+): WallStop {
   const first = metrics[0] ?? '';
   const [rotation, setRotation] = useState<Rotation>(() => beginRotation(first));
   const [focus, setFocus] = useState(noFocus);
