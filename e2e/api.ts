@@ -9,7 +9,7 @@ export interface Posted {
 
 export interface LedgerEntry {
   seq: number;
-  fact: { type: string; note?: string };
+  fact: { type: string; note?: string; value?: string };
 }
 
 const api = (url: string, path: string) => `${url}/api/v1${path}`;

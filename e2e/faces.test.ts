@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { board, mustPost, readLedger, setUpBoard } from './api.ts';
+import { launchBrowser, openLive, pressPost, takeSeat, typeResult } from './browser.ts';
+import { makeFolder, startServer, type ServerProcess } from './server.ts';
+import { waitFor } from './wait-for.ts';
+
+const folder = makeFolder();
+let browser: Browser;
+let server: ServerProcess;
+const at = (path: string) => `${server.url}/b/${board}${path}`;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ DATA_DIR: folder.path });
+  await setUpBoard(server.url);
+  const marks = [
+    ['anvil', '12'],
+    ['bellows', '11.5'],
+    ['chisel', '10'],
+    ['drill', '9'],
+  ] as const;
+  for (const [unit, value] of marks) await mustPost(server.url, unit, value, `first-${unit}`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.kill();
+  folder.remove();
+});
+
+/** Starts the server again on the same port and ledger. */
+async function restart(env: Record<string, string> = {}): Promise<void> {
+  server = await startServer({ DATA_DIR: folder.path, PORT: String(server.port), ...env });
+}
+
+describe('three faces of one board', () => {
+  it('[WS1] a result posted by the set-up link breaks a record on wall and page', async () => {
+    server.signal('SIGTERM');
+    await server.exit;
+    await restart({ STEWARD_TOKEN: '' });
+    const [wall, spectator, phone] = await Promise.all([
+      takeSeat(browser, 'wall'),
+      takeSeat(browser, 'desk'),
+      takeSeat(browser, 'phone'),
+    ]);
+    await openLive(wall, at('/wall'));
+    await openLive(spectator, at('?metric=output'));
+    const token = /\/setup#(\S+)/.exec(server.output())?.[1] ?? '';
+    await phone.page.goto(`${server.url}/setup#${token}`);
+    await phone.page.getByText('You are the steward').waitFor();
+    await openLive(phone, at('/post'));
+    await typeResult(phone.page, 'Chisel', '14.5');
+    await phone.page.getByText('Breaks the board record by').waitFor();
+    await pressPost(phone.page);
+    await phone.page.getByRole('heading', { name: 'Posted' }).waitFor();
+    await wall.page.locator('.takeover', { hasText: '14.5' }).waitFor();
+    await spectator.page.getByRole('article').filter({ hasText: '14.5' }).first().waitFor();
+    await spectator.page
+      .locator('[data-lead="true"]')
+      .filter({ hasText: 'Chisel' })
+      .first()
+      .waitFor();
+    expect([...wall.errors, ...spectator.errors, ...phone.errors]).toEqual([]);
+  });
+
+  it('[WS2] under a dead server the wall says so; a post made meanwhile is kept and counts once', async () => {
+    await server.kill();
+    await restart();
+    const [wall, phone] = await Promise.all([
+      takeSeat(browser, 'wall'),
+      takeSeat(browser, 'phone'),
+    ]);
+    await openLive(wall, at('/wall'));
+    await phone.page.setExtraHTTPHeaders({ authorization: 'Bearer e2e-steward-token' });
+    await openLive(phone, at('/post'));
+    await mustPost(server.url, 'drill', '15.5', 'before-the-kill');
+    await server.kill();
+    await wall.page.locator('.wall-truth[data-state="stale"]').waitFor();
+    await wall.page.getByText('Drill').first().waitFor();
+    await typeResult(phone.page, 'Bellows', '16.5');
+    await pressPost(phone.page);
+    await phone.page.getByText('Kept, and sent again by itself').waitFor();
+    await restart();
+    await wall.page.locator('.wall-truth[data-state="live"]').waitFor();
+    await phone.page.getByRole('heading', { name: 'Posted' }).waitFor();
+    await wall.page.locator('.takeover', { hasText: '16.5' }).waitFor();
+    const values = (await readLedger(server.url)).map(({ fact }) => fact.value);
+    expect(values.filter((value) => value === '15.5')).toHaveLength(1);
+    expect(values.filter((value) => value === '16.5')).toHaveLength(1);
+    expect([...wall.errors, ...phone.errors]).toEqual([]);
+  });
+
+  it.each([
+    ['spectator', '', 'desk'],
+    ['spectator on a phone', '', 'phone'],
+    ['unit', '/u/chisel', 'desk'],
+    ['wall', '/wall', 'wall'],
+    ['posting', '/post', 'phone'],
+  ] as const)('[WS8] axe finds nothing serious on the %s page', async (_, path, screen) => {
+    const seat = await takeSeat(browser, screen);
+    await openLive(seat, at(path));
+    await waitFor('names of units', () => seat.page.getByText('Chisel').first().isVisible());
+    const { violations } = await new AxeBuilder({ page: seat.page }).analyze();
+    const serious = violations.filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    );
+    expect(
+      serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
+    ).toEqual([]);
+    await seat.page.context().close();
+  });
+});
