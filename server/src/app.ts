@@ -89,10 +89,10 @@ function attachGateway(foundation: Foundation, http: Api): Gateway {
 
 async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
   const { config, registry, ledger, identity, clock, log } = foundation;
-  let gateway: Gateway | undefined;
+  const live: { gateway?: Gateway } = {};
   const measures = new Measures({
     boards: () => registry.all(),
-    sockets: () => gateway?.stats().connections ?? 0,
+    sockets: () => live.gateway?.stats().connections ?? 0,
   });
   registry.onEvent((event) => {
     if (event.kind === 'applied') measures.countHappenings(event.happenings);
@@ -107,7 +107,8 @@ async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
   };
   const options = { log, dist, rateLimit: config.RATE_LIMIT, trustProxy: config.TRUST_PROXY };
   const http = await createHttp(deps, options, [(api) => registerImport(api, deps)]);
-  gateway = attachGateway(foundation, http);
+  const gateway = attachGateway(foundation, http);
+  live.gateway = gateway;
   return { http, gateway };
 }
 

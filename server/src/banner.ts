@@ -29,6 +29,8 @@ export function bannerLines({ origin, others, board, setupToken }: Welcome): str
         ];
   const rows = [...pages, ['API', `${origin}/docs`], ...setup];
   const network = others.map((other, at) => [at === 0 ? 'In this network' : '', other]);
-  const lines = [...rows, ...network].map(([name = '', text = '']) => `  ${name.padEnd(17)}${text}`);
+  const lines = [...rows, ...network].map(
+    ([name = '', text = '']) => `  ${name.padEnd(17)}${text}`,
+  );
   return ['', 'The emulation board is running.', '', ...lines, ''];
 }

@@ -141,7 +141,7 @@ describe('a life', () => {
       sectors: { id: string }[];
     };
     const stored = new Set(board.sectors.map(({ id }) => id));
-    for (const [at, status] of statuses.entries())
-      if (status === 201) expect(stored).toContain(`s${at}`);
+    const acknowledged = statuses.flatMap((status, at) => (status === 201 ? [`s${at}`] : []));
+    for (const id of acknowledged) expect(stored).toContain(id);
   });
 });

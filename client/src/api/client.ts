@@ -84,12 +84,6 @@ export interface RecordsQuery {
   unit?: string;
 }
 
-export const standingRecords = (id: string, query: RecordsQuery, signal?: AbortSignal) =>
-  request<{ seq: number; records: RecordRow[] }>(board(id, '/records'), {
-    query: { ...query },
-    ...(signal ? { signal } : {}),
-  });
-
 export const progression = (id: string, query: RecordsQuery, signal?: AbortSignal) =>
   request<ProgressionMark[]>(board(id, '/records/progression'), {
     query: { ...query },
@@ -137,5 +131,3 @@ export const session = (signal?: AbortSignal) =>
 /** Spends the one-time token of a set-up link; the answer sets the session cookie. */
 export const openSession = (token: string) =>
   request<Session>('/setup', { method: 'POST', body: { token } });
-
-export const closeSession = () => request<void>('/session', { method: 'DELETE' });

@@ -1,6 +1,6 @@
 /** Pure geometry of the step chart: values and times to pixels, ticks, the line itself. */
 
-export interface Point {
+interface Point {
   /** ms since the epoch. */
   at: number;
   value: number;

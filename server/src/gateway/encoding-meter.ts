@@ -21,7 +21,7 @@ export class EncodingMeter {
       this.lastBytes = typeof text === 'string' ? text.length : 0;
       // An event's data is its name and its arguments.
       const [name] = packet.type === eventPacket ? (packet.data as unknown[]) : [];
-      if (name !== undefined) this.events.add(String(name));
+      if (typeof name === 'string') this.events.add(name);
       onEncoded(this.lastBytes);
       return encoded;
     };

@@ -13,8 +13,12 @@ const tags = ['boards'];
 export const demoRemoved = { name: 'demo', value: 'removed' };
 
 export function boardRoutes(api: Api, deps: HttpDeps): void {
-  const { boards, ledger } = deps;
+  openingRoute(api, deps);
+  readingRoutes(api, deps);
+  removalRoute(api, deps);
+}
 
+function openingRoute(api: Api, { boards }: HttpDeps): void {
   api.post('/boards', {
     preParsing: guardAll('open-board'),
     schema: {
@@ -30,7 +34,10 @@ export function boardRoutes(api: Api, deps: HttpDeps): void {
       return reply.code(outcome === 'opened' ? 201 : 200).send(boardAnswer(host.state));
     },
   });
+}
 
+function readingRoutes(api: Api, deps: HttpDeps): void {
+  const { boards } = deps;
   api.get('/boards', {
     schema: {
       tags,
@@ -51,7 +58,10 @@ export function boardRoutes(api: Api, deps: HttpDeps): void {
     schema: { tags, summary: 'A board', response: answers({ 200: boardAnswerSchema }) },
     handler: async (request) => boardAnswer(hostOf(request).state),
   });
+}
 
+function removalRoute(api: Api, deps: HttpDeps): void {
+  const { boards, ledger } = deps;
   api.delete('/boards/:board', {
     preParsing: guard(deps, 'manage'),
     schema: {
@@ -62,8 +72,6 @@ export function boardRoutes(api: Api, deps: HttpDeps): void {
     handler: async (request, reply) => {
       const { state } = hostOf(request);
       if (!state.info?.demo) throw new Refusal('not-a-demo');
-      // Which data the demo plays is kept under the same name.
-      await ledger.take(demoRemoved.name);
       // What is kept there so far is the choice of its data; `keep` alone would leave it.
       await ledger.take(demoRemoved.name);
       await ledger.keep(demoRemoved.name, demoRemoved.value);

@@ -61,8 +61,8 @@ export async function registerDocs(app: Api): Promise<void> {
     configuration: { url: '/openapi.json' },
     hooks: {
       onRequest: (request, reply, done) => {
-        if (request.url.endsWith('.js')) return done();
-        return reply.redirect('/docs');
+        if (request.url.endsWith('.js')) done();
+        else void reply.redirect('/docs');
       },
     },
   });

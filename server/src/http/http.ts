@@ -45,7 +45,7 @@ function createServer({ log, trustProxy }: HttpOptions): Api {
     // Requests that come while closing are refused below, as a problem document like any other.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    frameworkErrors: answerProblem,
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
     clientErrorHandler: answerRaw,
   });
   app.setValidatorCompiler(validatorCompiler);

@@ -5,20 +5,21 @@ import type { Api } from './api.ts';
 type Transform = typeof jsonSchemaTransformObject;
 type Document = ReturnType<Transform>;
 
+interface Operation {
+  responses?: Record<string, { content?: Record<string, unknown> }>;
+}
+
 /** Problems have a media type of their own, which the generator does not know. */
 function nameProblems(document: Document): Document {
-  const operations = Object.values(document.paths ?? {}).flatMap((path) =>
-    Object.values(path ?? {}),
-  );
-  for (const operation of operations) {
-    if (typeof operation !== 'object' || operation === null) continue;
-    if (!('responses' in operation)) continue;
-    for (const [status, response] of Object.entries(operation.responses ?? {})) {
-      if (!/^[45]/.test(status) || !response || !('content' in response)) continue;
+  // The generator's own types say `any` here; this is what OpenAPI gives an operation.
+  const paths = (document.paths ?? {}) as Record<string, Record<string, Operation>>;
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  for (const { responses = {} } of operations)
+    for (const [status, response] of Object.entries(responses)) {
       const json = response.content?.['application/json'];
-      if (json) response.content = { 'application/problem+json': json };
+      if (/^[45]/.test(status) && json !== undefined)
+        response.content = { 'application/problem+json': json };
     }
-  }
   return document;
 }
 

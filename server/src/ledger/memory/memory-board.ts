@@ -9,7 +9,7 @@ import type {
   StoredEntry,
   StoredSnapshot,
 } from '../ledger.ts';
-import type { RewindChange } from "../rewind.ts";
+import type { RewindChange } from '../rewind.ts';
 import { placeDrafts, type ChainHead, type KeyHolder, type PlacedRow } from '../placement.ts';
 
 interface MemoryRow extends PlacedRow {

@@ -1,8 +1,5 @@
 import type { PoolClient } from 'pg';
-import {
-  appendedEntries,
-  type EncodedDraft,
-} from '../encoded-draft.ts';
+import { appendedEntries, type EncodedDraft } from '../encoded-draft.ts';
 import type { Settled } from '../group-commit.ts';
 import type { AppendOutcome, AppendRequest } from '../ledger.ts';
 import { placeDrafts, type ChainHead, type KeyHolder, type PlacedRow } from '../placement.ts';

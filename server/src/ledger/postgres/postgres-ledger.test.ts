@@ -24,16 +24,18 @@ describe('PostgreSQL under several nodes', () => {
     for (const node of nodes) cleaning.push(() => node.close());
     await nodes[0].open('plant', 'one', openingDraft);
     const posts = Array.from({ length: 400 }, (_, at) =>
-      nodes[at % 2]?.append({
+      (at % 2 === 0 ? nodes[0] : nodes[1]).append({
         board: 'plant',
         drafts: [draftOf(at, `key:${Math.floor(at / 4)}`, 'same')],
         onRepeat: 'refuse',
       }),
     );
     const outcomes = await Promise.all(posts);
-    expect(outcomes.filter((outcome) => outcome?.kind === 'appended')).toHaveLength(100);
+    expect(outcomes.filter((outcome) => outcome.kind === 'appended')).toHaveLength(100);
     const entries = await nodes[1].read('plant', 0, 1000);
-    expect(entries.map((entry) => entry.seq)).toEqual(Array.from({ length: 101 }, (_, at) => at + 1));
+    expect(entries.map((entry) => entry.seq)).toEqual(
+      Array.from({ length: 101 }, (_, at) => at + 1),
+    );
     expect((await verifyChain(nodes[1], 'plant')).ok).toBe(true);
   });
 
@@ -47,6 +49,8 @@ describe('PostgreSQL under several nodes', () => {
       name: 'LedgerUnusable',
       message: expect.stringMatching(/^DATABASE_URL: [^\n]+$/),
     });
-    await expect(opening).rejects.not.toMatchObject({ message: expect.stringContaining('hunter2') });
+    await expect(opening).rejects.not.toMatchObject({
+      message: expect.stringContaining('hunter2'),
+    });
   });
 });

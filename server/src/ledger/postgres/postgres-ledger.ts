@@ -1,13 +1,7 @@
 import type { Log } from '../../log.ts';
-import {
-  assertKeysDiffer,
-  assertStorable,
-  decodeEntry,
-  encodeDraft,
-} from '../encoded-draft.ts';
+import { assertKeysDiffer, assertStorable, decodeEntry, encodeDraft } from '../encoded-draft.ts';
 import { GroupCommit, WaitingRoom } from '../group-commit.ts';
 import { chainStart } from '../hash-chain.ts';
-import { LedgerUnusable } from '../ledger-unusable.ts';
 import {
   LedgerUnavailable,
   type AppendOutcome,
@@ -20,23 +14,15 @@ import {
 } from '../ledger.ts';
 import { placeDrafts } from '../placement.ts';
 import { assertRewindTarget, rewindReaches, type RewindChange } from '../rewind.ts';
+import type { ReadableLedger } from '../verify-chain.ts';
 import { commitGroup, type EncodedRequest } from './board-commits.ts';
 import { findBoard, hashAt, insertRows, moveHead, readLines } from './board-rows.ts';
-import { Connection } from './connection.ts';
-import { prepareTables } from './schema.ts';
+import { connect } from './connect.ts';
+import type { Connection } from './connection.ts';
+import { findTables, prepareTables } from './schema.ts';
 
 /** Drafts that may wait for a commit; whoever comes then is told to try again. */
 const maxWaitingDrafts = 100_000;
-
-/** The message of the deepest cause, without the URL that may hold a password. */
-function reasonOf(error: unknown, url: string): string {
-  let cause = error;
-  while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const message = (cause instanceof Error && cause.message) || code || 'no answer';
-  const { password } = new URL(url);
-  return password ? message.replaceAll(decodeURIComponent(password), '***') : message;
-}
 
 /** The ledger in PostgreSQL, for any number of nodes: a counter row per board gives the order. */
 export class PostgresLedger implements Ledger {
@@ -56,7 +42,11 @@ export class PostgresLedger implements Ledger {
       await connection.with(prepareTables);
     } catch (error) {
       await connection.close().catch(() => undefined);
-      throw new LedgerUnusable('DATABASE_URL', `the database cannot be used: ${reasonOf(error, url)}`, error);
+      throw new LedgerUnusable(
+        'DATABASE_URL',
+        `the database cannot be used: ${reasonOf(error, url)}`,
+        error,
+      );
     }
     return new PostgresLedger(connection);
   }
@@ -99,16 +89,16 @@ export class PostgresLedger implements Ledger {
   }
 
   async read(board: string, since: number, limit: number): Promise<StoredEntry[]> {
-    return this.#with(async (client) => {
+    const { lines, prev } = await this.#with(async (client) => {
       const found = await findBoard(client, board, 'look');
-      if (!found) return [];
-      const prev = since > 0 ? await hashAt(client, found.id, since) : chainStart;
-      const lines = await readLines(client, found.id, since, limit);
-      return lines.map(({ line, fact }, at) =>
-        // A line before this one has its hash in the last place.
-        decodeEntry(board, line, fact, lines[at - 1]?.line[6] ?? prev ?? chainStart),
-      );
+      if (!found) return { lines: [], prev: undefined };
+      const prev = since > 0 ? await hashAt(client, found.id, since) : undefined;
+      return { lines: await readLines(client, found.id, since, limit), prev };
     });
+    return lines.map(({ line, fact }, at) =>
+      // A line before this one has its hash in the last place.
+      decodeEntry(board, line, fact, lines[at - 1]?.line[6] ?? prev ?? chainStart),
+    );
   }
 
   async rewind(board: string, change: RewindChange): Promise<boolean> {
@@ -133,7 +123,7 @@ export class PostgresLedger implements Ledger {
   }
 
   async remove(board: string): Promise<boolean> {
-    const { rowCount } = await this.#with((client) =>
+    const { rowCount } = await this.#transact((client) =>
       client.query('DELETE FROM boards WHERE board = $1', [board]),
     );
     return (rowCount ?? 0) > 0;
@@ -153,9 +143,11 @@ export class PostgresLedger implements Ledger {
 
   async loadSnapshot(board: string): Promise<StoredSnapshot | undefined> {
     const { rows } = await this.#with((client) =>
+      // The conditions again: a snapshot may have been saved while the board was rewound.
       client.query<{ epoch: string; seq: string; version: string; bytes: Buffer }>(
         `SELECT s.epoch, s.seq, s.version, s.bytes FROM snapshots s
-         JOIN boards b ON b.id = s.board WHERE b.board = $1`,
+         JOIN boards b ON b.id = s.board AND b.epoch = s.epoch AND b.seq >= s.seq
+         WHERE b.board = $1`,
         [board],
       ),
     );
@@ -167,20 +159,18 @@ export class PostgresLedger implements Ledger {
     assertStorable('name', name);
     assertStorable('value', value);
     return this.#transact(async (client) => {
-      await client.query(
-        'INSERT INTO kept (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING',
-        [name, value],
-      );
+      // An update that changes nothing locks what is kept, so that it cannot be taken meanwhile.
       const { rows } = await client.query<{ value: string }>(
-        'SELECT value FROM kept WHERE name = $1',
-        [name],
+        `INSERT INTO kept (name, value) VALUES ($1, $2)
+         ON CONFLICT (name) DO UPDATE SET value = kept.value RETURNING value`,
+        [name, value],
       );
       return rows[0]?.value ?? value;
     });
   }
 
   async take(name: string): Promise<string | undefined> {
-    const { rows } = await this.#with((client) =>
+    const { rows } = await this.#transact((client) =>
       client.query<{ value: string }>('DELETE FROM kept WHERE name = $1 RETURNING value', [name]),
     );
     return rows[0]?.value;

@@ -52,7 +52,10 @@ describe('the SQLite file', () => {
   it('[LG19] a folder or file that is no ledger is refused in one line that names DATA_DIR', async () => {
     const path = await makeDir();
     await writeFile(join(path, 'file'), 'not a folder');
-    await writeFile(join(path, 'ledger.sqlite'), 'not a database at all, whatever it is called'.repeat(50));
+    await writeFile(
+      join(path, 'ledger.sqlite'),
+      'not a database at all, whatever it is called'.repeat(50),
+    );
     for (const dir of [join(path, 'file'), path])
       await expect(SqliteLedger.open(dir)).rejects.toMatchObject({
         name: 'LedgerUnusable',

@@ -105,8 +105,6 @@ export class SqliteLedger implements Ledger {
 
   async #commit(group: EncodedAppend[]): Promise<Settled<StoreAppend>[]> {
     const settled = await this.#thread.call('append', group);
-    return settled.map((each) =>
-      each.ok ? each : { ok: false, error: new Error(each.message) },
-    );
+    return settled.map((each) => (each.ok ? each : { ok: false, error: new Error(each.message) }));
   }
 }

@@ -22,7 +22,7 @@ export class StoreThread {
   private constructor(worker: Worker) {
     this.#worker = worker;
     worker.on('message', (answer: StoreAnswer) => this.#settle(answer));
-    worker.on('error', (error) => this.#end(error));
+    worker.on('error', (error: Error) => this.#end(error));
     worker.on('exit', () => this.#end(new Error('the thread has ended')));
   }
 

@@ -49,7 +49,9 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
         Array.from({ length: 60 }, (_, at) => append([draftOf(at * 2), draftOf(at * 2 + 1)])),
       );
       const seqs = outcomes.flatMap(seqsOf);
-      expect([...seqs].sort((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, at) => at + 2));
+      expect([...seqs].sort((a, b) => a - b)).toEqual(
+        Array.from({ length: 120 }, (_, at) => at + 2),
+      );
       for (const outcome of outcomes) {
         const [first = 0, second] = seqsOf(outcome);
         expect(second).toBe(first + 1);
@@ -118,7 +120,9 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
         head: { seq: 41 },
         hash: entries.at(-1)?.hash,
       });
-      const forged = entries.map((entry) => (entry.seq === 7 ? { ...entry, actor: 'else' } : entry));
+      const forged = entries.map((entry) =>
+        entry.seq === 7 ? { ...entry, actor: 'else' } : entry,
+      );
       const read: Ledger['read'] = async (_, since, limit) => forged.slice(since, since + limit);
       expect(await verifyChain({ heads: () => ledger.heads(), read }, 'plant')).toMatchObject({
         ok: false,
@@ -176,7 +180,7 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
       expect(seqsOf(outcome).at(-1)).toBe(60_001);
       expect(await append(drafts, 'skip')).toMatchObject({ kind: 'appended', repeated: 60_000 });
       let seq = 1;
-      for (let page = await ledger.read('plant', seq, 25_000); page.length > 0; ) {
+      for (let page = await ledger.read('plant', seq, 25_000); page.length > 0;) {
         expect(page[0]?.seq).toBe(seq + 1);
         seq = page.at(-1)?.seq ?? seq;
         page = await ledger.read('plant', seq, 25_000);
