@@ -34,7 +34,7 @@ export function WallRanking({ vocabulary, metric, rows, stop }: Props) {
     <section className="wall-ranking" aria-label={t('ranking')}>
       <div ref={ref} className="ranking-region">
         <ol className="ranking-list" style={{ gridAutoRows: `${heightPx / perPage}px` }}>
-          <AnimatePresence mode="popLayout" initial={false}>
+          <AnimatePresence initial={false}>
             {pageOf(rows, page, perPage).map((row) => (
               <RankingLine
                 key={`${metric.id} ${row.unit}`}

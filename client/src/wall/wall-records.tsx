@@ -33,7 +33,7 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
             gridAutoRows: `${heightPx / lines}px`,
           }}
         >
-          <AnimatePresence mode="popLayout" initial={false}>
+          <AnimatePresence initial={false}>
             {latest.slice(0, lines * columns).map((record) => (
               <RecordCard key={record.result} record={record} vocabulary={vocabulary} />
             ))}
