@@ -9,6 +9,7 @@ import type { Environment } from './config/config.ts';
 import { startDemo, type Demo } from './demo/demo.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { Api } from './http/api.ts';
+import { Drain } from './http/drain.ts';
 import { createHttp, type HttpOptions } from './http/http.ts';
 import { Measures } from './http/measures.ts';
 import { authorize } from './identity/authorize.ts';
@@ -123,6 +124,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
   const foundation = await openFoundation(config, parts);
   const { registry, relay, ledger, clock, log } = foundation;
   const { http, gateway } = await buildFace(foundation, parts.dist ?? builtClient);
+  const drain = new Drain(http.server);
   let setupToken: string | undefined;
   let demo: Demo | undefined;
 
@@ -140,10 +142,8 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
   };
 
   const close = async (): Promise<void> => {
-    await demo?.stop();
-    const cut = setTimeout(() => http.server.closeAllConnections(), answerDeadlineMs);
-    await Promise.all([gateway.close(), http.close()]);
-    clearTimeout(cut);
+    const answered = drain.cutWhenAnswered(answerDeadlineMs);
+    await Promise.all([http.close(), gateway.close(), answered, demo?.stop()]);
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
     await registry.close();
     await relay.close();

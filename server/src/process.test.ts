@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,7 +84,8 @@ describe('what keeps the server from starting', () => {
   });
 
   it('[CF4] a data folder that cannot be written is one line, and exit 2', async () => {
-    expect(await refusal({ DATA_DIR: '/proc/nowhere' })).toMatch(/^DATA_DIR: /);
+    writeFileSync(join(folder, 'file'), '');
+    expect(await refusal({ DATA_DIR: join(folder, 'file', 'data') })).toMatch(/^DATA_DIR: /);
   });
 
   it('[CF4] an address that is none of this machine is one line, and exit 2', async () => {
