@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { board, mustPost, readLedger, setUpBoard } from './api.ts';
 import { launchBrowser, openLive, pressPost, takeSeat, typeResult } from './browser.ts';
-import { makeFolder, startServer, type ServerProcess } from './server.ts';
+import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
 import { waitFor } from './wait-for.ts';
 
 const folder = makeFolder();
@@ -73,7 +73,7 @@ describe('three faces of one board', () => {
       takeSeat(browser, 'phone'),
     ]);
     await openLive(wall, at('/wall'));
-    await phone.page.setExtraHTTPHeaders({ authorization: 'Bearer e2e-steward-token' });
+    await phone.page.setExtraHTTPHeaders({ authorization: `Bearer ${stewardToken}` });
     await openLive(phone, at('/post'));
     await mustPost(server.url, 'drill', '15.5', 'before-the-kill');
     await server.kill();
