@@ -2,6 +2,8 @@ import { LedgerDamaged } from './encoded-draft.ts';
 import { chainStart, linkHash } from './hash-chain.ts';
 import type { BoardHead, Ledger, StoredEntry } from './ledger.ts';
 
+/** What is opened to read only. */
+export type ReadableLedger = Pick<Ledger, 'heads' | 'read' | 'close'>;
 
 export type ChainVerdict =
   /** `hash` is the last entry's: written down elsewhere, it proves all history up to `head`. */

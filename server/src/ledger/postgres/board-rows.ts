@@ -9,14 +9,17 @@ export interface BoardRow extends ChainHead {
 /** Rows in one statement: parameters are arrays, so their number stays the same. */
 const maxInserted = 10_000;
 
-/** The board's row; locked until the transaction ends when it is to be changed. */
+/**
+ * The board's row; locked until the transaction ends when it is to be changed. The lock shuts out
+ * every other writer, but not the foreign-key check of a snapshot that is being saved.
+ */
 export async function findBoard(
   client: PoolClient,
   board: string,
   lock: 'lock' | 'look',
 ): Promise<BoardRow | undefined> {
   const { rows } = await client.query<Omit<BoardRow, 'seq'> & { seq: string }>(
-    `SELECT id, board, epoch, seq, hash FROM boards WHERE board = $1${lock === 'lock' ? ' FOR UPDATE' : ''}`,
+    `SELECT id, board, epoch, seq, hash FROM boards WHERE board = $1${lock === 'lock' ? ' FOR NO KEY UPDATE' : ''}`,
     [board],
   );
   const [row] = rows;

@@ -1,8 +1,10 @@
+import { Client, type PoolClient } from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { describeLedger } from '../testing/contract.ts';
 import { draftOf, openingDraft } from '../testing/drafts.ts';
 import { createSchema, quietLog } from '../testing/stores.ts';
 import { verifyChain } from '../verify-chain.ts';
+import { Connection } from './connection.ts';
 import { PostgresLedger } from './postgres-ledger.ts';
 
 describeLedger('PostgreSQL', async () => {
@@ -52,5 +54,51 @@ describe('PostgreSQL under several nodes', () => {
     await expect(opening).rejects.not.toMatchObject({
       message: expect.stringContaining('hunter2'),
     });
+  });
+
+  it('[LG29] a role that may only use its own schema is enough', async () => {
+    const { url, clean } = await createSchema();
+    cleaning.push(clean);
+    const admin = new Client({ connectionString: url });
+    await admin.connect();
+    cleaning.push(() => admin.end());
+    const schema = (await admin.query('SHOW search_path')).rows[0].search_path;
+    const role = `role_${schema}`;
+    await admin.query(`CREATE ROLE ${role} LOGIN PASSWORD 'secret'`);
+    cleaning.push(() => admin.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`));
+    await admin.query(`CREATE SCHEMA ${schema} AUTHORIZATION ${role}`);
+    const own = new URL(url);
+    own.username = role;
+    own.password = 'secret';
+    const ledger = await PostgresLedger.open({ url: own.href, log: quietLog });
+    cleaning.push(() => ledger.close());
+    expect(await ledger.open('plant', 'one', openingDraft)).toBe('opened');
+  });
+
+  it('[LG30] a transaction is durable when the role would rather not wait for the disk', async () => {
+    const { url, clean } = await createSchema();
+    cleaning.push(clean);
+    const lax = new URL(url);
+    const options = lax.searchParams.get('options') ?? '';
+    lax.searchParams.set('options', `${options} -c synchronous_commit=off`);
+    const connection = new Connection(lax.href, quietLog);
+    cleaning.push(() => connection.close());
+    const setting = (client: PoolClient) => client.query('SHOW synchronous_commit');
+    expect((await connection.with(setting)).rows).toEqual([{ synchronous_commit: 'off' }]);
+    expect((await connection.transact(setting)).rows).toEqual([{ synchronous_commit: 'on' }]);
+  });
+
+  it('[LG20] an entry made unreadable behind its back is found by verifying the chain', async () => {
+    const { url, clean } = await createSchema();
+    cleaning.push(clean);
+    const ledger = await PostgresLedger.open({ url, log: quietLog });
+    cleaning.push(() => ledger.close());
+    await ledger.open('plant', 'one', openingDraft);
+    await ledger.append({ board: 'plant', drafts: [draftOf(1), draftOf(2)], onRepeat: 'refuse' });
+    const admin = new Client({ connectionString: url });
+    await admin.connect();
+    cleaning.push(() => admin.end());
+    await admin.query("UPDATE entries SET fact = '{not json' WHERE seq = 3");
+    expect(await verifyChain(ledger, 'plant')).toMatchObject({ ok: false, seq: 3 });
   });
 });

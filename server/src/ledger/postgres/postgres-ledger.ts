@@ -37,18 +37,12 @@ export class PostgresLedger implements Ledger {
 
   /** @throws LedgerUnusable when the database cannot be served from */
   static async open({ url, log }: { url: string; log: Log }): Promise<PostgresLedger> {
-    const connection = new Connection(url, log);
-    try {
-      await connection.with(prepareTables);
-    } catch (error) {
-      await connection.close().catch(() => undefined);
-      throw new LedgerUnusable(
-        'DATABASE_URL',
-        `the database cannot be used: ${reasonOf(error, url)}`,
-        error,
-      );
-    }
-    return new PostgresLedger(connection);
+    return new PostgresLedger(await connect(url, log, prepareTables));
+  }
+
+  /** To read only, beside running servers: nothing is made. */
+  static async openToRead({ url, log }: { url: string; log: Log }): Promise<ReadableLedger> {
+    return new PostgresLedger(await connect(url, log, findTables));
   }
 
   async open(board: string, epoch: string, draft: Draft): Promise<'opened' | 'exists'> {

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 /** One lock for all nodes that start at once: `CREATE … IF NOT EXISTS` alone may collide. */
 const schemaLock = 7_304_201;
 
-const schema = `
+const tables = `
   CREATE TABLE IF NOT EXISTS boards (
     id serial PRIMARY KEY,
     board text NOT NULL UNIQUE,
@@ -31,6 +31,7 @@ const schema = `
     version text NOT NULL,
     bytes bytea NOT NULL
   );
+  ALTER TABLE snapshots ALTER COLUMN bytes SET STORAGE EXTERNAL;
   CREATE TABLE IF NOT EXISTS kept (name text PRIMARY KEY, value text NOT NULL);
 `;
 
@@ -39,8 +40,8 @@ export async function prepareTables(client: PoolClient): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query('SELECT pg_advisory_xact_lock($1)', [schemaLock]);
-    await client.query('CREATE SCHEMA IF NOT EXISTS ' + (await firstSchema(client)));
-    await client.query(schema);
+    await prepareSchema(client);
+    await client.query(tables);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -48,12 +49,22 @@ export async function prepareTables(client: PoolClient): Promise<void> {
   }
 }
 
-/** The schema that a URL's `options=-c search_path=…` names, quoted; `public` where none is. */
-async function firstSchema(client: PoolClient): Promise<string> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT quote_ident(coalesce(
+/** Throws where there is no ledger to read. */
+export async function findTables(client: PoolClient): Promise<void> {
+  const { rows } = await client.query("SELECT to_regclass('entries') AS found");
+  if (rows[0]?.found === null) throw new RangeError('it holds no ledger');
+}
+
+/**
+ * Makes the schema that the URL's `options=-c search_path=…` names (`public` where it names none).
+ * Only when it is missing: the command asks for a right on the database even where it does nothing.
+ */
+async function prepareSchema(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ name: string; found: string | null }>(
+    `SELECT quote_ident(name) AS name, to_regnamespace(quote_ident(name)) AS found FROM coalesce(
        nullif(trim(both ' "' from split_part(current_setting('search_path'), ',', 1)), '$user'),
-       'public')) AS name`,
+       'public') AS name`,
   );
-  return rows[0]?.name ?? 'public';
+  const [first] = rows;
+  if (first && first.found === null) await client.query(`CREATE SCHEMA ${first.name}`);
 }
