@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ResultAnswer } from '../api/client.ts';
+import { formatMargin } from '../marks/margin-text.ts';
 import { marginBetween } from '../marks/margin.ts';
 import type { MetricInfo } from '../store/board-store.ts';
-import { formatNumber, formatValue } from '../ui/format.ts';
+import { formatNumber } from '../ui/format.ts';
 import styles from './panel.module.css';
 
 const order = ['board', 'sector', 'unit'] as const;
@@ -30,7 +31,7 @@ export function AnswerMarks({
         const margin = previous && marginBetween(metric, value, previous.value);
         const told = previous
           ? {
-              by: margin ? formatValue(margin.by, metric) : '',
+              by: margin ? formatMargin(margin.by, metric) : '',
               previous: formatNumber(previous.value, metric),
             }
           : undefined;

@@ -2,9 +2,9 @@ import type { RankingRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ResultAnswer } from '../api/client.ts';
+import { formatMargin } from '../marks/margin-text.ts';
 import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
-import { formatValue } from '../ui/format.ts';
 import { AnswerMarks } from './answer-marks.tsx';
 import type { Attempt } from './attempt.ts';
 import { AttemptTitle } from './attempt-title.tsx';
@@ -108,7 +108,7 @@ function Places({ board, vocabulary, unit, metric, answer }: PlacesProps) {
         <dd>
           {next === null
             ? t('answer.leads')
-            : t('answer.nextText', { unit: nameOf(next.unit), by: formatValue(next.by, metric) })}
+            : t('answer.nextText', { unit: nameOf(next.unit), by: formatMargin(next.by, metric) })}
         </dd>
       </div>
     </dl>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { formatMargin } from '../marks/margin-text.ts';
 import { useLink, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
-import { formatAge, formatNumber, formatValue } from '../ui/format.ts';
+import { formatAge, formatNumber } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import type { Draft } from './draft.ts';
 import type { MarkForecast, PlaceForecast } from './forecast.ts';
@@ -56,7 +57,7 @@ function MarkLine({ mark, metric }: { mark: MarkForecast; metric: MetricInfo }) 
     side === 'better' && !isPercent && margin?.percent
       ? ` (${formatNumber(margin.percent, { decimals: 1 })}\u202f%)`
       : '';
-  const by = margin ? `${formatValue(margin.by, metric)}${percent}` : '';
+  const by = margin ? `${formatMargin(margin.by, metric)}${percent}` : '';
   return (
     <li className={styles.mark} data-side={side} data-scope={mark.scope}>
       <i aria-hidden="true">{glyphs[side]}</i>
@@ -91,7 +92,7 @@ function PlaceLine({
         ? t('forecast.passesMore', { unit: nameOf(nearest), count: more.length })
         : t('forecast.passes', { unit: nameOf(nearest) });
   const next = place.next
-    ? t('forecast.next', { by: formatValue(place.next.by, metric), unit: nameOf(place.next.unit) })
+    ? t('forecast.next', { by: formatMargin(place.next.by, metric), unit: nameOf(place.next.unit) })
     : t('forecast.leads');
   return (
     <p className={styles.place}>

@@ -135,7 +135,7 @@ function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
         <dd className="scene-gain">
           {gainText(metric, story.value, previous.value)}
           <small>
-            {metric.unitOfMeasure} {percent && `(${percent})`}
+            {metric.unitOfMeasure === '%' ? '' : metric.unitOfMeasure} {percent && `(${percent})`}
           </small>
         </dd>
       </div>

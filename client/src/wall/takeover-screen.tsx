@@ -1,4 +1,4 @@
-import { AnimatePresence, m } from 'framer-motion';
+import { AnimatePresence, m, useReducedMotion } from 'framer-motion';
 import { useTranslation } from 'react-i18next';
 import { settle, strike } from '../motion/timing.ts';
 import type { Vocabulary } from '../store/board-store.ts';
@@ -27,6 +27,16 @@ function Scene({ screen, vocabulary }: { screen: Screen; vocabulary: Vocabulary 
   return <SeveralScene stories={records} vocabulary={vocabulary} />;
 }
 
+/** The diagonal runs over the screen from left to right, and off it the same way. */
+const wipe = {
+  initial: { clipPath: 'polygon(0% 0%, 0% 0%, -30% 100%, -30% 100%)' },
+  animate: { clipPath: 'polygon(0% 0%, 130% 0%, 100% 100%, -30% 100%)' },
+  exit: { clipPath: 'polygon(130% 0%, 130% 0%, 100% 100%, 100% 100%)', transition: settle },
+  transition: strike,
+};
+/** For those who asked for less motion. */
+const fade = { initial: { opacity: 0 }, animate: { opacity: 1 }, exit: { opacity: 0 } };
+
 /** The whole screen while a record is told. The diagonal strikes it and wipes itself off again. */
 export function TakeoverScreen({
   queue,
@@ -37,6 +47,7 @@ export function TakeoverScreen({
 }) {
   const { t } = useTranslation('wall');
   const screen = queue.showing;
+  const isStill = useReducedMotion() === true;
   const left = screensLeft(queue);
   return (
     <AnimatePresence>
@@ -46,10 +57,7 @@ export function TakeoverScreen({
           className="takeover"
           data-tone={toneOf(screen)}
           role="status"
-          initial={{ clipPath: 'polygon(0% 0%, 0% 0%, -30% 100%, -30% 100%)' }}
-          animate={{ clipPath: 'polygon(0% 0%, 130% 0%, 100% 100%, -30% 100%)' }}
-          exit={{ clipPath: 'polygon(130% 0%, 130% 0%, 100% 100%, 100% 100%)', transition: settle }}
-          transition={strike}
+          {...(isStill ? fade : wipe)}
         >
           <div className="takeover-slab" aria-hidden="true" />
           <div className="takeover-stripe" aria-hidden="true" />
