@@ -21,12 +21,8 @@ export function App() {
           <SetupPage />
         </Route>
         <Route path="/b/:board">{({ board }) => <WatchPage key={board} board={board} />}</Route>
-        <Route path="/b/:board/wall">
-          {({ board }) => <WallPage key={board} board={board} />}
-        </Route>
-        <Route path="/b/:board/post">
-          {({ board }) => <PostPage key={board} board={board} />}
-        </Route>
+        <Route path="/b/:board/wall">{({ board }) => <WallPage key={board} board={board} />}</Route>
+        <Route path="/b/:board/post">{({ board }) => <PostPage key={board} board={board} />}</Route>
         <Route path="/b/:board/u/:unit">
           {({ board, unit }) => <UnitPage key={`${board} ${unit}`} board={board} unit={unit} />}
         </Route>

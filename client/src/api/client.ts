@@ -3,7 +3,6 @@ import type {
   PreviousMark,
   ProgressionMark,
   RankingRow,
-  RecordRow,
   ResultRow,
   ResultState,
   Scope,

@@ -1,11 +1,5 @@
 /** Pure geometry of the step chart: values and times to pixels, ticks, the line itself. */
 
-interface Point {
-  /** ms since the epoch. */
-  at: number;
-  value: number;
-}
-
 export interface Span {
   from: number;
   to: number;

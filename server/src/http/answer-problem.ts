@@ -21,7 +21,9 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const { method, url, routeOptions } = request;
   // The address without what was asked for: a query may hold names.
   const route = routeOptions.url ?? url.split('?')[0];
-  request.log[log]({ err: log === 'debug' ? undefined : error, method, route }, refusal.kind);
+  // Of a refusal of ours everything is said by its kind; of anything else the error itself is.
+  const err = refusal === error ? undefined : error;
+  request.log[log]({ err, method, route, address: request.ip }, refusal.kind);
   return reply
     .code(status)
     .headers(headersOf(refusal))

@@ -8,6 +8,7 @@ const startScript = `Scalar.createApiReference('#app', {
   withDefaultFonts: false,
   telemetry: false,
   hideClientButton: true,
+  showDeveloperTools: 'never',
   agent: { disabled: true },
   mcp: { disabled: true },
 });`;
@@ -18,6 +19,7 @@ const referencePage = (nonce: string) => `<!doctype html>
 <meta charset="utf-8">
 <title>API of the emulation board</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <meta property="csp-nonce" content="${nonce}">
 </head>
 <body>
