@@ -8,6 +8,7 @@ import {
   resume,
   retry,
   settle,
+  stageOf,
   type Attempt,
 } from './attempt.ts';
 
@@ -70,6 +71,14 @@ describe('an attempt to post', () => {
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
     expect(isDue(meet(fresh, 0), 999)).toBe(false);
     expect(isDue(meet(fresh, 0), 1_000)).toBe(true);
+  });
+
+  it('[UI64] a retry does not take the page back to the form', () => {
+    expect(stageOf(fresh)).toBe('form');
+    expect(stageOf(meet(fresh, 0))).toBe('waiting');
+    expect(stageOf(retry(meet(fresh, 0)))).toBe('waiting');
+    expect(stageOf(meet(retry(meet(fresh, 0)), 400))).toBe('form');
+    expect(stageOf(meet(fresh, 401))).toBe('held');
   });
 
   it('[UI65] without a session it is held, not lost, and refused only for what it says', () => {

@@ -54,6 +54,14 @@ export function isPending({ state }: Attempt): boolean {
   return state.name === 'sending' || state.name === 'waiting';
 }
 
+/** What the page shows of an attempt: a retry stays where its waiting was. */
+export function stageOf(attempt: Attempt | undefined): 'form' | 'waiting' | 'held' | 'answered' {
+  const state = attempt?.state;
+  if (!state || state.name === 'refused') return 'form';
+  if (state.name === 'sending') return state.tries > 1 ? 'waiting' : 'form';
+  return state.name;
+}
+
 export function settle(attempt: Attempt, outcome: Outcome, now: number): Attempt {
   if (outcome.kind === 'answer')
     return { ...attempt, state: { name: 'answered', answer: outcome.answer } };

@@ -7,7 +7,7 @@ import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
-import { isPending, type Attempt } from './attempt.ts';
+import { isPending, stageOf, type Attempt } from './attempt.ts';
 import { draftOf, nextDraft, type Draft } from './draft.ts';
 import { openOutbox, useAttempts } from './outbox.ts';
 import { OwnPosts } from './own-posts.tsx';
@@ -30,12 +30,15 @@ export function PostPage({ board }: { board: string }) {
   );
 }
 
-/** The attempt this page shows: the one just made, or one that a reload found unfinished. */
+/** The attempt this page shows: the one just made, or one that a reload found unfinished, signed in or not. */
 function useCurrent(board: string): [Attempt | undefined, (key: string | null) => void] {
   const attempts = useAttempts(board);
   const [key, setKey] = useState<string | null>();
   useEffect(() => openOutbox(board), [board]);
-  const shown = key === undefined ? attempts.find(isPending)?.key : key;
+  const shown =
+    key === undefined
+      ? attempts.find((one) => stageOf(one) === 'held' || isPending(one))?.key
+      : key;
   // Once found it stays shown, also when its answer has come.
   useEffect(() => {
     if (key === undefined && shown !== undefined) setKey(shown);
@@ -48,10 +51,9 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
   const [draft, setDraft] = useState<Draft>(() => firstDraft(board, vocabulary));
   const desk = useRef<HTMLDivElement>(null);
   const state = current?.state;
-  const stage = state?.name ?? 'form';
+  const stage = stageOf(current);
   useEffect(() => {
-    if (stage === 'answered' || stage === 'waiting' || stage === 'held')
-      desk.current?.querySelector<HTMLElement>('[data-stage]')?.focus();
+    if (stage !== 'form') desk.current?.querySelector<HTMLElement>('[data-stage]')?.focus();
     window.scrollTo({ top: 0 });
   }, [stage, current?.key]);
   const another = () => {
@@ -62,7 +64,6 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
     setDraft(draftOf(attempt.body));
     show(attempt.key);
   };
-  const isForm = !state || state.name === 'sending' || state.name === 'refused';
   return (
     <div ref={desk} className={styles.desk}>
       <div aria-live="polite" className={styles.stage}>
@@ -75,7 +76,7 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
             onAnother={another}
           />
         )}
-        {current && state?.name === 'waiting' && (
+        {current && stage === 'waiting' && (
           <WaitingPanel
             board={board}
             vocabulary={vocabulary}
@@ -92,7 +93,7 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
           />
         )}
       </div>
-      {isForm && (
+      {stage === 'form' && (
         <ResultForm
           board={board}
           vocabulary={vocabulary}

@@ -23,13 +23,16 @@ export function WaitingPanel({
   const { t } = useTranslation('post');
   const now = useNow(500);
   const { state } = attempt;
-  if (state.name !== 'waiting') return null;
-  const seconds = Math.max(0, Math.ceil((state.until - now) / 1000));
+  if (state.name !== 'waiting' && state.name !== 'sending') return null;
+  const left = state.name === 'waiting' ? state.until - now : 0;
+  const seconds = Math.max(0, Math.ceil(left / 1000));
   return (
     <section className={styles.panel} data-tone="waiting" data-stage tabIndex={-1}>
       <h1>{t('waiting.title')}</h1>
       <AttemptTitle attempt={attempt} vocabulary={vocabulary} />
-      <p className={styles.line}>{t(`waiting.${state.why}`)}</p>
+      <p className={styles.line}>
+        {state.name === 'waiting' ? t(`waiting.${state.why}`) : t('sending')}
+      </p>
       <p className={styles.countdown} aria-live="off">
         {seconds > 0 ? t('waiting.in', { count: seconds }) : t('waiting.now')}
       </p>
