@@ -26,17 +26,13 @@ export function UnitField({ vocabulary, unit, error, onChoose }: Props) {
   if (vocabulary.units.size === 0) return <p className={styles.empty}>{t('unit.empty')}</p>;
   if (chosen && !changes)
     return (
-      <button
-        type="button"
-        className={styles.chosen}
-        aria-label={`${t('unit.label')}: ${chosen.name}. ${t('unit.change')}`}
-        onClick={() => setChanges(true)}
-      >
+      <button type="button" className={styles.chosen} onClick={() => setChanges(true)}>
         <i
           style={{ background: sectorColour(vocabulary.sectors, chosen.sector) }}
           aria-hidden="true"
         />
         <span>
+          <span className="visually-hidden">{t('unit.label')}: </span>
           <b>{chosen.name}</b>
           <small>{vocabulary.sectors.get(chosen.sector)?.name}</small>
         </span>

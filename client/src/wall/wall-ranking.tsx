@@ -49,7 +49,7 @@ export function WallRanking({ vocabulary, metric, rows, stop }: Props) {
         </ol>
       </div>
       {pages > 1 && (
-        <p className="ranking-pages" aria-label={t('page', { page: page + 1, pages })}>
+        <p className="ranking-pages" role="img" aria-label={t('page', { page: page + 1, pages })}>
           {Array.from({ length: pages }, (_, index) => (
             <span key={index} data-here={index === page} />
           ))}
