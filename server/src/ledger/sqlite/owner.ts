@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { LedgerUnusable } from '../ledger-unusable.ts';
 
+/** A server that was killed a moment ago may take this long to let go. */
+const patienceMs = 1_000;
+
 /**
  * Makes this process the only one that serves a data folder. The lock is the operating system's,
  * held by an open transaction: it ends with the process, however that ends.
@@ -16,7 +19,7 @@ export function ownDataDir(dataDir: string): { release(): void } {
   }
   let lock: DatabaseSync | undefined;
   try {
-    lock = new DatabaseSync(join(dataDir, 'owner.sqlite'));
+    lock = new DatabaseSync(join(dataDir, 'owner.sqlite'), { timeout: patienceMs });
     lock.exec('PRAGMA journal_mode = DELETE');
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {

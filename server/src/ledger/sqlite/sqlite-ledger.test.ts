@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { describeLedger } from '../testing/contract.ts';
 import { draftOf, openingDraft } from '../testing/drafts.ts';
@@ -72,6 +74,64 @@ describe('the SQLite file', () => {
     other.exec("UPDATE entries SET actor = 'nobody' WHERE seq = 2");
     other.close();
     expect(await verifyChain(ledger, 'plant')).toMatchObject({ ok: false, seq: 2 });
+    await ledger.close();
+  });
+
+  it('[LG31] should its thread die, what was asked is refused and the next call starts another', async () => {
+    const started = once(process, 'worker');
+    const ledger = await SqliteLedger.open(await makeDir());
+    // Node announces every thread it starts; this one is the ledger's.
+    const [thread] = (await started) as [Worker];
+    await ledger.open('plant', 'one', openingDraft);
+    const append = () =>
+      ledger.append({ board: 'plant', drafts: [draftOf(1, 'key', 'body')], onRepeat: 'refuse' });
+    const ended = once(thread, 'exit');
+    const asked = Promise.allSettled([append(), ledger.read('plant', 0, 10)]);
+    await thread.terminate();
+    await ended;
+    const otherwise = (await asked).filter(
+      (asking) => asking.status === 'rejected' && asking.reason.name !== 'LedgerUnavailable',
+    );
+    expect(otherwise).toEqual([]);
+    expect(['appended', 'repeated']).toContain((await append()).kind);
+    expect(await verifyChain(ledger, 'plant')).toMatchObject({ ok: true, head: { seq: 2 } });
+    await ledger.close();
+  });
+
+  it('[LG32] closing commits what waits and takes nothing more', async () => {
+    const path = await makeDir();
+    const ledger = await SqliteLedger.open(path);
+    await ledger.open('plant', 'one', openingDraft);
+    const append = (number: number) =>
+      ledger.append({ board: 'plant', drafts: [draftOf(number)], onRepeat: 'refuse' });
+    const waiting = Array.from({ length: 50 }, (_, number) => append(number));
+    const closing = ledger.close();
+    await expect(append(99)).rejects.toMatchObject({ name: 'LedgerUnavailable' });
+    expect(await Promise.all(waiting)).toHaveLength(50);
+    await closing;
+    const again = await SqliteLedger.open(path);
+    expect(await again.heads()).toMatchObject([{ seq: 51 }]);
+    await again.close();
+  });
+
+  it('[LG33] a read across many pages gives each entry once, also while the board is rewound', async () => {
+    const ledger = await SqliteLedger.open(await makeDir());
+    await ledger.open('plant', 'one', openingDraft);
+    const append = (from: number) =>
+      ledger.append({
+        board: 'plant',
+        drafts: Array.from({ length: 12_000 }, (_, number) => draftOf(from + number)),
+        onRepeat: 'refuse',
+      });
+    await append(0);
+    const reading = ledger.read('plant', 0, 20_000);
+    await ledger.rewind('plant', { epoch: 'one', toSeq: 3, newEpoch: 'two' });
+    await append(50_000);
+    const entries = await reading;
+    expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, at) => at + 1));
+    for (const [at, { prev }] of entries.entries())
+      expect(prev).toBe(entries[at - 1]?.hash ?? '0'.repeat(64));
+    expect(await ledger.read('plant', 11_000, 700)).toHaveLength(700);
     await ledger.close();
   });
 });

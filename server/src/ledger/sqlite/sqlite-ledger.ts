@@ -2,20 +2,21 @@ import {
   appendedEntries,
   assertKeysDiffer,
   assertStorable,
-  decodeEntry,
   encodeDraft,
 } from '../encoded-draft.ts';
 import { GroupCommit, WaitingRoom, type Settled } from '../group-commit.ts';
-import type {
-  AppendOutcome,
-  AppendRequest,
-  BoardHead,
-  Draft,
-  Ledger,
-  StoredEntry,
-  StoredSnapshot,
+import {
+  LedgerUnavailable,
+  type AppendOutcome,
+  type AppendRequest,
+  type BoardHead,
+  type Draft,
+  type Ledger,
+  type StoredEntry,
+  type StoredSnapshot,
 } from '../ledger.ts';
 import { assertRewindTarget, type RewindChange } from '../rewind.ts';
+import { readEntries, type ReadPage } from './entry-pages.ts';
 import type { EncodedAppend, StoreAppend } from './sqlite-store.ts';
 import { StoreThread } from './store-thread.ts';
 
@@ -29,6 +30,7 @@ const maxWaitingDrafts = 100_000;
 export class SqliteLedger implements Ledger {
   readonly #thread: StoreThread;
   readonly #commits: GroupCommit<EncodedAppend, StoreAppend>;
+  #isClosed = false;
 
   private constructor(thread: StoreThread) {
     this.#thread = thread;
@@ -49,6 +51,7 @@ export class SqliteLedger implements Ledger {
   }
 
   async append({ board, drafts, onRepeat }: AppendRequest): Promise<AppendOutcome> {
+    if (this.#isClosed) throw new LedgerUnavailable('the ledger is closed');
     const encoded = drafts.map(encodeDraft);
     if (onRepeat === 'refuse') assertKeysDiffer(encoded);
     const request = { board, drafts: encoded, onRepeat };
@@ -64,11 +67,8 @@ export class SqliteLedger implements Ledger {
   }
 
   async read(board: string, since: number, limit: number): Promise<StoredEntry[]> {
-    const { lines, facts, prev } = await this.#thread.call('read', board, since, limit);
-    return lines.map((line, at) =>
-      // A line before this one has its hash in the last place; each line has its fact.
-      decodeEntry(board, line, facts[at] ?? '', lines[at - 1]?.[6] ?? prev),
-    );
+    const readPage: ReadPage = (...page) => this.#thread.call('read', ...page);
+    return readEntries(readPage, { board, since, limit });
   }
 
   async rewind(board: string, change: RewindChange): Promise<boolean> {
@@ -99,6 +99,8 @@ export class SqliteLedger implements Ledger {
   }
 
   async close(): Promise<void> {
+    // Nothing new may wait, or a busy server would never be done.
+    this.#isClosed = true;
     await this.#commits.drain();
     await this.#thread.close();
   }

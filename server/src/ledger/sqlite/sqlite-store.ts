@@ -58,17 +58,21 @@ const statements = {
   take: 'DELETE FROM kept WHERE name = ? RETURNING value',
 } as const;
 
+export function ledgerPath(dataDir: string): string {
+  return join(dataDir, 'ledger.sqlite');
+}
+
 /** The SQLite file of a ledger, synchronously: it lives in a worker thread. */
 export class SqliteStore {
   readonly #db: DatabaseSync;
   readonly #prepared = new Map<keyof typeof statements, StatementSync>();
 
   /** @throws LedgerUnusable when the file is no ledger that can be written durably */
-  constructor(dataDir: string) {
-    const path = join(dataDir, 'ledger.sqlite');
+  constructor(dataDir: string, { readOnly = false } = {}) {
+    const path = ledgerPath(dataDir);
     try {
-      this.#db = new DatabaseSync(path);
-      prepareConnection(this.#db);
+      this.#db = new DatabaseSync(path, { readOnly });
+      if (!readOnly) prepareConnection(this.#db);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new LedgerUnusable('DATA_DIR', `${path} cannot be used: ${why}`, error);
@@ -177,9 +181,11 @@ export class SqliteStore {
     const placed = placeDrafts(head, drafts, onRepeat, findKey);
     if (placed.kind === 'repeated') return { ...placed, epoch: head.epoch };
     if (placed.kind === 'key-conflict') return placed;
-    this.#insert(head, placed.rows);
     const { epoch, seq, hash } = placed.head;
-    this.#run('moveHead').run(epoch, seq, hash, head.id);
+    if (placed.rows.length > 0) {
+      this.#insert(head, placed.rows);
+      this.#run('moveHead').run(epoch, seq, hash, head.id);
+    }
     return { kind: 'appended', epoch, first: head.seq + 1, skipped: placed.skipped };
   }
 
@@ -204,6 +210,8 @@ export class SqliteStore {
   }
 
   #transact<T>(work: () => T): T {
+    // A rollback that failed with the disk would block every later transaction.
+    if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       const value = work();

@@ -7,27 +7,11 @@ import { createLedger } from '../create-ledger.ts';
 import type { Ledger } from '../ledger.ts';
 import { verifyChain } from '../verify-chain.ts';
 import { draftOf } from './drafts.ts';
-import { createDataDir, createSchema, quietLog } from './stores.ts';
+import { durableEngines, type LedgerPlace } from './engines.ts';
+import { quietLog } from './stores.ts';
 
 const rounds = 10;
 const child = fileURLToPath(new URL('./appending-child.ts', import.meta.url));
-
-interface Store {
-  dataDir: string;
-  databaseUrl: string | undefined;
-  clean: () => Promise<void>;
-}
-
-const engines: Record<string, () => Promise<Store>> = {
-  SQLite: async () => {
-    const { path, clean } = await createDataDir();
-    return { dataDir: path, databaseUrl: undefined, clean };
-  },
-  PostgreSQL: async () => {
-    const { url, clean } = await createSchema();
-    return { dataDir: '', databaseUrl: url, clean };
-  },
-};
 
 interface Told {
   tried: Set<string>;
@@ -35,7 +19,7 @@ interface Told {
 }
 
 /** Lets a process append until it has had `answers`, and kills it in the middle of the next ones. */
-async function appendUntilKilled(store: Store, round: number, told: Told): Promise<void> {
+async function appendUntilKilled(store: LedgerPlace, round: number, told: Told): Promise<void> {
   const args = [child, store.dataDir, store.databaseUrl ?? '', String(round)];
   const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(process_, 'exit');
@@ -61,7 +45,7 @@ async function expectEachAcknowledgedOnce(ledger: Ledger, { acknowledged }: Told
   expect(await verifyChain(ledger, 'plant')).toMatchObject({ ok: true });
 }
 
-describe.each(Object.entries(engines))('kill -9 on %s', (_, createStore) => {
+describe.each(Object.entries(durableEngines))('kill -9 on %s', (_, createStore) => {
   it('[LG23] a process killed under load leaves every acknowledged entry once, and no gap', async () => {
     const store = await createStore();
     const told: Told = { tried: new Set(), acknowledged: new Map() };
