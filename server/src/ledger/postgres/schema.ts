@@ -51,7 +51,9 @@ export async function prepareTables(client: PoolClient): Promise<void> {
 
 /** Throws where there is no ledger to read. */
 export async function findTables(client: PoolClient): Promise<void> {
-  const { rows } = await client.query("SELECT to_regclass('entries') AS found");
+  const { rows } = await client.query<{ found: string | null }>(
+    "SELECT to_regclass('entries') AS found",
+  );
   if (rows[0]?.found === null) throw new RangeError('it holds no ledger');
 }
 
