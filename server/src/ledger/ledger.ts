@@ -52,7 +52,11 @@ export interface StoredSnapshot {
   bytes: Uint8Array;
 }
 
-/** The store did not take it (disk full, database away, queue full); nothing was stored. */
+/**
+ * The store did not take it (disk full, database away, queue full) and nothing was stored; only
+ * where the connection broke during the commit itself it may have been. Asking again with the same
+ * idempotency key is right in both cases.
+ */
 export class LedgerUnavailable extends Error {
   readonly retryAfterSeconds: number;
   constructor(detail: string, retryAfterSeconds = 2, cause?: unknown) {
