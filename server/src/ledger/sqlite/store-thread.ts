@@ -87,7 +87,7 @@ export class StoreThread {
     this.#worker ??= startWorker(this.#dataDir).then(
       (worker) => {
         worker.on('message', (answer: StoreAnswer) => this.#settle(answer));
-        worker.on('error', (error) => this.#end(error));
+        worker.on('error', (error: Error) => this.#end(error));
         worker.on('exit', () => this.#end(new Error('the ledger thread ended')));
         return worker;
       },
