@@ -17,27 +17,36 @@ function readEnvironment(): Environment {
   return outcome.config;
 }
 
+interface Life {
+  app?: App;
+  isClosing: boolean;
+}
+
 /** The first signal closes in order; whoever sends a second one does not want to wait. */
-function closeOnSignals(app: App): void {
-  let isClosing = false;
+function closeOnSignals(life: Life): void {
   const onSignal = () => {
-    if (isClosing) process.exit(1);
-    isClosing = true;
+    if (life.isClosing) process.exit(1);
+    life.isClosing = true;
+    // Before there is an app nothing is open that would have to be closed.
+    if (!life.app) process.exit(0);
     setTimeout(() => process.exit(0), exitDeadlineMs).unref();
-    void app.close().finally(() => process.exit(0));
+    void life.app.close().finally(() => process.exit(0));
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
 }
 
 async function main(): Promise<void> {
+  const life: Life = { isClosing: false };
+  closeOnSignals(life);
   const config = readEnvironment();
   try {
-    const app = await createApp(config);
-    closeOnSignals(app);
-    const welcome = await app.listen();
+    life.app = await createApp(config);
+    const welcome = await life.app.listen();
     process.stdout.write(`${bannerLines(welcome).join('\n')}\n`);
   } catch (error) {
+    // Closing under way makes starting fail; the signal's handler ends the process.
+    if (life.isClosing) return;
     const fault = startFault(error, config);
     if (fault !== undefined) refuseToStart(fault);
     throw error;
