@@ -9,16 +9,21 @@ import { waitFor } from './wait-for.ts';
 const disk = makeFolder();
 const ballast = join(disk.path, 'ballast');
 let server: ServerProcess;
+let isMounted = false;
 
 beforeAll(async () => {
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'board-e2e', disk.path]);
+  isMounted = true;
   server = await startServer({ DATA_DIR: disk.path });
   await setUpBoard(server.url);
 });
 
 afterAll(async () => {
-  await server.kill();
-  execFileSync('umount', [disk.path]);
+  try {
+    await server.kill();
+  } finally {
+    if (isMounted) execFileSync('umount', [disk.path]);
+  }
   disk.remove();
 });
 

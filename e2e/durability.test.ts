@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readLedger, setUpBoard, type LedgerEntry } from './api.ts';
 import { engines } from './engines.ts';
 import { createLoad, type Load } from './load.ts';
@@ -22,6 +22,7 @@ function expectEachOnce(entries: LedgerEntry[], load: Load): void {
 describe.each(Object.entries(engines))('durability on %s', (_, createStore) => {
   it('[WS4] kill -9 under load, again and again, loses and doubles no acknowledged post', async () => {
     const store = createStore();
+    onTestFinished(store.remove);
     const load = createLoad();
     for (let round = 0; round < rounds; round += 1) {
       const server = await startServer(store.env);
@@ -38,11 +39,11 @@ describe.each(Object.entries(engines))('durability on %s', (_, createStore) => {
     expect(load.refused).toEqual(new Map());
     expectEachOnce(await readLedger(last.url), load);
     await last.kill();
-    store.remove();
   });
 
   it('[WS5] SIGTERM under load: exit 0, and every acknowledged post is there afterwards', async () => {
     const store = createStore();
+    onTestFinished(store.remove);
     const load = createLoad();
     const server = await startServer(store.env);
     await setUpBoard(server.url);
@@ -58,6 +59,5 @@ describe.each(Object.entries(engines))('durability on %s', (_, createStore) => {
     const next = await startServer(store.env);
     expectEachOnce(await readLedger(next.url), load);
     await next.kill();
-    store.remove();
   });
 });

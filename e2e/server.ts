@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ export interface Exit {
   stderr: string;
 }
 
-/** A real server process; killed with the test file that started it, at the latest. */
+/** A real server process; it leaves with the test runner that started it, at the latest. */
 export interface ServerProcess {
   url: string;
   port: number;
@@ -25,27 +25,21 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-const running = new Set<ChildProcess>();
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
+/** The server hears through it when the runner that started it is gone, however it went. */
+const leash = join(root, 'scripts/leave-with-launcher.js');
 
 /** Runs `server/src/main.ts` with nothing of this machine's environment but PATH and `env`. */
 export function spawnServer(env: Record<string, string>): ServerProcess {
-  const child = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
+  const child = spawn(process.execPath, ['--import', leash, join(root, 'server/src/main.ts')], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  running.add(child);
   let stdout = '';
   let stderr = '';
-  child.stdout.on('data', (chunk) => (stdout += String(chunk)));
-  child.stderr.on('data', (chunk) => (stderr += String(chunk)));
-  const exit = once(child, 'close').then((): Exit => {
-    running.delete(child);
-    return { code: child.exitCode, stderr };
-  });
+  child.stdout?.on('data', (chunk) => (stdout += String(chunk)));
+  child.stderr?.on('data', (chunk) => (stderr += String(chunk)));
+  const exit = once(child, 'close').then((): Exit => ({ code: child.exitCode, stderr }));
   const signal = (name: NodeJS.Signals) => void child.kill(name);
   const kill = async () => {
     signal('SIGKILL');
