@@ -30,6 +30,7 @@ export { resultIdAt } from './results/result-id.ts';
 export { splitShares } from './results/shares.ts';
 export { createView } from './views/create-view.ts';
 export { diffRows } from './views/keyed-rows.ts';
+export { mergeChanges } from './views/merge-changes.ts';
 export * from './views/row.ts';
 export * from './views/view.ts';
 export * from './vocabulary/board.ts';

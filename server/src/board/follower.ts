@@ -1,10 +1,16 @@
-import type { Applied, BoardState, Change, Entry, Happening } from '@emulation/shared';
+import {
+  mergeChanges,
+  type Applied,
+  type BoardState,
+  type Change,
+  type Entry,
+  type Happening,
+} from '@emulation/shared';
 import { LedgerUnavailable, type AppendOutcome, type Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { RelayMessage } from '../relay/relay.ts';
 import { committedMessages } from './announcement.ts';
 import { refold } from './answers.ts';
-import { mergeChanges } from './change.ts';
 import type { Answer } from './event.ts';
 import { Intake } from './intake.ts';
 import { FoldFault, foldEntry, headOf, openBoardState, type OpenedBoard } from './opening.ts';

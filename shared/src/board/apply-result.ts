@@ -14,21 +14,10 @@ import { toMinor } from '../vocabulary/decimal.ts';
 import { readAchieved } from './achieved.ts';
 import { announceRecords } from './announce.ts';
 import type { HappeningBody } from './happening.ts';
+import type { Effect } from './effect.ts';
 import type { JointParties, MetricState } from './metric-state.ts';
-import type { ResultOutcome, Revision } from './outcome.ts';
+import type { ResultOutcome } from './outcome.ts';
 import { idAt, indexOf, type BoardState } from './state.ts';
-
-/** What applying a fact did, before its happenings get their positions. */
-export interface Effect {
-  happenings: HappeningBody[];
-  vocabulary?: boolean;
-  metric?: string;
-  units?: string[];
-  recordsMoved?: boolean;
-  outcome?: ResultOutcome;
-  revision?: Revision;
-  unfit?: string;
-}
 
 type PostedFact = FactOf<'result.posted'>;
 
@@ -77,7 +66,7 @@ function storeResult(
 }
 
 /** A posted result: counts it, enters it into the record lines, and says what it did. */
-export function applyResult(state: BoardState, entry: Entry, fact: PostedFact): Effect {
+export function applyResult(state: BoardState, fact: PostedFact, entry: Entry): Effect {
   const metric = state.metrics.get(fact.metric);
   if (!metric || !state.units.has(fact.unit)) return { happenings: [], unfit: 'unknown-id' };
   const index = storeResult(state, metric, entry, fact);

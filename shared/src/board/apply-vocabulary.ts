@@ -1,7 +1,7 @@
 import { createZone } from '../calendar/zone.ts';
 import type { FactOf } from '../ledger/entry.ts';
 import type { Metric } from '../vocabulary/metric.ts';
-import type { Effect } from './apply-result.ts';
+import type { Effect } from './effect.ts';
 import { createMetricState } from './metric-state.ts';
 import { rebuildMetric } from './recompute.ts';
 import { indexOf, type BoardState } from './state.ts';

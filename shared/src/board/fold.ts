@@ -1,37 +1,17 @@
-import type { Entry } from '../ledger/entry.ts';
+import type { Entry, Fact } from '../ledger/entry.ts';
 import { addToFeed } from '../feed/feed.ts';
 import type { Change } from '../views/view.ts';
-import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
-import { applyResult, type Effect } from './apply-result.ts';
-import { applyMetric, applyOpening, applySector, applyUnit } from './apply-vocabulary.ts';
+import { appliers } from './appliers.ts';
+import type { Effect } from './effect.ts';
 import type { Happening, HappeningBody } from './happening.ts';
 import { noChange, type Applied } from './outcome.ts';
 import type { BoardState } from './state.ts';
 
 function applyFact(state: BoardState, entry: Entry): Effect {
   const { fact } = entry;
-  switch (fact.type) {
-    case 'board.opened':
-      return applyOpening(state, fact);
-    case 'sector.put':
-      return applySector(state, fact);
-    case 'unit.put':
-      return applyUnit(state, fact);
-    case 'metric.put':
-      return applyMetric(state, fact);
-    case 'result.posted':
-      return applyResult(state, entry, fact);
-    case 'result.verified':
-      return applyVerification(state, fact);
-    case 'result.annulled':
-      return applyAnnulment(state, fact);
-    case 'result.corrected':
-      return applyCorrection(state, fact);
-    case 'import.closed': {
-      const { results, units, metrics } = fact;
-      return { happenings: [{ kind: 'import', results, units, metrics }] };
-    }
-  }
+  // Each applier takes the facts of its own type, which is the one it is found by.
+  const apply = appliers[fact.type] as (state: BoardState, fact: Fact, entry: Entry) => Effect;
+  return apply(state, fact, entry);
 }
 
 function positionHappenings(entry: Entry, bodies: readonly HappeningBody[]): Happening[] {
@@ -41,13 +21,16 @@ function positionHappenings(entry: Entry, bodies: readonly HappeningBody[]): Hap
 
 function describeChange(effect: Effect): Change {
   const { vocabulary = false, metric, units = [], recordsMoved = false, happenings } = effect;
-  if (!vocabulary && metric === undefined && happenings.length === 0) return noChange;
+  const { areas = [] } = effect;
+  const isQuiet = metric === undefined && happenings.length === 0 && areas.length === 0;
+  if (!vocabulary && isQuiet) return noChange;
   const metrics = new Set(metric === undefined ? [] : [metric]);
   return {
     vocabulary,
     metrics,
     units: new Set(units),
     records: recordsMoved ? metrics : noChange.records,
+    areas: areas.length === 0 ? noChange.areas : new Set(areas),
     happenings: happenings.length,
   };
 }

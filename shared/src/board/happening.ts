@@ -64,16 +64,17 @@ export interface LostRecord {
 
 export type HappeningKind = HappeningBody['kind'];
 
-export const happeningKinds = [
-  'record',
-  'breakthrough',
-  'overtake',
-  'new-leader',
-  'verification',
-  'annulment',
-  'correction',
-  'import',
-] as const satisfies readonly HappeningKind[];
+/** The compiler finds a kind that is missing here. */
+export const happeningKinds = {
+  record: 'record',
+  breakthrough: 'breakthrough',
+  overtake: 'overtake',
+  'new-leader': 'new-leader',
+  verification: 'verification',
+  annulment: 'annulment',
+  correction: 'correction',
+  import: 'import',
+} as const satisfies { [Kind in HappeningKind]: Kind };
 
 /** `n` counts from 1 the happenings of one position; `at` is when the entry was received. */
 export type Happening = {

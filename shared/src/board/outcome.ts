@@ -64,5 +64,6 @@ export const noChange: Change = {
   metrics: new Set(),
   units: new Set(),
   records: new Set(),
+  areas: new Set(),
   happenings: 0,
 };

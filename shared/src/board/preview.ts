@@ -7,6 +7,7 @@ import { locateResult } from './apply-change.ts';
 import { applyEntry } from './fold.ts';
 import type { MetricState } from './metric-state.ts';
 import type { Applied } from './outcome.ts';
+import { copyPlain } from './plain-copy.ts';
 import type { BoardState } from './state.ts';
 
 function copyLine({ marks }: RecordLine): RecordLine {
@@ -48,6 +49,7 @@ export function previewChange(state: BoardState, entry: Entry): Applied & { stat
     metrics,
     epochs: [...state.epochs],
     feed: createFeed(),
+    books: copyPlain(state.books),
   };
   return { ...applyEntry(copy, entry), state: copy };
 }

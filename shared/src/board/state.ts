@@ -2,6 +2,7 @@ import { createZone, type Zone } from '../calendar/zone.ts';
 import type { FactOf } from '../ledger/entry.ts';
 import { createFeed, type Feed } from '../feed/feed.ts';
 import type { Sector, Unit } from '../vocabulary/board.ts';
+import { createBooks, type Books } from './books.ts';
 import type { MetricState } from './metric-state.ts';
 
 export type BoardInfo = Omit<FactOf<'board.opened'>, 'type'> & { demo: boolean };
@@ -32,6 +33,7 @@ export interface BoardState {
   sectorIndex: IdIndex;
   unitIndex: IdIndex;
   feed: Feed;
+  books: Books;
 }
 
 export function createBoardState(board: string): BoardState {
@@ -48,6 +50,7 @@ export function createBoardState(board: string): BoardState {
     sectorIndex: { ids: [], indexes: new Map() },
     unitIndex: { ids: [], indexes: new Map() },
     feed: createFeed(),
+    books: createBooks(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PartnerShare } from '../ledger/entry.ts';
+import type { PartnerShare } from '../ledger/facts/result.ts';
 import { toMinor } from '../vocabulary/decimal.ts';
 import type { Partner } from '../vocabulary/result.ts';
 

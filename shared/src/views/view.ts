@@ -1,5 +1,9 @@
 import type { Row } from '../protocol/live.ts';
 
+/** Parts of a board beside its vocabulary, metrics and records; each has its book in the state. */
+export type Area =
+  'drives' | 'experiences' | 'standards' | 'honours' | 'calendar' | 'verification' | 'cooperation';
+
 /** What one entry changed, in the terms that views ask for. */
 export interface Change {
   /** Board, sectors, units or metrics themselves. */
@@ -8,6 +12,7 @@ export interface Change {
   units: ReadonlySet<string>;
   /** Metrics in which a record line moved. */
   records: ReadonlySet<string>;
+  areas: ReadonlySet<Area>;
   happenings: number;
 }
 

@@ -1,22 +1,12 @@
 import {
   applyEntry,
   createBoardState,
+  mergeChanges,
   type BoardState,
-  type Change,
   type Fact,
   type Happening,
 } from '@emulation/shared';
 import type { BoardEvent, BoardSource, FollowedBoard } from '../board-source.ts';
-
-function mergeChanges(changes: readonly Change[]): Change {
-  return {
-    vocabulary: changes.some((one) => one.vocabulary),
-    metrics: new Set(changes.flatMap((one) => [...one.metrics])),
-    units: new Set(changes.flatMap((one) => [...one.units])),
-    records: new Set(changes.flatMap((one) => [...one.records])),
-    happenings: changes.reduce((sum, one) => sum + one.happenings, 0),
-  };
-}
 
 /** A board on the real fold without a ledger: entries are folded and told of at once. */
 export class FoldBoard implements FollowedBoard {

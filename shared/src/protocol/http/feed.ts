@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import type { Happening, HappeningKind } from '../../board/happening.ts';
+import { happeningKinds, type Happening } from '../../board/happening.ts';
 
-/** The compiler finds a kind that is missing here. */
-const kinds = {
-  record: 'record',
-  breakthrough: 'breakthrough',
-  overtake: 'overtake',
-  'new-leader': 'new-leader',
-  verification: 'verification',
-  annulment: 'annulment',
-  correction: 'correction',
-  import: 'import',
-} as const satisfies { [Kind in HappeningKind]: Kind };
-
-export const happeningKindSchema = z.enum(kinds);
+export const happeningKindSchema = z.enum(happeningKinds);
 
 const commonFields = z
   .looseObject({

@@ -1,6 +1,6 @@
-import type { Change } from '@emulation/shared';
+import type { Change } from './view.ts';
 
-function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+function union<T extends string>(sets: readonly ReadonlySet<T>[]): ReadonlySet<T> {
   const filled = sets.filter((set) => set.size > 0);
   return filled.length === 1 && filled[0] ? filled[0] : new Set(filled.flatMap((set) => [...set]));
 }
@@ -12,6 +12,7 @@ export function mergeChanges(changes: readonly Change[]): Change {
     metrics: union(changes.map((change) => change.metrics)),
     units: union(changes.map((change) => change.units)),
     records: union(changes.map((change) => change.records)),
+    areas: union(changes.map((change) => change.areas)),
     happenings: changes.reduce((sum, change) => sum + change.happenings, 0),
   };
 }

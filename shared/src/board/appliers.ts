@@ -1,0 +1,20 @@
+import type { FactType } from '../ledger/entry.ts';
+import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
+import { applyResult } from './apply-result.ts';
+import { applyMetric, applyOpening, applySector, applyUnit } from './apply-vocabulary.ts';
+import type { Appliers } from './effect.ts';
+
+/** How each fact is applied; a family of facts brings its own table. */
+export const appliers: Appliers<FactType> = {
+  'board.opened': applyOpening,
+  'sector.put': applySector,
+  'unit.put': applyUnit,
+  'metric.put': applyMetric,
+  'result.posted': applyResult,
+  'result.verified': applyVerification,
+  'result.annulled': applyAnnulment,
+  'result.corrected': applyCorrection,
+  'import.closed': (_, { results, units, metrics }) => ({
+    happenings: [{ kind: 'import', results, units, metrics }],
+  }),
+};

@@ -1,0 +1,9 @@
+/**
+ * What a board holds beside its vocabulary and its metrics, one book for each area. Books are plain
+ * data (maps, arrays, numbers, strings): structured clone copies them into snapshots and previews.
+ */
+export interface Books {}
+
+export function createBooks(): Books {
+  return {};
+}
