@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { BoardNav } from './board-nav.tsx';
 import frame from './frame.module.css';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { SilenceBanner, TruthMark } from './truth-mark.tsx';
@@ -41,6 +42,7 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
           <ThemeToggle />
         </nav>
       </header>
+      {board !== undefined && <BoardNav board={board} />}
       {board !== undefined && <SilenceBanner />}
       <main id="main" className={frame.main} tabIndex={-1}>
         {children}
