@@ -46,6 +46,11 @@ export class BoardHost {
     return this.#follower.state;
   }
 
+  /** What everybody may see of it: the same object while nothing is hidden. */
+  get publicState(): BoardState {
+    return this.#follower.state;
+  }
+
   /** Why this board cannot be followed now. */
   get problem(): string | undefined {
     return this.#follower.problem;

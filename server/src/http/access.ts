@@ -1,4 +1,6 @@
+import type { BoardState } from '@emulation/shared';
 import type { FastifyRequest, preParsingAsyncHookHandler } from 'fastify';
+import { invalid } from '../errors/recognition.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { isOriginAllowed } from '../gateway/origin.ts';
 import { anonymous, type Actor } from '../identity/actor.ts';
@@ -11,6 +13,8 @@ declare module 'fastify' {
     actor: Actor;
     /** The board of the address; only behind `guard`. */
     boardHost: Host | undefined;
+    /** A steward asks for what everybody sees, with `?sight=public`. */
+    isPublicAsked: boolean;
   }
 }
 
@@ -20,6 +24,15 @@ const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | undefined): void {
   if (request.actor.id !== 'steward:session' || readingMethods.has(request.method)) return;
   if (!isOriginAllowed(request.headers, publicUrl)) throw new Refusal('foreign-origin');
+}
+
+/** Any question may be asked with it, so it is read here and no route knows of it. */
+function readSight(request: FastifyRequest): void {
+  const { query } = request;
+  if (typeof query !== 'object' || query === null || !('sight' in query)) return;
+  if (query.sight !== 'public') throw invalid([{ path: 'sight', message: 'can only be `public`' }]);
+  delete query.sight;
+  request.isPublicAsked = true;
 }
 
 export function tooMany(retryAfterSeconds: number): Refusal {
@@ -33,6 +46,7 @@ export function identifyRequests(api: Api, { identity, publicUrl }: HttpDeps): v
     if (identified.kind === 'too-many') throw tooMany(identified.retryAfterSeconds);
     if (identified.kind === 'wrong-token') throw new Refusal('wrong-token');
     request.actor = identified.actor;
+    readSight(request);
     refuseForeignOrigin(request, publicUrl);
   });
 }
@@ -41,6 +55,7 @@ export function decorateRequests(api: Api): void {
   // A getter would be shared; Fastify takes an object only as a getter and every request sets its own.
   api.decorateRequest('actor');
   api.decorateRequest('boardHost', undefined);
+  api.decorateRequest('isPublicAsked', false);
   api.addHook('onRequest', async (request) => {
     request.actor = anonymous;
   });
@@ -74,6 +89,16 @@ export function guard({ boards }: HttpDeps, action: Action): preParsingAsyncHook
 /** Lets a request through that concerns no single board. */
 export function guardAll(action: Action): preParsingAsyncHookHandler {
   return async (request) => enforce(authorize(request.actor, action, undefined));
+}
+
+/** What `actor` may see of a board: stewards see hidden results, too. */
+export function seenBy(actor: Actor, host: Host, isPublicAsked = false): BoardState {
+  return actor.kind === 'steward' && !isPublicAsked ? host.state : host.publicState;
+}
+
+/** The request's board as its sender may see it; every route that reads answers from this. */
+export function stateOf(request: FastifyRequest): BoardState {
+  return seenBy(request.actor, hostOf(request), request.isPublicAsked);
 }
 
 /** The board that `guard` found. */

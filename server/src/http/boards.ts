@@ -2,7 +2,7 @@ import { boardAnswerSchema, boardBodySchema, boardsAnswerSchema } from '@emulati
 import { z } from 'zod';
 import { Refusal } from '../errors/refusal.ts';
 import { authorize } from '../identity/authorize.ts';
-import { guard, guardAll, hostOf } from './access.ts';
+import { guard, guardAll, hostOf, seenBy, stateOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import { boardAnswer } from './board-answer.ts';
 import type { HttpDeps } from './deps.ts';
@@ -45,7 +45,8 @@ function readingRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 200: boardsAnswerSchema }),
     },
     handler: async (request) => ({
-      boards: boards.all().flatMap(({ state }) => {
+      boards: boards.all().flatMap((host) => {
+        const state = seenBy(request.actor, host, request.isPublicAsked);
         const { info } = state;
         const isSeen = info && authorize(request.actor, 'see', info) === 'allowed';
         return isSeen ? [boardAnswer(state)] : [];
@@ -56,7 +57,7 @@ function readingRoutes(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board', {
     preParsing: guard(deps, 'see'),
     schema: { tags, summary: 'A board', response: answers({ 200: boardAnswerSchema }) },
-    handler: async (request) => boardAnswer(hostOf(request).state),
+    handler: async (request) => boardAnswer(stateOf(request)),
   });
 }
 

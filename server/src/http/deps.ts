@@ -12,7 +12,10 @@ export type CommitOutcome =
 
 /** A board on this node, as HTTP uses it. */
 export interface Host {
+  /** All of it, for stewards and for whatever is decided before a commit. */
   readonly state: BoardState;
+  /** What everybody may see of it: the same object while nothing is hidden. */
+  readonly publicState: BoardState;
   commit(drafts: Draft[], onRepeat: 'refuse' | 'skip'): Promise<CommitOutcome>;
   /** The entry at a position and what it did when it was applied. */
   answerAt(seq: number): Promise<{ entry: Entry; applied: Applied }>;

@@ -1,6 +1,6 @@
 import { feedAnswerSchema, feedPage, happeningKindSchema } from '@emulation/shared';
 import { z } from 'zod';
-import { guard, hostOf } from './access.ts';
+import { guard, stateOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import type { HttpDeps } from './deps.ts';
 import { boardParams } from './params.ts';
@@ -32,7 +32,7 @@ export function feedRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 200: feedAnswerSchema }),
     },
     handler: async (request) => {
-      const { state } = hostOf(request);
+      const state = stateOf(request);
       const { happenings, more } = feedPage(state, request.query);
       const last = happenings.at(-1);
       const next = more && last ? { next: `${last.seq}.${last.n}` } : {};

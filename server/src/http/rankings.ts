@@ -8,7 +8,7 @@ import {
 } from '@emulation/shared';
 import { z } from 'zod';
 import { Refusal } from '../errors/refusal.ts';
-import { guard, hostOf } from './access.ts';
+import { guard, stateOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import type { HttpDeps } from './deps.ts';
 import { requireKnown } from './known.ts';
@@ -62,7 +62,7 @@ export function rankingRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 200: rankingAnswerSchema }),
     },
     handler: async (request) => {
-      const { state } = hostOf(request);
+      const state = stateOf(request);
       refuseReversed(request.query);
       requireAllKnown(state, request.query);
       return { seq: state.seq, rows: rankingRows(state, request.query) };

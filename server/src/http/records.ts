@@ -7,7 +7,7 @@ import {
 } from '@emulation/shared';
 import { z } from 'zod';
 import { invalid } from '../errors/recognition.ts';
-import { guard, hostOf } from './access.ts';
+import { guard, stateOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import type { HttpDeps } from './deps.ts';
 import { requireKnown } from './known.ts';
@@ -45,7 +45,7 @@ export function recordRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 200: recordsAnswerSchema }),
     },
     handler: async (request) => {
-      const { state } = hostOf(request);
+      const state = stateOf(request);
       requireKnown(state, request.query);
       return { seq: state.seq, records: standingRecords(state, request.query) };
     },
@@ -61,7 +61,7 @@ export function recordRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 200: progressionAnswerSchema }),
     },
     handler: async (request) => {
-      const { state } = hostOf(request);
+      const state = stateOf(request);
       requireScopeOf(request.query);
       requireKnown(state, request.query);
       return progression(state, request.query);

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import { invalid } from '../errors/recognition.ts';
 import { Refusal } from '../errors/refusal.ts';
-import { guard, hostOf } from './access.ts';
+import { guard, hostOf, stateOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import { commitFact } from './commit.ts';
 import type { HttpDeps } from './deps.ts';
@@ -85,7 +85,7 @@ export function resultRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 200: resultsAnswerSchema }),
     },
     handler: async (request) => {
-      const { state } = hostOf(request);
+      const state = stateOf(request);
       const { cursor, ...query } = request.query;
       refuseReversed(query);
       requireKnown(state, query);
@@ -104,7 +104,7 @@ export function resultRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 200: resultAnswerSchema }),
     },
     handler: async (request) => {
-      const result = findResult(hostOf(request).state, request.params.id);
+      const result = findResult(stateOf(request), request.params.id);
       if (!result) throw new Refusal('unknown-result');
       return result;
     },
