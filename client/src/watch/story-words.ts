@@ -1,5 +1,6 @@
 import type { Happening } from '@emulation/shared';
 import type { TFunction } from 'i18next';
+import { sayExperience } from '../experience/story-words.ts';
 import { formatValue } from '../ui/format.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 
@@ -101,6 +102,11 @@ export function sayHappening(words: Words, happening: Happening): string {
         unit: unitName(words, happening.unit),
         value: valueOf(words, happening.metric, happening.value),
       });
+    case 'experience-written':
+    case 'experience-offered':
+    case 'experience-adopted':
+    case 'experience-sustained':
+      return sayExperience(words, happening);
     case 'import':
       return words.t('feed.imported', { count: happening.results });
   }

@@ -20,9 +20,14 @@ function rank(happening: Happening): number {
     case 'correction':
     case 'verification':
     case 'import':
+    case 'experience-written':
+    case 'experience-offered':
+    case 'experience-adopted':
       return -1;
     case 'record':
       return scopeRank[happening.scope] + (happening.how === 'equalled' ? 0.5 : 0);
+    case 'experience-sustained':
+      return 1;
     case 'new-leader':
       return 2;
     case 'overtake':

@@ -1,3 +1,4 @@
+import { experienceAppliers } from '../experiences/apply.ts';
 import type { FactType } from '../ledger/entry.ts';
 import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
 import { applyResult } from './apply-result.ts';
@@ -14,6 +15,7 @@ export const appliers: Appliers<FactType> = {
   'result.verified': applyVerification,
   'result.annulled': applyAnnulment,
   'result.corrected': applyCorrection,
+  ...experienceAppliers,
   'import.closed': (_, { results, units, metrics }) => ({
     happenings: [{ kind: 'import', results, units, metrics }],
   }),

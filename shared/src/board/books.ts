@@ -1,9 +1,13 @@
+import { createExperienceBook, type ExperienceBook } from '../experiences/experience.ts';
+
 /**
  * What a board holds beside its vocabulary and its metrics, one book for each area. Books are plain
  * data (maps, arrays, numbers, strings): structured clone copies them into snapshots and previews.
  */
-export interface Books {}
+export interface Books {
+  experiences: ExperienceBook;
+}
 
 export function createBooks(): Books {
-  return {};
+  return { experiences: createExperienceBook() };
 }

@@ -5,6 +5,7 @@ import { appliers } from './appliers.ts';
 import type { Effect } from './effect.ts';
 import type { Happening, HappeningBody } from './happening.ts';
 import { noChange, type Applied } from './outcome.ts';
+import { followUp } from './reactions.ts';
 import type { BoardState } from './state.ts';
 
 function applyFact(state: BoardState, entry: Entry): Effect {
@@ -51,7 +52,7 @@ export function applyEntry(state: BoardState, entry: Entry): Applied {
     throw new RangeError(`entry ${entry.seq} does not follow position ${state.seq}`);
   state.seq = entry.seq;
   enterEpoch(state, entry);
-  const effect = applyFact(state, entry);
+  const effect = followUp(state, applyFact(state, entry), entry);
   const happenings = positionHappenings(entry, effect.happenings);
   if (happenings.length > 0) addToFeed(state.feed, happenings);
   return {

@@ -1,3 +1,4 @@
+import type { ExperienceHappening } from '../experiences/happening.ts';
 import type { Partner } from '../vocabulary/result.ts';
 
 export type Scope = 'board' | 'sector' | 'unit';
@@ -53,6 +54,7 @@ export type HappeningBody =
   | ({ kind: 'verification' } & OfResult)
   | ({ kind: 'annulment'; reason: string; lost: LostRecord[] } & OfResult)
   | ({ kind: 'correction'; reason: string; before: string; lost: LostRecord[] } & OfResult)
+  | ExperienceHappening
   | { kind: 'import'; results: number; units: number; metrics: number };
 
 /** A standing record that a change took away, and who holds it now. */
@@ -73,6 +75,10 @@ export const happeningKinds = {
   verification: 'verification',
   annulment: 'annulment',
   correction: 'correction',
+  'experience-written': 'experience-written',
+  'experience-offered': 'experience-offered',
+  'experience-adopted': 'experience-adopted',
+  'experience-sustained': 'experience-sustained',
   import: 'import',
 } as const satisfies { [Kind in HappeningKind]: Kind };
 

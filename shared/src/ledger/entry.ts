@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { experienceFacts } from './facts/experience.ts';
 import { positionSchema, resultFacts } from './facts/result.ts';
 import { vocabularyFacts } from './facts/vocabulary.ts';
 
 /** The facts a ledger holds, family by family. */
-export const factSchema = z.discriminatedUnion('type', [...vocabularyFacts, ...resultFacts]);
+export const factSchema = z.discriminatedUnion('type', [
+  ...vocabularyFacts,
+  ...resultFacts,
+  ...experienceFacts,
+]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
