@@ -42,3 +42,4 @@ export * from './vocabulary/experience.ts';
 export * from './vocabulary/metric.ts';
 export * from './vocabulary/result.ts';
 export * from './vocabulary/slug.ts';
+export * from './vocabulary/verification.ts';

@@ -1,33 +1,9 @@
 import type { Happening } from '@emulation/shared';
-import type { TFunction } from 'i18next';
 import { sayExperience } from '../experience/story-words.ts';
-import { formatValue } from '../ui/format.ts';
-import type { Vocabulary } from '../store/board-store.ts';
+import { sayRecognition } from './recognition-words.ts';
+import { nameUnits, unitName, valueOf, type OfKind, type Words } from './story-names.ts';
 
-export interface Words {
-  t: TFunction;
-  vocabulary: Vocabulary;
-}
-
-type OfKind<K extends Happening['kind']> = Extract<Happening, { kind: K }>;
-
-export function unitName({ vocabulary }: Words, unit: string): string {
-  return vocabulary.units.get(unit)?.name ?? unit;
-}
-
-/** `A`, `A and B`, `A, B and 3 more`: names beyond the second are counted. */
-export function nameUnits(words: Words, units: readonly string[]): string {
-  const shown = units.length <= 3 ? units : units.slice(0, 2);
-  const names = shown.map((unit) => unitName(words, unit));
-  const rest = units.length - shown.length;
-  if (rest > 0) names.push(words.t('feed.more', { count: rest }));
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
-}
-
-export function valueOf({ vocabulary }: Words, metric: string, value: string): string {
-  const known = vocabulary.metrics.get(metric);
-  return known ? formatValue(value, known) : value;
-}
+export { valueOf, type Words } from './story-names.ts';
 
 const place = ({ t }: Words, count: number) => t('common:place', { count, ordinal: true });
 const holders = (happening: { unit: string; partners: { unit: string }[] }) => [
@@ -75,7 +51,10 @@ function change(words: Words, happening: OfKind<'annulment' | 'correction'>): st
   const { metric, reason } = happening;
   const unit = unitName(words, happening.unit);
   const value = valueOf(words, metric, happening.value);
-  if (happening.kind === 'annulment') return words.t('feed.annulled', { unit, value, reason });
+  if (happening.kind === 'annulment') {
+    const how = happening.rejected ? 'rejected' : 'annulled';
+    return words.t(`feed.${how}`, { unit, value, reason });
+  }
   const before = valueOf(words, metric, happening.before);
   return words.t('feed.corrected', { unit, value, before, reason });
 }
@@ -107,6 +86,11 @@ export function sayHappening(words: Words, happening: Happening): string {
     case 'experience-adopted':
     case 'experience-sustained':
       return sayExperience(words, happening);
+    case 'attestation':
+    case 'objection':
+    case 'objection-dismissed':
+    case 'partner-declined':
+      return sayRecognition(words, happening);
     case 'import':
       return words.t('feed.imported', { count: happening.results });
   }
@@ -114,6 +98,7 @@ export function sayHappening(words: Words, happening: Happening): string {
 
 /** The short label above a story. */
 export function labelOf({ t }: Words, happening: Happening): string {
+  if (happening.kind === 'annulment' && happening.rejected) return t('feed.kind.rejection');
   if (happening.kind !== 'record') return t(`feed.kind.${happening.kind}`);
   if (happening.breakthrough && happening.how === 'broken') return t('feed.kind.breakthrough');
   const how = happening.how === 'equalled' ? 'Equalled' : '';

@@ -19,6 +19,10 @@ function rank(happening: Happening): number {
     case 'annulment':
     case 'correction':
     case 'verification':
+    case 'attestation':
+    case 'objection':
+    case 'objection-dismissed':
+    case 'partner-declined':
     case 'import':
     case 'experience-written':
     case 'experience-offered':

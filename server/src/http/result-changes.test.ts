@@ -56,7 +56,16 @@ describe('annulment', () => {
       key: '',
       now: expect.objectContaining({ value: '10.00', result: first }) as unknown,
     });
-    expect(answer.ranking).toEqual([{ metric: 'output', unit: 'beta', before: 1, after: null }]);
+    expect(answer.ranking).toEqual([
+      { metric: 'output', unit: 'beta', before: 1, after: null },
+      { metric: 'output', unit: 'alpha', before: 2, after: 1 },
+    ]);
+    expect(answer.records).toContainEqual({
+      scope: 'board',
+      key: '',
+      gone: [expect.objectContaining({ value: '20.00', result: best }) as unknown],
+      back: [],
+    });
     expect(await line()).toEqual(['10.00 alpha']);
   });
 

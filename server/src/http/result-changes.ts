@@ -35,7 +35,7 @@ function changeAnswer(
 ): ChangeAnswer {
   const result = findResult(state, id);
   if (!result) throw new Refusal('unknown-result');
-  const { lost = [], gained = [], ranking = [] } = applied.revision ?? {};
+  const { lost = [], gained = [], records = [], ranking = [] } = applied.revision ?? {};
   return {
     id: result.id,
     seq,
@@ -43,6 +43,7 @@ function changeAnswer(
     result,
     lost,
     gained,
+    records,
     ranking,
     happenings: applied.happenings,
   };

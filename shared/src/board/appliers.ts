@@ -1,5 +1,7 @@
 import { experienceAppliers } from '../experiences/apply.ts';
+import { cooperationAppliers } from '../cooperation/apply.ts';
 import type { FactType } from '../ledger/entry.ts';
+import { verificationAppliers } from '../verification/apply.ts';
 import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
 import { applyResult } from './apply-result.ts';
 import { applyMetric, applyOpening, applySector, applyUnit } from './apply-vocabulary.ts';
@@ -16,6 +18,8 @@ export const appliers: Appliers<FactType> = {
   'result.annulled': applyAnnulment,
   'result.corrected': applyCorrection,
   ...experienceAppliers,
+  ...cooperationAppliers,
+  ...verificationAppliers,
   'import.closed': (_, { results, units, metrics }) => ({
     happenings: [{ kind: 'import', results, units, metrics }],
   }),

@@ -1,26 +1,16 @@
-import type { FactOf } from '../ledger/entry.ts';
-import { describeMark } from '../records/claims.ts';
-import { holdsMark, standingMark } from '../records/line.ts';
-import { keyText, lineAt, lineKeysOf, rulesOf, type LineKey } from '../records/scopes.ts';
-import { newLeaders, placeChanges, rememberStanding } from '../rankings/standing.ts';
+import type { Entry, FactOf } from '../ledger/entry.ts';
 import { flag, indexOfSeq, isAnnulled } from '../results/columns.ts';
 import { unitsOf } from '../results/parties.ts';
-import { describeResult, valueOf } from '../results/rows.ts';
+import { describeResult } from '../results/rows.ts';
+import type { ResultShape } from '../verification/book.ts';
+import { noteStep, shapeOf } from '../verification/steps.ts';
 import { toMinor } from '../vocabulary/decimal.ts';
 import { readAchieved } from './achieved.ts';
 import { readParties } from './apply-result.ts';
 import type { Effect } from './effect.ts';
-import type { HappeningBody, LostRecord } from './happening.ts';
-import type { MetricState } from './metric-state.ts';
-import type { Revision } from './outcome.ts';
-import { rebuildLines, recountUnits } from './recompute.ts';
+import type { HappeningBody } from './happening.ts';
+import { reviseResult, type Located } from './revise.ts';
 import { idAt, type BoardState } from './state.ts';
-
-/** A result in the state: its metric and its index there. */
-export interface Located {
-  metric: MetricState;
-  index: number;
-}
 
 /** The result posted at `seq`, in whichever metric it is. */
 export function locateResult(state: BoardState, seq: number): Located | undefined {
@@ -31,15 +21,32 @@ export function locateResult(state: BoardState, seq: number): Located | undefine
   return undefined;
 }
 
-export function applyVerification(state: BoardState, fact: FactOf<'result.verified'>): Effect {
-  const found = locateResult(state, fact.result);
-  if (!found || isAnnulled(found.metric.results, found.index))
-    return { happenings: [], unfit: 'annulled' };
+/** The result a fact is about, unless it is annulled or not there. */
+export function locateValid(state: BoardState, seq: number): Located | undefined {
+  const found = locateResult(state, seq);
+  return found && !isAnnulled(found.metric.results, found.index) ? found : undefined;
+}
+
+export function applyVerification(
+  state: BoardState,
+  fact: FactOf<'result.verified'>,
+  entry: Entry,
+): Effect {
+  const found = locateValid(state, fact.result);
+  if (!found) return { happenings: [], unfit: 'annulled' };
   const { metric, index } = found;
+  const { reason, evidence } = fact;
   if ((metric.results.flags[index] ?? 0) & flag.verified)
     return { happenings: [], unfit: 'verified' };
   metric.results.flags[index] = (metric.results.flags[index] ?? 0) | flag.verified;
-  if (fact.reason) metric.extras.reasons.set(index, fact.reason);
+  if (reason) metric.extras.reasons.set(index, reason);
+  const review = noteStep(state, found, entry, {
+    kind: 'verified',
+    ...(reason === undefined ? {} : { reason }),
+    ...(evidence === undefined ? {} : { evidence }),
+  });
+  const { rules } = state.books.verification;
+  review.verified = { at: Date.parse(entry.at), rules, evidence: evidence ?? [] };
   metric.revision++;
   metric.recordMoves++;
   return {
@@ -47,104 +54,48 @@ export function applyVerification(state: BoardState, fact: FactOf<'result.verifi
     metric: metric.metric.id,
     units: unitsOf(metric, index).map((unit) => idAt(state.unitIndex, unit)),
     recordsMoved: true,
-    revision: { lost: [], gained: [], ranking: [] },
+    areas: ['verification'],
+    revision: { lost: [], gained: [], records: [], ranking: [] },
   };
 }
 
-/** The standing marks of lines, to tell afterwards which of them a change took away. */
-function standingMarks(metric: MetricState, keys: readonly LineKey[]): (number | undefined)[] {
-  return keys.map((key) => standingMark(lineAt(metric, key), rulesOf(metric, key.scope)));
-}
-
-function idOfKey(state: BoardState, { scope, of }: LineKey): string {
-  if (scope === 'board') return '';
-  return idAt(scope === 'sector' ? state.sectorIndex : state.unitIndex, of);
-}
-
-/** Lines in which the changed result stopped or began to be the standing record. */
-function compareRecords(
+/** Takes a result out, as if it had never stood; a rejected one was not recognised. */
+export function annul(
   state: BoardState,
-  { metric, index }: Located,
-  keys: readonly LineKey[],
-  before: ReadonlyMap<string, number | undefined>,
-): Pick<Revision, 'lost' | 'gained'> {
-  const lost: LostRecord[] = [];
-  const gained: Revision['gained'] = [];
-  const after = standingMarks(metric, keys);
-  for (const [at, key] of keys.entries()) {
-    const [was, now] = [before.get(keyText(key)), after[at]];
-    const line = { scope: key.scope, key: idOfKey(state, key) };
-    if (was === index && now !== index)
-      lost.push({ ...line, now: now === undefined ? null : describeMark(state, metric, now) });
-    if (was !== index && now === index) gained.push(line);
-  }
-  return { lost, gained };
-}
-
-function uniqueKeys(keys: readonly LineKey[]): LineKey[] {
-  return [...new Map(keys.map((key) => [keyText(key), key])).values()];
-}
-
-interface Revised {
-  revision: Revision;
-  leader: HappeningBody | undefined;
-  units: string[];
-  recordsMoved: boolean;
-}
-
-/** Changes a result in place and recomputes what depended on it, as if it had always been so. */
-function reviseResult(state: BoardState, located: Located, change: () => void): Revised {
-  const { metric, index } = located;
-  const oldKeys = lineKeysOf(metric, index);
-  const oldUnits = unitsOf(metric, index);
-  const heldMark = oldKeys.some((key) =>
-    holdsMark(lineAt(metric, key), rulesOf(metric, key.scope), index),
-  );
-  const oldStanding = standingMarks(metric, oldKeys);
-  const before = new Map(oldKeys.map((key, at) => [keyText(key), oldStanding[at]]));
-  const was = rememberStanding(metric, oldUnits);
-  change();
-  metric.revision++;
-  const keys = uniqueKeys([...oldKeys, ...lineKeysOf(metric, index)]);
-  const units = [...new Set([...oldUnits, ...unitsOf(metric, index)])];
-  const recordsMoved = heldMark || !isAnnulled(metric.results, index);
-  if (recordsMoved) {
-    rebuildLines(metric, keys);
-    metric.recordMoves++;
-  }
-  recountUnits(metric, units);
-  return {
-    revision: {
-      ...compareRecords(state, located, keys, before),
-      ranking: placeChanges(state, metric, was),
-    },
-    leader: newLeaders(state, metric, was),
-    units: units.map((unit) => idAt(state.unitIndex, unit)),
-    recordsMoved,
-  };
-}
-
-export function applyAnnulment(state: BoardState, fact: FactOf<'result.annulled'>): Effect {
-  const found = locateResult(state, fact.result);
-  if (!found || isAnnulled(found.metric.results, found.index))
-    return { happenings: [], unfit: 'annulled' };
+  found: Located,
+  { reason, rejected }: { reason: string; rejected: boolean },
+): Effect {
   const { metric, index } = found;
   const { leader, ...revised } = reviseResult(state, found, () => {
     metric.results.flags[index] = (metric.results.flags[index] ?? 0) | flag.annulled;
-    metric.extras.reasons.set(index, fact.reason);
+    metric.extras.reasons.set(index, reason);
     metric.valid--;
   });
   const annulment: HappeningBody = {
     kind: 'annulment',
     ...describeResult(state, metric, index),
-    reason: fact.reason,
+    ...(rejected ? { rejected } : {}),
+    reason,
     lost: revised.revision.lost,
   };
   return {
     happenings: [annulment, ...(leader ? [leader] : [])],
     metric: metric.metric.id,
+    areas: ['verification'],
     ...revised,
   };
+}
+
+export function applyAnnulment(
+  state: BoardState,
+  fact: FactOf<'result.annulled'>,
+  entry: Entry,
+): Effect {
+  const found = locateValid(state, fact.result);
+  if (!found) return { happenings: [], unfit: 'annulled' };
+  const { reason } = fact;
+  noteStep(state, found, entry, { kind: 'annulled', reason });
+  return annul(state, found, { reason, rejected: false });
 }
 
 function correctCells(
@@ -180,25 +131,44 @@ function correctCells(
   extras.reasons.set(index, fact.reason);
 }
 
-export function applyCorrection(state: BoardState, fact: FactOf<'result.corrected'>): Effect {
-  const found = locateResult(state, fact.result);
-  if (!found || isAnnulled(found.metric.results, found.index))
-    return { happenings: [], unfit: 'annulled' };
+/** What was verified and attested was another result: both are asked for anew. */
+function noteCorrection(
+  state: BoardState,
+  found: Located,
+  entry: Entry,
+  { reason, before }: { reason: string; before: ResultShape },
+): void {
+  const after = shapeOf(state, found);
+  const review = noteStep(state, found, entry, { kind: 'corrected', reason, before, after });
+  delete review.verified;
+  review.attested = [];
+}
+
+export function applyCorrection(
+  state: BoardState,
+  fact: FactOf<'result.corrected'>,
+  entry: Entry,
+): Effect {
+  const found = locateValid(state, fact.result);
+  if (!found) return { happenings: [], unfit: 'annulled' };
   const { metric, index } = found;
+  const { reason } = fact;
   if (fact.value !== undefined && toMinor(fact.value, metric.metric.decimals) === undefined)
     return { happenings: [], unfit: 'value' };
-  const before = valueOf(metric, index);
+  const before = shapeOf(state, found);
   const { leader, ...revised } = reviseResult(state, found, () => correctCells(state, found, fact));
+  noteCorrection(state, found, entry, { reason, before });
   const correction: HappeningBody = {
     kind: 'correction',
     ...describeResult(state, metric, index),
-    reason: fact.reason,
-    before,
+    reason,
+    before: before.value,
     lost: revised.revision.lost,
   };
   return {
     happenings: [correction, ...(leader ? [leader] : [])],
     metric: metric.metric.id,
+    areas: ['verification'],
     ...revised,
   };
 }

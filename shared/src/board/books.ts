@@ -1,4 +1,6 @@
 import { createExperienceBook, type ExperienceBook } from '../experiences/experience.ts';
+import { createCooperationBook, type CooperationBook } from '../cooperation/book.ts';
+import { createVerificationBook, type VerificationBook } from '../verification/book.ts';
 
 /**
  * What a board holds beside its vocabulary and its metrics, one book for each area. Books are plain
@@ -6,8 +8,14 @@ import { createExperienceBook, type ExperienceBook } from '../experiences/experi
  */
 export interface Books {
   experiences: ExperienceBook;
+  cooperation: CooperationBook;
+  verification: VerificationBook;
 }
 
 export function createBooks(): Books {
-  return { experiences: createExperienceBook() };
+  return {
+    experiences: createExperienceBook(),
+    cooperation: createCooperationBook(),
+    verification: createVerificationBook(),
+  };
 }

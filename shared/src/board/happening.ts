@@ -1,27 +1,10 @@
 import type { ExperienceHappening } from '../experiences/happening.ts';
-import type { Partner } from '../vocabulary/result.ts';
+import type { CooperationHappening } from '../cooperation/happening.ts';
+import type { VerificationHappening } from '../verification/happening.ts';
+import type { LostRecord, OfResult, PreviousMark, Scope } from './told-result.ts';
 
-export type Scope = 'board' | 'sector' | 'unit';
-export const scopes: readonly Scope[] = ['board', 'sector', 'unit'];
-
-/** The mark that stood before, in a record. */
-export interface PreviousMark {
-  value: string;
-  achievedAt: string;
-  holders: string[];
-  result: string;
-}
-
-interface OfResult {
-  result: string;
-  metric: string;
-  unit: string;
-  partners: { unit: string; role: Partner['role']; share: string }[];
-  sector: string;
-  /** Decimal string at the metric's decimals. */
-  value: string;
-  achievedAt: string;
-}
+export { scopes } from './told-result.ts';
+export type { LostRecord, PreviousMark, Scope } from './told-result.ts';
 
 /** What the board derives and announces. Values are decimal strings, units and sectors are ids. */
 export type HappeningBody =
@@ -52,17 +35,13 @@ export type HappeningBody =
     }
   | { kind: 'new-leader'; metric: string; leaders: string[]; previous: string[]; score: string }
   | ({ kind: 'verification' } & OfResult)
-  | ({ kind: 'annulment'; reason: string; lost: LostRecord[] } & OfResult)
+  /** `rejected`: it was not recognised, rather than withdrawn. */
+  | ({ kind: 'annulment'; rejected?: true; reason: string; lost: LostRecord[] } & OfResult)
   | ({ kind: 'correction'; reason: string; before: string; lost: LostRecord[] } & OfResult)
   | ExperienceHappening
+  | CooperationHappening
+  | VerificationHappening
   | { kind: 'import'; results: number; units: number; metrics: number };
-
-/** A standing record that a change took away, and who holds it now. */
-export interface LostRecord {
-  scope: Scope;
-  key: string;
-  now: PreviousMark | null;
-}
 
 export type HappeningKind = HappeningBody['kind'];
 
@@ -79,6 +58,10 @@ export const happeningKinds = {
   'experience-offered': 'experience-offered',
   'experience-adopted': 'experience-adopted',
   'experience-sustained': 'experience-sustained',
+  'partner-declined': 'partner-declined',
+  attestation: 'attestation',
+  objection: 'objection',
+  'objection-dismissed': 'objection-dismissed',
   import: 'import',
 } as const satisfies { [Kind in HappeningKind]: Kind };
 

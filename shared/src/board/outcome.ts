@@ -40,12 +40,24 @@ export interface ResultOutcome {
   overtakes: OvertakeClaim[];
 }
 
+/** What a change did to one line of records: marks that left it, and marks that came into it. */
+export interface RecordLineChange {
+  scope: Scope;
+  /** Sector or unit whose line it is; '' for the board's. */
+  key: string;
+  gone: PreviousMark[];
+  back: PreviousMark[];
+}
+
 /** What a verification, annulment or correction did to what stood before. */
 export interface Revision {
   /** Standing records the result held and holds no more. */
   lost: LostRecord[];
   /** Standing records it holds now and did not before. */
   gained: { scope: Scope; key: string }[];
+  /** Every line in which a mark came or went, standing or not. */
+  records: RecordLineChange[];
+  /** Places in the all-time ranking: the result's units, then everyone else whose place moved. */
   ranking: PlaceChange[];
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { experienceFacts } from './facts/experience.ts';
+import { jointFacts } from './facts/joint.ts';
 import { positionSchema, resultFacts } from './facts/result.ts';
+import { verificationFacts } from './facts/verification.ts';
 import { vocabularyFacts } from './facts/vocabulary.ts';
 
 /** The facts a ledger holds, family by family. */
@@ -8,6 +10,8 @@ export const factSchema = z.discriminatedUnion('type', [
   ...vocabularyFacts,
   ...resultFacts,
   ...experienceFacts,
+  ...jointFacts,
+  ...verificationFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

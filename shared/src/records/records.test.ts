@@ -95,7 +95,11 @@ describe('records', () => {
       scope: 'board',
       now: { value: '12.0', holders: ['bo'] },
     });
-    expect(revision?.ranking).toEqual([{ metric: 'output', unit: 'cy', before: 1, after: null }]);
+    expect(revision?.ranking).toEqual([
+      { metric: 'output', unit: 'cy', before: 1, after: null },
+      { metric: 'output', unit: 'bo', before: 2, after: 1 },
+      { metric: 'output', unit: 'ada', before: 3, after: 2 },
+    ]);
   });
 
   it('[RC8] a preview says the same and changes nothing', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partnerRoleSchema } from '../../vocabulary/result.ts';
+import { evidenceSchema } from '../../vocabulary/verification.ts';
 
 /** A partner's part of a joint result; the whole is the sum of all weights and `ownWeight`. */
 const partnerShareSchema = z.strictObject({
@@ -35,6 +36,7 @@ export const resultFacts = [
     type: z.literal('result.verified'),
     result: positionSchema,
     reason: z.string().optional(),
+    evidence: z.array(evidenceSchema).optional(),
   }),
   z.strictObject({
     type: z.literal('result.annulled'),

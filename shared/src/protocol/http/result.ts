@@ -68,6 +68,15 @@ export const changeAnswerSchema = z
     result: resultAnswerSchema,
     lost: z.array(z.object({ scope: scopeSchema, key: z.string(), now: markSchema.nullable() })),
     gained: z.array(z.object({ scope: scopeSchema, key: z.string() })),
+    /** Every line of records in which a mark came or went; '' is the key of the board's. */
+    records: z.array(
+      z.object({
+        scope: scopeSchema,
+        key: z.string(),
+        gone: z.array(markSchema),
+        back: z.array(markSchema),
+      }),
+    ),
     ranking: z.array(placeChangeSchema),
     happenings: z.array(happeningSchema),
   })
