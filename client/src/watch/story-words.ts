@@ -91,6 +91,16 @@ export function sayHappening(words: Words, happening: Happening): string {
     case 'objection-dismissed':
     case 'partner-declined':
       return sayRecognition(words, happening);
+    case 'honour':
+      return words.t('feed.honour', {
+        unit: unitName(words, happening.unit),
+        citation: happening.citation,
+      });
+    case 'honour-withdrawn':
+      return words.t('feed.honourWithdrawn', {
+        unit: unitName(words, happening.unit),
+        reason: happening.reason,
+      });
     case 'import':
       return words.t('feed.imported', { count: happening.results });
   }

@@ -27,6 +27,8 @@ function rank(happening: Happening): number {
     case 'experience-written':
     case 'experience-offered':
     case 'experience-adopted':
+    case 'honour':
+    case 'honour-withdrawn':
       return -1;
     case 'record':
       return scopeRank[happening.scope] + (happening.how === 'equalled' ? 0.5 : 0);

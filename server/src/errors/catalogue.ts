@@ -93,6 +93,8 @@ export const catalogue = {
   'unknown-unit': define(404, 'changed', 'Unknown unit', 'The board has no such unit.'),
   'unknown-metric': define(404, 'changed', 'Unknown metric', 'The board has no such metric.'),
   'unknown-result': define(404, 'changed', 'Unknown result', 'The board has no such result.'),
+  'unknown-title': define(404, 'changed', 'Unknown title', 'The board has no such title.'),
+  'unknown-honour': define(404, 'changed', 'Unknown honour', 'The board has no such honour.'),
   'not-found': define(404, 'changed', 'Not found', 'There is nothing at this address.'),
   'method-not-allowed': define(
     405,
@@ -105,6 +107,18 @@ export const catalogue = {
     'changed',
     'Board exists',
     'A board of this id exists and is another one.',
+  ),
+  'honour-exists': define(
+    409,
+    'changed',
+    'Honour exists',
+    'An honour of this id was awarded and is another one: an honour never changes.',
+  ),
+  'honour-withdrawn': define(
+    409,
+    'never',
+    'Honour withdrawn',
+    'The honour was withdrawn; it stays readable.',
   ),
   'has-results': define(
     409,

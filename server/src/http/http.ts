@@ -10,6 +10,9 @@ import type { HttpDeps } from './deps.ts';
 import { registerDocs } from './docs.ts';
 import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
+import { certificateRoute } from './honours/certificate.ts';
+import { honourRoutes } from './honours/honours.ts';
+import { titleRoutes } from './honours/titles.ts';
 import { KnownRoutes } from './known-routes.ts';
 import { exportRoutes } from './ledger-export.ts';
 import { metricRoutes } from './metrics.ts';
@@ -88,6 +91,9 @@ const resources = [
   rankingRoutes,
   feedRoutes,
   exportRoutes,
+  titleRoutes,
+  honourRoutes,
+  certificateRoute,
   sessionRoutes,
 ];
 

@@ -8,6 +8,8 @@ export type Action =
   | 'judge-result'
   /** Sectors, units, metrics, imports, the board itself. */
   | 'manage'
+  /** Titles, honours and their withdrawal. */
+  | 'award'
   | 'export'
   | 'open-board';
 

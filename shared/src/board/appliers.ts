@@ -5,6 +5,7 @@ import { verificationAppliers } from '../verification/apply.ts';
 import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
 import { applyResult } from './apply-result.ts';
 import { applyMetric, applyOpening, applySector, applyUnit } from './apply-vocabulary.ts';
+import { honourAppliers } from '../honours/appliers.ts';
 import type { Appliers } from './effect.ts';
 
 /** How each fact is applied; a family of facts brings its own table. */
@@ -20,6 +21,7 @@ export const appliers: Appliers<FactType> = {
   ...experienceAppliers,
   ...cooperationAppliers,
   ...verificationAppliers,
+  ...honourAppliers,
   'import.closed': (_, { results, units, metrics }) => ({
     happenings: [{ kind: 'import', results, units, metrics }],
   }),

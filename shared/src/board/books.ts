@@ -1,6 +1,7 @@
 import { createExperienceBook, type ExperienceBook } from '../experiences/experience.ts';
 import { createCooperationBook, type CooperationBook } from '../cooperation/book.ts';
 import { createVerificationBook, type VerificationBook } from '../verification/book.ts';
+import { createHonourBook, type HonourBook } from '../honours/book.ts';
 
 /**
  * What a board holds beside its vocabulary and its metrics, one book for each area. Books are plain
@@ -10,6 +11,7 @@ export interface Books {
   experiences: ExperienceBook;
   cooperation: CooperationBook;
   verification: VerificationBook;
+  honours: HonourBook;
 }
 
 export function createBooks(): Books {
@@ -17,5 +19,6 @@ export function createBooks(): Books {
     experiences: createExperienceBook(),
     cooperation: createCooperationBook(),
     verification: createVerificationBook(),
+    honours: createHonourBook(),
   };
 }

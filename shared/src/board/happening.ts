@@ -2,6 +2,7 @@ import type { ExperienceHappening } from '../experiences/happening.ts';
 import type { CooperationHappening } from '../cooperation/happening.ts';
 import type { VerificationHappening } from '../verification/happening.ts';
 import type { LostRecord, OfResult, PreviousMark, Scope } from './told-result.ts';
+import type { HonourHappening } from '../honours/happening.ts';
 
 export { scopes } from './told-result.ts';
 export type { LostRecord, PreviousMark, Scope } from './told-result.ts';
@@ -41,6 +42,7 @@ export type HappeningBody =
   | ExperienceHappening
   | CooperationHappening
   | VerificationHappening
+  | HonourHappening
   | { kind: 'import'; results: number; units: number; metrics: number };
 
 export type HappeningKind = HappeningBody['kind'];
@@ -63,6 +65,8 @@ export const happeningKinds = {
   objection: 'objection',
   'objection-dismissed': 'objection-dismissed',
   import: 'import',
+  honour: 'honour',
+  'honour-withdrawn': 'honour-withdrawn',
 } as const satisfies { [Kind in HappeningKind]: Kind };
 
 /** `n` counts from 1 the happenings of one position; `at` is when the entry was received. */

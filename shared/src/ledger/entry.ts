@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { experienceFacts } from './facts/experience.ts';
 import { jointFacts } from './facts/joint.ts';
+import { honourFacts } from './facts/honour.ts';
 import { positionSchema, resultFacts } from './facts/result.ts';
 import { verificationFacts } from './facts/verification.ts';
 import { vocabularyFacts } from './facts/vocabulary.ts';
@@ -12,6 +13,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...experienceFacts,
   ...jointFacts,
   ...verificationFacts,
+  ...honourFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

@@ -1,5 +1,6 @@
 import type { BoardState } from '../board/state.ts';
 import type { PeriodName } from '../calendar/period.ts';
+import { createHonoursView } from '../honours/honours-view.ts';
 import { createBoardView } from './board-view.ts';
 import { createPulseView } from './pulse-view.ts';
 import { createRankingView } from './ranking-view.ts';
@@ -24,6 +25,7 @@ export function createView(state: BoardState, topic: string): View | undefined {
     return metric && period ? createRankingView(state, topic, metric, period) : undefined;
   }
   if (topic === 'board') return createBoardView(state, topic);
+  if (topic === 'honours') return createHonoursView(state, topic);
   if (topic === 'records') return createRecordsView(state, topic);
   return topic === 'pulse' ? createPulseView(state, topic) : undefined;
 }

@@ -1,0 +1,66 @@
+import type { BoardState } from '../board/state.ts';
+import { idAt } from '../board/state.ts';
+import type { Period } from '../calendar/period.ts';
+import { unitsOf } from '../results/parties.ts';
+import type { Criterion } from '../vocabulary/honour.ts';
+import type { Title } from './book.ts';
+import { modelUnits, recordsBroken } from './model-units.ts';
+import type { Candidate } from './row.ts';
+import { titlePeriod } from './title-period.ts';
+
+type Figures = { unit: string; place: number; figure: Candidate['figure'] }[];
+
+/** Counts in order, the largest first; equal counts share a place. */
+function rankCounts(
+  counts: ReadonlyMap<string, number>,
+  kind: Candidate['figure']['kind'],
+): Figures {
+  const sorted = [...counts].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1));
+  let place = 0;
+  return sorted.map(([unit, count], at) => {
+    if (count !== sorted[at - 1]?.[1]) place = at + 1;
+    return { unit, place, figure: { kind, value: String(count) } };
+  });
+}
+
+function countRecords(state: BoardState, scope: 'board' | 'sector', span: Period) {
+  const counts = new Map<string, number>();
+  for (const metric of state.metrics.values())
+    for (const [index, widest] of recordsBroken(metric, span)) {
+      if (widest === 'unit' || (scope === 'board' && widest !== 'board')) continue;
+      for (const unit of unitsOf(metric, index)) {
+        const id = idAt(state.unitIndex, unit);
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+    }
+  return counts;
+}
+
+function figuresOf(state: BoardState, criterion: Criterion, span: Period): Figures {
+  switch (criterion.kind) {
+    case 'records':
+      return rankCounts(countRecords(state, criterion.scope, span), 'records').filter(
+        ({ figure }) => Number(figure.value) >= criterion.atLeast,
+      );
+    case 'model-unit':
+      return modelUnits(state, span)
+        .filter(({ place }) => place <= criterion.places)
+        .map(({ unit, place, score }) => ({
+          unit,
+          place,
+          figure: { kind: 'points', value: score },
+        }));
+    case 'drive':
+    case 'drive-sector':
+    case 'lift-given':
+    case 'words':
+      return [];
+  }
+}
+
+/** Who would win a title if its span ended now. `now`: ms since the epoch. */
+export function candidatesOf(state: BoardState, title: Title, now: number): Candidate[] {
+  const span = titlePeriod(title, state.zone.dayAt(now));
+  const figures = figuresOf(state, title.criterion, span);
+  return figures.map((each) => ({ title: title.id, standing: 'would-be', ...each }));
+}
