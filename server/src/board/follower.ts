@@ -1,5 +1,5 @@
 import {
-  mergeChanges,
+  changeOf,
   type Applied,
   type BoardState,
   type Change,
@@ -220,7 +220,7 @@ export class Follower {
   #tell(from: number, applied: readonly Applied[], own: readonly Entry[]): void {
     const to = from + applied.length - 1;
     this.#publish(own);
-    const change = mergeChanges(applied.map((each) => each.change));
+    const change = changeOf(applied);
     const happenings = applied.flatMap((each) => each.happenings);
     this.#deps.hooks.onFolded({ from, to, change, happenings });
     this.#pending.settle(to);

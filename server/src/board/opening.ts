@@ -6,7 +6,7 @@ import {
   type BoardState,
   type Entry,
 } from '@emulation/shared';
-import type { BoardHead, Ledger, StoredEntry } from '../ledger/ledger.ts';
+import type { BoardHead, Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import { decodeSnapshot } from './snapshot.ts';
 
@@ -41,11 +41,18 @@ export async function foldUpTo(
   ledger: Ledger,
   state: BoardState,
   { epoch, seq }: Pick<BoardHead, 'epoch' | 'seq'>,
-  onApplied?: (entry: StoredEntry, applied: Applied) => void,
+  onApplied?: (entry: Entry, applied: Applied) => void,
 ): Promise<boolean> {
-  while (state.seq < seq) {
-    const page = await ledger.read(state.board, state.seq, Math.min(pageEntries, seq - state.seq));
-    if (page.length === 0) return false;
+  const readAfter = (since: number) =>
+    ledger.read(state.board, since, Math.min(pageEntries, seq - since));
+  let next = state.seq < seq ? readAfter(state.seq) : undefined;
+  while (next) {
+    const page = await next;
+    const last = page.at(-1);
+    if (!last) return false;
+    // The ledger's thread or database reads on while this one folds.
+    next = last.seq < seq ? readAfter(last.seq) : undefined;
+    next?.catch(() => undefined);
     for (const entry of page) {
       const applied = foldEntry(state, entry, epoch);
       onApplied?.(entry, applied);

@@ -35,7 +35,7 @@ export interface Boards {
 
 export interface HttpDeps {
   boards: Boards;
-  ledger: Pick<Ledger, 'read' | 'keep' | 'take'>;
+  ledger: Pick<Ledger, 'readStored' | 'knownKeys' | 'keep' | 'take'>;
   identity: Identity;
   clock: Clock;
   measures: Measures;

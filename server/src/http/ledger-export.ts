@@ -21,7 +21,7 @@ const lines = (entries: readonly StoredEntry[]) =>
 
 /** Page after page as the reader takes them, up to the head at the beginning. */
 async function* exportPages(
-  ledger: Pick<Ledger, 'read'>,
+  ledger: Pick<Ledger, 'readStored'>,
   { board, head }: { board: string; head: number },
   first: StoredEntry[],
 ): AsyncGenerator<string> {
@@ -29,7 +29,8 @@ async function* exportPages(
   while (page.length > 0) {
     yield lines(page);
     const last = page.at(-1)?.seq ?? head;
-    page = last < head ? await ledger.read(board, last, Math.min(pageLength, head - last)) : [];
+    page =
+      last < head ? await ledger.readStored(board, last, Math.min(pageLength, head - last)) : [];
   }
 }
 
@@ -49,7 +50,7 @@ export function exportRoutes(api: Api, deps: HttpDeps): void {
       // Read before answering: a ledger that is away is a 503, not a file that ends early.
       const first =
         since < head
-          ? await deps.ledger.read(board, since, Math.min(pageLength, head - since))
+          ? await deps.ledger.readStored(board, since, Math.min(pageLength, head - since))
           : [];
       const pages = exportPages(deps.ledger, { board, head }, first);
       return reply.type('application/x-ndjson').send(Readable.from(pages));

@@ -5,6 +5,7 @@ import {
   postedAnswerSchema,
   resultAnswerSchema,
   resultBodySchema,
+  resultIdOf,
   resultsAnswerSchema,
   type ResultMark,
 } from '@emulation/shared';
@@ -65,8 +66,9 @@ function postRoute(api: Api, deps: HttpDeps): void {
       });
       if (!applied.outcome) throw new Refusal('conflict');
       deps.measures.countPost(repeated ? 'repeated' : 'posted');
-      const { id, ...outcome } = applied.outcome;
-      const answer = { id, seq: entry.seq, receivedAt: entry.at, ...outcome };
+      const { board, epoch, seq, at: receivedAt } = entry;
+      const id = resultIdOf(board, epoch, seq);
+      const answer = { id, seq, receivedAt, ...applied.outcome };
       return reply.code(repeated ? 200 : 201).send(answer);
     },
   });

@@ -1,4 +1,4 @@
-import { listResults, standingRecords } from '@emulation/shared';
+import { dumpBoard, listResults, standingRecords } from '@emulation/shared';
 import { describe, expect, it } from 'vitest';
 import { csv, openImportBoard } from './testing/import-board.ts';
 
@@ -226,18 +226,27 @@ describe('what an import adds', () => {
   });
 
   it('[IM17] a preview answers what the import then does, and changes nothing', async () => {
-    const { add, preview, facts } = await openImportBoard();
+    const { add, preview, facts, host } = await openImportBoard();
     const text = csv(
       'North,Line 1,Speed,,higher,2026-05-31,1,,',
       'North,Line 2,Speed,,higher,2026-06-30,2,,',
     );
     const before = await facts();
+    const board = structuredClone(dumpBoard(host.state));
     const foreseen = await preview(text);
     expect(await facts()).toEqual(before);
+    expect(dumpBoard(host.state)).toEqual(board);
     const done = await add(text);
     expect(foreseen).toEqual({ ...done, seq: 1 });
     expect(done.records).toBe(6);
     expect((await preview(text)).duplicates).toBe(2);
+    const standing = structuredClone(dumpBoard(host.state));
+    const more = csv(
+      'South,Line 9,Speed,,higher,2026-06-15,3,Line 1,',
+      'South,Line 9,Height,,lower,2026-06-15,3,,',
+    );
+    expect((await preview(more)).added).toMatchObject({ sectors: 1, units: 1, metrics: 1 });
+    expect(dumpBoard(host.state)).toEqual(standing);
   });
 
   it('[IM17] a preview lists the problems that an import would be refused for', async () => {

@@ -4,7 +4,6 @@ import type { CommitOutcome } from '../http/deps.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
 import type { ImportAnswer } from './answer.ts';
 import type { ImportFile } from './file-reader.ts';
-import { findKnownKeys } from './known-keys.ts';
 import type { ProblemList } from './line-problem.ts';
 import { planImport, type ImportPlan, type PlannedFact, type PlanInput } from './plan.ts';
 import { countRecords, previewRecords } from './record-count.ts';
@@ -52,10 +51,10 @@ function draftsOf(plan: ImportPlan, { actor, now }: ImportRequest): Draft[] {
 
 /** Makes imports of one board wait for each other, so that each sees what the last one added. */
 export class ImportDesk {
-  private readonly ledger: Pick<Ledger, 'read'>;
+  private readonly ledger: Pick<Ledger, 'knownKeys'>;
   private readonly last = new Map<string, Promise<unknown>>();
 
-  constructor(ledger: Pick<Ledger, 'read'>) {
+  constructor(ledger: Pick<Ledger, 'knownKeys'>) {
     this.ledger = ledger;
   }
 
@@ -124,7 +123,7 @@ export class ImportDesk {
     for (let plans = 1; ; plans++) {
       const { state } = host;
       const { board, seq } = state;
-      const known = await findKnownKeys(this.ledger, board, seq, keys);
+      const known = await this.ledger.knownKeys(board, keys);
       const problems = file.problems.copy();
       // There is a key for each row.
       const survey = await surveyRows(rows, (index) => !known.has(keys[index]!), problems);

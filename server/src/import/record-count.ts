@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   applyEntry,
-  dumpBoard,
-  loadBoard,
+  copyForPreview,
   type Applied,
   type BoardState,
   type Entry,
+  type Fact,
 } from '@emulation/shared';
 import type { PlannedFact } from './plan.ts';
 import { sliceSize } from './slices.ts';
@@ -15,14 +15,19 @@ export function countRecords(applied: readonly Applied[]): number {
   return applied.reduce((sum, { outcome }) => sum + (outcome?.records.length ?? 0), 0);
 }
 
-/** The record marks that facts would take: they are applied to a copy of the board. */
+function metricOf(fact: Fact): string {
+  if (fact.type === 'result.posted') return fact.metric;
+  return fact.type === 'metric.put' ? fact.id : '';
+}
+
+/** The record marks that facts would take: they are applied to a copy of what they touch. */
 export async function previewRecords(
   state: BoardState,
   facts: readonly PlannedFact[],
   at: string,
 ): Promise<number> {
   if (facts.length === 0) return 0;
-  const copy = loadBoard(structuredClone(dumpBoard(state)));
+  const copy = copyForPreview(state, new Set(facts.map(({ fact }) => metricOf(fact))));
   const { board, epoch, seq } = copy;
   let records = 0;
   for (let from = 0; from < facts.length; from += sliceSize) {

@@ -8,7 +8,7 @@ function contentOf(row: ImportRow): string {
   return JSON.stringify([sector, unit, metric, achievedAt, value, partners, note]);
 }
 
-export const rowKeyPrefix = 'row:';
+const rowKeyPrefix = 'row:';
 
 /**
  * Idempotency keys of rows: the content, and which occurrence of that content in its file it is.

@@ -77,8 +77,12 @@ export interface Ledger {
   open(board: string, epoch: string, draft: Draft): Promise<'opened' | 'exists'>;
   append(request: AppendRequest): Promise<AppendOutcome>;
   heads(): Promise<BoardHead[]>;
-  /** Entries with `seq > since`, ascending, at most `limit`. */
-  read(board: string, since: number, limit: number): Promise<StoredEntry[]>;
+  /** Entries with `seq > since`, ascending, at most `limit`: what a fold needs, and fast. */
+  read(board: string, since: number, limit: number): Promise<Entry[]>;
+  /** The same with keys and hashes. */
+  readStored(board: string, since: number, limit: number): Promise<StoredEntry[]>;
+  /** Which of the idempotency keys the board's entries hold. */
+  knownKeys(board: string, keys: readonly string[]): Promise<Set<string>>;
   /** Drops what follows `toSeq` and starts `newEpoch`; false when `epoch` is no longer current. */
   rewind(
     board: string,

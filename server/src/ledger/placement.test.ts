@@ -63,7 +63,7 @@ describe('placement', () => {
         const seen = outcome ? describeOutcome(outcome, head?.seq ?? 0) : 'refused';
         expect(seen).toBe(appendNaively(stored, posting));
       }
-      const keys = (await ledger.read('plant', 1, 1000)).map(({ key }) => key);
+      const keys = (await ledger.readStored('plant', 1, 1000)).map(({ key }) => key);
       expect(keys).toEqual(stored.map(([key]) => key));
       expect(await verifyChain(ledger, 'plant')).toMatchObject({ ok: true });
     });

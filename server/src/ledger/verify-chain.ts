@@ -3,7 +3,7 @@ import { chainStart, linkHash } from './hash-chain.ts';
 import type { BoardHead, Ledger, StoredEntry } from './ledger.ts';
 
 /** What is opened to read only. */
-export type ReadableLedger = Pick<Ledger, 'heads' | 'read' | 'close'>;
+export type ReadableLedger = Pick<Ledger, 'heads' | 'readStored' | 'close'>;
 
 export type ChainVerdict =
   /** `hash` is the last entry's: written down elsewhere, it proves all history up to `head`. */
@@ -18,7 +18,7 @@ const pageSize = 10_000;
  * Rejects only when the ledger cannot answer.
  */
 export async function verifyChain(
-  ledger: Pick<Ledger, 'heads' | 'read'>,
+  ledger: Pick<Ledger, 'heads' | 'readStored'>,
   board: string,
   { since = 0 }: { since?: number } = {},
 ): Promise<ChainVerdict> {
@@ -41,15 +41,16 @@ async function findHead(
 }
 
 async function walk(
-  ledger: Pick<Ledger, 'read'>,
+  ledger: Pick<Ledger, 'readStored'>,
   head: BoardHead,
   since: number,
 ): Promise<ChainVerdict> {
   let seq = since;
-  let hash = since === 0 ? chainStart : (await ledger.read(head.board, since - 1, 1))[0]?.hash;
+  let hash =
+    since === 0 ? chainStart : (await ledger.readStored(head.board, since - 1, 1))[0]?.hash;
   if (hash === undefined) return { ok: false, seq: since, why: 'the entry is missing' };
   while (seq < head.seq) {
-    const page = await ledger.read(head.board, seq, Math.min(pageSize, head.seq - seq));
+    const page = await ledger.readStored(head.board, seq, Math.min(pageSize, head.seq - seq));
     if (page.length === 0) return { ok: false, seq: seq + 1, why: 'the entry is missing' };
     for (const entry of page) {
       const broken = findBreak(entry, seq + 1, hash);

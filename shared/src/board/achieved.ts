@@ -1,4 +1,4 @@
-import { dayNumber, isCalendarDate } from '../calendar/date.ts';
+import { dayNumber, isCalendarDate, parseTime } from '../calendar/date.ts';
 import type { Zone } from '../calendar/zone.ts';
 
 /** When a result was achieved, as the fold orders it. */
@@ -16,6 +16,6 @@ export function readAchieved(text: string, zone: Zone): Achieved {
     const day = dayNumber(text);
     return { at: zone.startOfDay(day), day, dateOnly: true };
   }
-  const at = Date.parse(text);
+  const at = parseTime(text);
   return { at, day: zone.dayAt(at), dateOnly: false };
 }

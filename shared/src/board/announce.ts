@@ -14,6 +14,7 @@ export function announceRecords(
   index: number,
   claims: readonly RecordClaim[],
 ): HappeningBody[] {
+  if (claims.length === 0) return [];
   const provisional = stateOf(metric, index) === 'provisional';
   const standing = claims.filter((claim) => claim.standing);
   const records = standing.map((claim): HappeningBody => {

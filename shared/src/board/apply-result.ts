@@ -1,4 +1,5 @@
 import type { Entry, FactOf } from '../ledger/entry.ts';
+import { parseTime } from '../calendar/date.ts';
 import { claimRecords } from '../records/claims.ts';
 import {
   countResult,
@@ -6,10 +7,10 @@ import {
   overtakesSince,
   placeChanges,
   rememberStanding,
+  samePlaces,
 } from '../rankings/standing.ts';
 import { flag, pushResult } from '../results/columns.ts';
 import { unitsOf } from '../results/parties.ts';
-import { resultIdAt } from '../results/result-id.ts';
 import { toMinor } from '../vocabulary/decimal.ts';
 import { readAchieved } from './achieved.ts';
 import { announceRecords } from './announce.ts';
@@ -46,7 +47,7 @@ function storeResult(
   const value = toMinor(fact.value, metric.metric.decimals);
   if (value === undefined) return undefined;
   const { at, day, dateOnly } = readAchieved(fact.achievedAt, state.zone);
-  const received = Date.parse(entry.at);
+  const received = parseTime(entry.at);
   const index = pushResult(metric.results, {
     seq: entry.seq,
     unit: indexOf(state.unitIndex, fact.unit),
@@ -73,31 +74,37 @@ export function applyResult(state: BoardState, fact: PostedFact, entry: Entry): 
   if (index === undefined) return { happenings: [], unfit: 'value' };
   const units = unitsOf(metric, index);
   const was = fact.quiet ? undefined : rememberStanding(metric, units);
-  countResult(metric, index);
+  const moved = countResult(metric, index);
   const records = claimRecords(state, metric, index);
   if (records.length > 0) metric.recordMoves++;
-  if (records.some((claim) => claim.standing)) metric.lastRecordAt = Date.parse(entry.at);
+  if (records.some((claim) => claim.standing)) metric.lastRecordAt = parseTime(entry.at);
   const outcome: ResultOutcome = {
-    id: resultIdAt(state, entry.seq),
     state: 'provisional',
     records,
-    ranking: was ? placeChanges(state, metric, was) : [],
-    overtakes: was ? overtakesSince(state, metric, was) : [],
+    ranking: was ? (moved ? placeChanges : samePlaces)(state, metric, was) : [],
+    overtakes: was && moved ? overtakesSince(state, metric, was) : [],
   };
-  const leader = was ? newLeaders(state, metric, was) : undefined;
+  const leader = was && moved ? newLeaders(state, metric, was) : undefined;
   return {
-    happenings: fact.quiet
-      ? []
-      : [
-          ...announceRecords(state, metric, index, records),
-          ...outcome.overtakes.map((claim) => announceOvertake(claim, outcome)),
-          ...(leader ? [leader] : []),
-        ],
+    happenings: fact.quiet ? [] : announce(state, metric, index, outcome, leader),
     metric: fact.metric,
-    units: units.map((unit) => idAt(state.unitIndex, unit)),
+    units: units.length === 1 ? [fact.unit] : units.map((unit) => idAt(state.unitIndex, unit)),
     recordsMoved: records.length > 0,
     outcome,
   };
+}
+
+function announce(
+  state: BoardState,
+  metric: MetricState,
+  index: number,
+  outcome: ResultOutcome,
+  leader: HappeningBody | undefined,
+): HappeningBody[] {
+  const happenings = announceRecords(state, metric, index, outcome.records);
+  for (const claim of outcome.overtakes) happenings.push(announceOvertake(claim, outcome));
+  if (leader) happenings.push(leader);
+  return happenings;
 }
 
 function announceOvertake(

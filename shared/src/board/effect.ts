@@ -1,17 +1,11 @@
 import type { Entry, FactOf, FactType } from '../ledger/entry.ts';
-import type { Area } from '../views/view.ts';
 import type { HappeningBody } from './happening.ts';
-import type { ResultOutcome, Revision } from './outcome.ts';
+import type { ResultOutcome, Revision, Touched } from './outcome.ts';
 import type { BoardState } from './state.ts';
 
 /** What applying a fact did, before its happenings get their positions. */
-export interface Effect {
+export interface Effect extends Touched {
   happenings: HappeningBody[];
-  vocabulary?: boolean;
-  metric?: string;
-  units?: string[];
-  recordsMoved?: boolean;
-  areas?: readonly Area[];
   outcome?: ResultOutcome;
   revision?: Revision;
   unfit?: string;

@@ -1,10 +1,9 @@
 import type { Entry, Fact } from '../ledger/entry.ts';
 import { addToFeed } from '../feed/feed.ts';
-import type { Change } from '../views/view.ts';
 import { appliers } from './appliers.ts';
 import type { Effect } from './effect.ts';
 import type { Happening, HappeningBody } from './happening.ts';
-import { noChange, type Applied } from './outcome.ts';
+import type { Applied, Touched } from './outcome.ts';
 import { followUp } from './reactions.ts';
 import type { BoardState } from './state.ts';
 
@@ -20,20 +19,14 @@ function positionHappenings(entry: Entry, bodies: readonly HappeningBody[]): Hap
   return bodies.map((body, index) => ({ board, epoch, seq, n: index + 1, at, ...body }));
 }
 
-function describeChange(effect: Effect): Change {
-  const { vocabulary = false, metric, units = [], recordsMoved = false, happenings } = effect;
-  const { areas = [] } = effect;
-  const isQuiet = metric === undefined && happenings.length === 0 && areas.length === 0;
-  if (!vocabulary && isQuiet) return noChange;
-  const metrics = new Set(metric === undefined ? [] : [metric]);
-  return {
-    vocabulary,
-    metrics,
-    units: new Set(units),
-    records: recordsMoved ? metrics : noChange.records,
-    areas: areas.length === 0 ? noChange.areas : new Set(areas),
-    happenings: happenings.length,
-  };
+function touchedBy({ vocabulary, metric, units, recordsMoved, areas }: Effect): Touched {
+  const touched: Touched = {};
+  if (vocabulary) touched.vocabulary = vocabulary;
+  if (metric !== undefined) touched.metric = metric;
+  if (units) touched.units = units;
+  if (recordsMoved) touched.recordsMoved = recordsMoved;
+  if (areas) touched.areas = areas;
+  return touched;
 }
 
 function enterEpoch(state: BoardState, { epoch, seq }: Entry): void {
@@ -55,11 +48,9 @@ export function applyEntry(state: BoardState, entry: Entry): Applied {
   const effect = followUp(state, applyFact(state, entry), entry);
   const happenings = positionHappenings(entry, effect.happenings);
   if (happenings.length > 0) addToFeed(state.feed, happenings);
-  return {
-    happenings,
-    change: describeChange(effect),
-    ...(effect.outcome ? { outcome: effect.outcome } : {}),
-    ...(effect.revision ? { revision: effect.revision } : {}),
-    ...(effect.unfit === undefined ? {} : { unfit: effect.unfit }),
-  };
+  const applied: Applied = { seq: entry.seq, happenings, touched: touchedBy(effect) };
+  if (effect.outcome) applied.outcome = effect.outcome;
+  if (effect.revision) applied.revision = effect.revision;
+  if (effect.unfit !== undefined) applied.unfit = effect.unfit;
+  return applied;
 }

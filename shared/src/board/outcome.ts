@@ -1,5 +1,5 @@
 import type { ResultState } from '../vocabulary/result.ts';
-import type { Change } from '../views/view.ts';
+import type { Area } from '../views/view.ts';
 import type { Happening, LostRecord, PreviousMark, Scope } from './happening.ts';
 
 /** A record line that a posted result entered. */
@@ -33,7 +33,6 @@ export interface OvertakeClaim {
 
 /** What a posted result did. */
 export interface ResultOutcome {
-  id: string;
   state: ResultState;
   records: RecordClaim[];
   ranking: PlaceChange[];
@@ -61,21 +60,24 @@ export interface Revision {
   ranking: PlaceChange[];
 }
 
+/** What an entry touched, in few words: `changeOf` makes of many what views ask for. */
+export interface Touched {
+  /** Board, sectors, units or metrics themselves. */
+  vocabulary?: boolean;
+  metric?: string;
+  units?: readonly string[];
+  recordsMoved?: boolean;
+  areas?: readonly Area[];
+}
+
 /** What applying one entry did. */
 export interface Applied {
+  /** Position of the entry. */
+  seq: number;
   happenings: Happening[];
-  change: Change;
+  touched: Touched;
   outcome?: ResultOutcome;
   revision?: Revision;
   /** The fact did not fit the board any more (two at once): it stands in the ledger, unapplied. */
   unfit?: string;
 }
-
-export const noChange: Change = {
-  vocabulary: false,
-  metrics: new Set(),
-  units: new Set(),
-  records: new Set(),
-  areas: new Set(),
-  happenings: 0,
-};

@@ -8,7 +8,7 @@ import { applyEntry } from './fold.ts';
 import type { MetricState } from './metric-state.ts';
 import type { Applied } from './outcome.ts';
 import { copyPlain } from './plain-copy.ts';
-import type { BoardState } from './state.ts';
+import type { BoardState, IdIndex } from './state.ts';
 
 function copyLine({ marks }: RecordLine): RecordLine {
   return { marks: [...marks] };
@@ -41,15 +41,34 @@ function copyMetric(metric: MetricState): MetricState {
  */
 export function previewChange(state: BoardState, entry: Entry): Applied & { state: BoardState } {
   const { fact } = entry;
-  const metrics = new Map(state.metrics);
   const located = 'result' in fact ? locateResult(state, fact.result) : undefined;
-  if (located) metrics.set(located.metric.metric.id, copyMetric(located.metric));
-  const copy: BoardState = {
+  const copy = copyForPreview(state, located ? [located.metric.metric.id] : []);
+  return { ...applyEntry(copy, entry), state: copy };
+}
+
+function copyIndex({ ids, indexes }: IdIndex): IdIndex {
+  return { ids: [...ids], indexes: new Map(indexes) };
+}
+
+/**
+ * A board to try entries on that touch no other metrics than those named: all else that is large is
+ * the board's own. Its feed begins empty.
+ */
+export function copyForPreview(state: BoardState, metrics: Iterable<string>): BoardState {
+  const copies = new Map(state.metrics);
+  for (const id of metrics) {
+    const metric = state.metrics.get(id);
+    if (metric) copies.set(id, copyMetric(metric));
+  }
+  return {
     ...state,
-    metrics,
+    metrics: copies,
     epochs: [...state.epochs],
+    sectors: new Map(state.sectors),
+    units: new Map(state.units),
+    sectorIndex: copyIndex(state.sectorIndex),
+    unitIndex: copyIndex(state.unitIndex),
     feed: createFeed(),
     books: copyPlain(state.books),
   };
-  return { ...applyEntry(copy, entry), state: copy };
 }

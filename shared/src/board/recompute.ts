@@ -31,7 +31,7 @@ export function recountUnits(metric: MetricState, units: readonly number[]): voi
       if (tally) addToTally(tally, rules, index, part);
     }
   }
-  for (const [unit, tally] of tallies) metric.table.update(unit, () => tally);
+  for (const [unit, tally] of tallies) metric.table.replaceTally(unit, tally);
 }
 
 /** Builds all lines and the ranking anew: the metric's rules themselves changed. */

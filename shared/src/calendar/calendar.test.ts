@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOfDay, dayNumber, isCalendarDate } from './date.ts';
+import { dateOfDay, dayNumber, isCalendarDate, parseTime } from './date.ts';
 import { monthOf, weekOf } from './period.ts';
 import { createZone, isTimeZone } from './zone.ts';
 
@@ -22,6 +22,26 @@ describe('the calendar', () => {
         expect(zone.dayAt(zone.startOfDay(day) - 1)).toBe(day - 1);
       }
     }
+  });
+
+  it('[FD16] at any moment, on days of a change as well, the day is the one a clock there shows', () => {
+    for (const name of ['Africa/Casablanca', 'America/Sao_Paulo', 'Pacific/Apia', 'Asia/Tehran']) {
+      const zone = createZone(name);
+      const clock = new Intl.DateTimeFormat('en-CA', { timeZone: name, dateStyle: 'short' });
+      const from = Date.UTC(2011, 0, 1);
+      for (let at = from; at < from + 400 * 86_400_000; at += 1_777_777)
+        expect(dateOfDay(zone.dayAt(at))).toBe(clock.format(at));
+    }
+  });
+
+  it('[FD15] a time in a fact is read as a date object reads it', () => {
+    const times = [
+      '1970-01-01T00:00:00.000Z',
+      '2024-02-29T23:59:59.999Z',
+      '0050-03-01T12:00:00.000Z',
+    ];
+    for (const text of [...times, '2026-11-24T21:48:28.123Z', '2026-11-24T21:48:28+01:00'])
+      expect(parseTime(text)).toBe(Date.parse(text));
   });
 
   it('[FD17] weeks are ISO weeks and months calendar months', () => {

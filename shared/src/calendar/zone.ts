@@ -58,24 +58,38 @@ function findStart(day: number, offsetAt: (at: number) => number): number {
   return at;
 }
 
-/**
- * Offsets change only at whole quarter hours of UTC (since 1972), so one look-up serves each
- * quarter: the formatter is too slow to ask at every entry.
- */
-export function createZone(name: string): Zone {
-  const format = createFormat(name);
-  const offsets = new Map<number, number>();
-  const starts = new Map<number, number>();
-  const offsetAt = (at: number): number => {
-    const quarter = Math.floor(at / quarterHourMs);
-    let offset = offsets.get(quarter);
-    if (offset === undefined) {
-      offset = readOffset(format, quarter * quarterHourMs);
-      if (offsets.size > 50_000) offsets.clear();
-      offsets.set(quarter, offset);
+/** What `read` gives for a whole number, kept: at most so many of them. */
+function remember(read: (of: number) => number, most: number): (of: number) => number {
+  const kept = new Map<number, number>();
+  return (of) => {
+    let value = kept.get(of);
+    if (value === undefined) {
+      value = read(of);
+      if (kept.size >= most) kept.clear();
+      kept.set(of, value);
     }
-    return offset;
+    return value;
   };
+}
+
+/**
+ * Local time minus UTC, by instant. The formatter is too slow to ask at every entry: a day of UTC
+ * that begins and ends with the same offset has it throughout (no zone changed it twice in a day),
+ * and on any other it changes at a whole quarter hour (since 1972).
+ */
+function createOffsets(format: Intl.DateTimeFormat): (at: number) => number {
+  const ofDayStart = remember((day) => readOffset(format, day * msPerDay), 50_000);
+  const ofQuarter = remember((quarter) => readOffset(format, quarter * quarterHourMs), 50_000);
+  return (at) => {
+    const day = Math.floor(at / msPerDay);
+    const offset = ofDayStart(day);
+    return offset === ofDayStart(day + 1) ? offset : ofQuarter(Math.floor(at / quarterHourMs));
+  };
+}
+
+export function createZone(name: string): Zone {
+  const offsetAt = createOffsets(createFormat(name));
+  const starts = new Map<number, number>();
   return {
     dayAt: (at) => Math.floor((at + offsetAt(at)) / msPerDay),
     startOfDay: (day) => {

@@ -43,11 +43,10 @@ export class PeriodTable {
       const index = this.counted;
       const day = results.day[index] ?? 0;
       if (day < this.span.from || day > this.span.to || isAnnulled(results, index)) continue;
-      for (const { unit, part } of partiesOf(this.metric, index, metric.aggregate))
-        table.update(unit, (tally) => {
-          addToTally(tally, rules, index, part);
-          return tally;
-        });
+      for (const { unit, part } of partiesOf(this.metric, index, metric.aggregate)) {
+        addToTally(table.openTally(unit), rules, index, part);
+        table.settle(unit);
+      }
     }
   }
 }

@@ -138,7 +138,7 @@ export function tableRows(
   let score: Tally['score'];
   for (const [at, party] of table.parties().slice(0, limit).entries()) {
     // Every party of a table has a tally.
-    const tally = table.tallies.get(party) as Tally;
+    const tally = table.tallies[party] as Tally;
     if (at === 0 || tally.score !== score) place = at + 1;
     score = tally.score;
     rows.push(rankingRow(state, metric, 'unit', { party, tally, place }));

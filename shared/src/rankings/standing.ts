@@ -16,7 +16,7 @@ interface Before {
 
 export interface Standing {
   movers: Before[];
-  leaders: number[];
+  leaders: readonly number[];
 }
 
 function placeOf(table: RankingTable, unit: number): number | null {
@@ -39,14 +39,26 @@ export function tallyRules(metric: MetricState): TallyRules {
   return { columns: metric.results, aggregate, sign: signOf(metric.metric) };
 }
 
-/** Counts a result in the all-time ranking of its units. */
-export function countResult(metric: MetricState, index: number): void {
+/** Counts a result in the all-time ranking of its units; true when a score changed. */
+export function countResult(metric: MetricState, index: number): boolean {
+  const { table } = metric;
   const rules = tallyRules(metric);
-  for (const { unit, part } of partiesOf(metric, index, rules.aggregate))
-    metric.table.update(unit, (tally) => {
-      addToTally(tally, rules, index, part);
-      return tally;
-    });
+  let moved = false;
+  for (const { unit, part } of partiesOf(metric, index, rules.aggregate)) {
+    addToTally(table.openTally(unit), rules, index, part);
+    if (table.settle(unit)) moved = true;
+  }
+  return moved;
+}
+
+/** The places of those who were remembered, when nobody's score changed. */
+export function samePlaces(state: BoardState, metric: MetricState, was: Standing): PlaceChange[] {
+  return was.movers.map(({ unit, place }) => ({
+    metric: metric.metric.id,
+    unit: idAt(state.unitIndex, unit),
+    before: place,
+    after: place,
+  }));
 }
 
 export function placeChanges(state: BoardState, metric: MetricState, was: Standing): PlaceChange[] {
@@ -65,10 +77,11 @@ function passed(
   scores: { better: Score; worse: Score },
   passes: (other: Before) => boolean,
 ): number[] {
+  const between = metric.table.between(scores.better, scores.worse);
+  // Alone it stands at the end of the span, and not within; most results have one unit.
+  if (was.movers.length === 1) return between;
   const movers = new Set(was.movers.map(({ unit }) => unit));
-  const others = metric.table
-    .between(scores.better, scores.worse)
-    .filter((unit) => !movers.has(unit));
+  const others = between.filter((unit) => !movers.has(unit));
   return [...others, ...was.movers.filter(passes).map(({ unit }) => unit)];
 }
 
@@ -110,7 +123,7 @@ export function newLeaders(
   if (first === undefined || was.leaders.length === 0) return undefined;
   const before = new Set(was.leaders);
   if (leaders.length === before.size && leaders.every((unit) => before.has(unit))) return undefined;
-  const names = (units: number[]) => units.map((unit) => idAt(state.unitIndex, unit));
+  const names = (units: readonly number[]) => units.map((unit) => idAt(state.unitIndex, unit));
   return {
     kind: 'new-leader',
     metric: metric.metric.id,

@@ -12,10 +12,13 @@ export function compareScores(a: Score, b: Score, sign: 1 | -1): number {
  * two binary searches and a move within an array, whatever the number of results.
  */
 export class RankingTable {
-  readonly tallies = new Map<number, Tally>();
+  /** By party. */
+  readonly tallies: (Tally | undefined)[] = [];
   /** Scores by party, for the searches: what `tallies` holds as well. */
   private readonly scores: (Score | undefined)[] = [];
   private readonly order: number[] = [];
+  /** Who shares the first place, until a score changes. */
+  private first: number[] | undefined;
   readonly sign: 1 | -1;
 
   constructor(sign: 1 | -1) {
@@ -23,10 +26,11 @@ export class RankingTable {
   }
 
   /** A table of the given tallies, sorted once. */
-  static of(sign: 1 | -1, tallies: ReadonlyMap<number, Tally>): RankingTable {
+  static of(sign: 1 | -1, tallies: readonly (Tally | undefined)[]): RankingTable {
     const table = new RankingTable(sign);
-    for (const [party, tally] of tallies) {
-      table.tallies.set(party, tally);
+    for (const [party, tally] of tallies.entries()) {
+      if (tally?.score === undefined) continue;
+      table.tallies[party] = tally;
       table.scores[party] = tally.score;
       table.order.push(party);
     }
@@ -37,8 +41,10 @@ export class RankingTable {
   }
 
   copy(): RankingTable {
-    const tallies = new Map([...this.tallies].map(([party, tally]) => [party, { ...tally }]));
-    return RankingTable.of(this.sign, tallies);
+    return RankingTable.of(
+      this.sign,
+      this.tallies.map((tally) => tally && { ...tally }),
+    );
   }
 
   get size(): number {
@@ -65,26 +71,38 @@ export class RankingTable {
   }
 
   /** The parties that share the first place. */
-  leaders(): number[] {
+  leaders(): readonly number[] {
+    return (this.first ??= this.findLeaders());
+  }
+
+  private findLeaders(): number[] {
     const first = this.order[0];
     const top = first === undefined ? undefined : this.scoreOf(first);
     return top === undefined ? [] : this.order.slice(0, this.firstNotBefore(top, Infinity));
   }
 
-  /** Changes a party's tally; `change` may mutate the given one or answer with another. */
-  update(party: number, change: (tally: Tally) => Tally): void {
-    const tally = this.tallies.get(party) ?? createTally();
+  /** A party's tally as it is counted on; `settle` must follow once it has changed. */
+  openTally(party: number): Tally {
+    return (this.tallies[party] ??= createTally());
+  }
+
+  /** Takes another tally for a party. */
+  replaceTally(party: number, tally: Tally): void {
+    this.tallies[party] = tally;
+    this.settle(party);
+  }
+
+  /** Moves a party to where its tally's score belongs; true when the score is another. */
+  settle(party: number): boolean {
     const old = this.scores[party];
-    const position = old === undefined ? -1 : this.firstNotBefore(old, party);
-    const next = change(tally);
-    const score = next.score;
-    if (score === undefined) this.tallies.delete(party);
-    else this.tallies.set(party, next);
-    if (old !== undefined && score !== undefined && compareScores(old, score, this.sign) === 0)
-      return;
+    const score = this.tallies[party]?.score;
+    if (score === undefined) this.tallies[party] = undefined;
+    if (old === score) return false;
+    this.first = undefined;
+    if (old !== undefined) this.order.splice(this.firstNotBefore(old, party), 1);
     this.scores[party] = score;
-    if (position >= 0) this.order.splice(position, 1);
     if (score !== undefined) this.order.splice(this.firstNotBefore(score, party), 0, party);
+    return true;
   }
 
   /** First position whose party does not rank before (`score`, `party`). */

@@ -30,22 +30,21 @@ function describeClaim(
     how === 'broken' &&
     previous !== undefined &&
     isBreakthrough(metric.metric, value[index] ?? 0, value[previous] ?? 0);
-  return {
-    scope: key.scope,
-    kind: how,
-    breakthrough,
-    standing,
-    ...(key.scope === 'sector' ? { sector: idAt(state.sectorIndex, key.of) } : {}),
-    ...(key.scope === 'unit' ? { unit: idAt(state.unitIndex, key.of) } : {}),
-    ...(previous === undefined ? {} : { previous: describeMark(state, metric, previous) }),
-  };
+  const claim: RecordClaim = { scope: key.scope, kind: how, breakthrough, standing };
+  if (key.scope === 'sector') claim.sector = idAt(state.sectorIndex, key.of);
+  if (key.scope === 'unit') claim.unit = idAt(state.unitIndex, key.of);
+  if (previous !== undefined) claim.previous = describeMark(state, metric, previous);
+  return claim;
 }
 
 /** Enters a result into every line it belongs to; answers with those where it is a mark. */
 export function claimRecords(state: BoardState, metric: MetricState, index: number): RecordClaim[] {
   const claims: RecordClaim[] = [];
+  const rules = rulesOf(metric, 'board');
+  const rulesOfUnits = rulesOf(metric, 'unit');
   for (const key of lineKeysOf(metric, index)) {
-    const placing = placeMark(openLine(metric, key), rulesOf(metric, key.scope), index);
+    const rulesOfLine = key.scope === 'unit' ? rulesOfUnits : rules;
+    const placing = placeMark(openLine(metric, key), rulesOfLine, index);
     if (placing) claims.push(describeClaim(state, metric, index, key, placing));
   }
   return claims;

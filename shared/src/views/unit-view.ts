@@ -17,7 +17,7 @@ function* metricRows(
   unit: number,
 ): Iterable<[string, UnitRow]> {
   const { id } = metric.metric;
-  const tally = metric.table.tallies.get(unit);
+  const tally = metric.table.tallies[unit];
   if (tally?.score !== undefined) {
     const place = metric.table.placeOf(tally.score);
     const row = rankingRow(state, metric, 'unit', { party: unit, tally, place });

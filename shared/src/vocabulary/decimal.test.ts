@@ -34,6 +34,21 @@ describe('decimals', () => {
     expect(round('100000000000000', 2)).toBeUndefined();
   });
 
+  it('[FD10] reading digit by digit gives what exact division gives', () => {
+    const text = fc.tuple(fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n }), fc.nat({ max: 9 }));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 6 }), ([units, places], decimals) => {
+        const value = decimalSchema.safeParse(formatMinor(units, places));
+        if (!value.success) return;
+        const magnitude = (units < 0n ? -units : units) * 10n ** BigInt(decimals);
+        const unit = 10n ** BigInt(places);
+        const rounded = (2n * magnitude + unit) / (2n * unit);
+        const wanted = Number(units < 0n ? -rounded : rounded) + 0;
+        expect(toMinor(value.data, decimals)).toBe(rounded < 10n ** 15n ? wanted : undefined);
+      }),
+    );
+  });
+
   it('[FD11] minor units travel as a decimal string and come back the same', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 0, max: 6 }), (minor, decimals) => {

@@ -6,6 +6,11 @@ export const maxDigits = 15;
 export const maxDecimals = 6;
 const maxLength = 40;
 
+const minusSign = 45;
+const digitZero = 48;
+const digitFive = 53;
+const tooLarge = 10 ** maxDigits;
+
 const plainDecimal = /^-?\d+(?:\.\d+)?$/;
 const exponentForm = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/;
 
@@ -58,12 +63,20 @@ export const decimalSchema = z
  * `undefined` when it needs more than 15 digits.
  */
 export function toMinor(canonical: string, decimals: number): number | undefined {
-  const negative = canonical.startsWith('-');
-  const [whole = '0', fraction = ''] = (negative ? canonical.slice(1) : canonical).split('.');
-  const kept = fraction.slice(0, decimals).padEnd(decimals, '0');
-  const roundsUp = fraction.charCodeAt(decimals) >= 53;
-  const magnitude = Number(whole + kept) + (roundsUp ? 1 : 0);
-  if (magnitude >= 10 ** maxDigits) return undefined;
+  const negative = canonical.charCodeAt(0) === minusSign;
+  const point = canonical.indexOf('.');
+  const end = point < 0 ? canonical.length : point;
+  const fractionEnd = Math.min(canonical.length, end + 1 + decimals);
+  // Digit by digit: this reads every value of a ledger. Exact, since no step leaves 15 digits.
+  let magnitude = 0;
+  for (let at = negative ? 1 : 0; at < fractionEnd; at++) {
+    if (at === end) continue;
+    magnitude = magnitude * 10 + (canonical.charCodeAt(at) - digitZero);
+    if (magnitude >= tooLarge) return undefined;
+  }
+  for (let at = Math.max(fractionEnd, end + 1); at < end + 1 + decimals; at++) magnitude *= 10;
+  if (canonical.charCodeAt(end + 1 + decimals) >= digitFive) magnitude += 1;
+  if (magnitude >= tooLarge) return undefined;
   return negative && magnitude !== 0 ? -magnitude : magnitude;
 }
 

@@ -1,7 +1,7 @@
 import {
   applyEntry,
+  changeOf,
   createBoardState,
-  mergeChanges,
   type BoardState,
   type Fact,
   type Happening,
@@ -36,7 +36,7 @@ export class FoldBoard implements FollowedBoard {
       const { board, seq } = this.state;
       return applyEntry(this.state, { board, epoch, seq: seq + 1, at, actor: 'test', fact });
     });
-    const change = mergeChanges(applied.map((one) => one.change));
+    const change = changeOf(applied);
     const happenings = applied.flatMap((one) => one.happenings);
     return { kind: 'applied', host: this, from, to: this.state.seq, change, happenings };
   }

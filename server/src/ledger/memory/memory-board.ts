@@ -1,3 +1,4 @@
+import type { Entry } from '@emulation/shared';
 import { assertKeysDiffer, decodeEntry, encodeDraft } from '../encoded-draft.ts';
 import { appendedEntries, type EncodedDraft } from '../encoded-draft.ts';
 import { chainStart } from '../hash-chain.ts';
@@ -54,13 +55,23 @@ export class MemoryBoard {
     return { kind: 'appended', epoch, entries, repeated: skipped.length };
   }
 
-  read(since: number, limit: number): StoredEntry[] {
+  read(since: number, limit: number): Entry[] {
+    return this.readStored(since, limit).map(({ board, epoch, seq, at, actor, fact }) => {
+      return { board, epoch, seq, at, actor, fact };
+    });
+  }
+
+  readStored(since: number, limit: number): StoredEntry[] {
     return this.#rows.slice(since, since + limit).map((row) => {
       const { seq, epoch, at, actor, key, bodyHash, hash, fact } = row;
       const prev = this.#rows[seq - 2]?.hash ?? chainStart;
       const line = [seq, epoch, at, actor, key, bodyHash, hash] as const;
       return decodeEntry(this.#head.board, [...line], fact, prev);
     });
+  }
+
+  holdsKey(key: string): boolean {
+    return this.#keys.has(key);
   }
 
   rewind(change: RewindChange): boolean {

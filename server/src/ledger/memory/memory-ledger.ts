@@ -1,3 +1,4 @@
+import type { Entry } from '@emulation/shared';
 import { assertStorable } from '../encoded-draft.ts';
 import {
   LedgerUnavailable,
@@ -37,9 +38,19 @@ export class MemoryLedger implements Ledger {
     return [...this.#boards.values()].map(({ head }) => head);
   }
 
-  async read(board: string, since: number, limit: number): Promise<StoredEntry[]> {
+  async read(board: string, since: number, limit: number): Promise<Entry[]> {
     this.#assertOpen();
     return this.#boards.get(board)?.read(since, limit) ?? [];
+  }
+
+  async readStored(board: string, since: number, limit: number): Promise<StoredEntry[]> {
+    this.#assertOpen();
+    return this.#boards.get(board)?.readStored(since, limit) ?? [];
+  }
+
+  async knownKeys(board: string, keys: readonly string[]): Promise<Set<string>> {
+    this.#assertOpen();
+    return new Set(keys.filter((key) => this.#boards.get(board)?.holdsKey(key)));
   }
 
   async rewind(

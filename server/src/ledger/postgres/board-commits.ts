@@ -54,7 +54,7 @@ async function commitLocked(
   const keys = await findKeys(
     client,
     found.id,
-    group.flatMap(({ drafts }) => drafts),
+    group.flatMap(({ drafts }) => drafts.flatMap(({ key }) => key ?? [])),
   );
   const { outcomes, rows, head } = placeGroup(found, group, keys);
   if (rows.length > 0) {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { EncodedDraft, StoredLine } from '../encoded-draft.ts';
+import type { StoredLine } from '../encoded-draft.ts';
+import type { EntryRange, EntryText } from '../entry-text.ts';
 import type { ChainHead, KeyHolder, PlacedRow } from '../placement.ts';
 
 export interface BoardRow extends ChainHead {
@@ -30,9 +31,8 @@ export async function findBoard(
 export async function findKeys(
   client: PoolClient,
   board: number,
-  drafts: readonly EncodedDraft[],
+  keys: readonly string[],
 ): Promise<Map<string, KeyHolder>> {
-  const keys = drafts.flatMap(({ key }) => (key === null ? [] : [key]));
   if (keys.length === 0) return new Map();
   const { rows } = await client.query<{ key: string; seq: string; body_hash: string | null }>(
     'SELECT key, seq, body_hash FROM entries WHERE board = $1 AND key = ANY($2::text[])',
@@ -97,6 +97,23 @@ export async function readLines(
     row[0] = Number(row[0]);
     return { line: row as StoredLine, fact };
   });
+}
+
+/** The same entries as one text, made in the database. */
+export async function readText(
+  client: PoolClient,
+  { board, since, limit }: EntryRange,
+): Promise<EntryText | undefined> {
+  const { rows } = await client.query<EntryText>({
+    name: 'read-text',
+    text: `SELECT b.epoch, coalesce((
+        SELECT string_agg('{"seq":' || seq || ',"epoch":' || to_json(epoch) || ',"at":'
+          || to_json(at) || ',"actor":' || to_json(actor) || ',"fact":' || fact || '}', ',' ORDER BY seq)
+        FROM (SELECT * FROM entries WHERE board = b.id AND seq > $2 ORDER BY seq LIMIT $3) AS page
+      ), '') AS text FROM boards b WHERE b.board = $1`,
+    values: [board, since, limit],
+  });
+  return rows[0];
 }
 
 export async function hashAt(

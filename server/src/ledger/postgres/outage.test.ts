@@ -91,7 +91,7 @@ describe('PostgreSQL away', () => {
     }
     isPosting = false;
     await Promise.all(posters);
-    const entries = await untilHealed(() => ledger.read('plant', 1, 100_000));
+    const entries = await untilHealed(() => ledger.readStored('plant', 1, 100_000));
     expect(entries).toHaveLength(acknowledged.size);
     for (const [key, seq] of acknowledged) expect(entries[seq - 2]?.key).toBe(key);
     expect(await verifyChain(ledger, 'plant')).toMatchObject({ ok: true });

@@ -1,5 +1,7 @@
+import type { Entry } from '@emulation/shared';
 import type { Log } from '../../log.ts';
 import { assertKeysDiffer, assertStorable, decodeEntry, encodeDraft } from '../encoded-draft.ts';
+import { readEntryTexts } from '../entry-text.ts';
 import { GroupCommit, WaitingRoom } from '../group-commit.ts';
 import { chainStart } from '../hash-chain.ts';
 import {
@@ -16,7 +18,15 @@ import { placeDrafts } from '../placement.ts';
 import { assertRewindTarget, rewindReaches, type RewindChange } from '../rewind.ts';
 import type { ReadableLedger } from '../verify-chain.ts';
 import { commitGroup, type EncodedRequest } from './board-commits.ts';
-import { findBoard, hashAt, insertRows, moveHead, readLines } from './board-rows.ts';
+import {
+  findBoard,
+  findKeys,
+  hashAt,
+  insertRows,
+  moveHead,
+  readLines,
+  readText,
+} from './board-rows.ts';
 import { connect } from './connect.ts';
 import type { Connection } from './connection.ts';
 import { findTables, prepareTables } from './schema.ts';
@@ -82,7 +92,15 @@ export class PostgresLedger implements Ledger {
     return rows.map(({ board, epoch, seq }) => ({ board, epoch, seq: Number(seq) }));
   }
 
-  async read(board: string, since: number, limit: number): Promise<StoredEntry[]> {
+  read(board: string, since: number, limit: number): Promise<Entry[]> {
+    return readEntryTexts(
+      { board, since, limit },
+      (range) => this.#with((client) => readText(client, range)),
+      (range) => this.readStored(range.board, range.since, range.limit),
+    );
+  }
+
+  async readStored(board: string, since: number, limit: number): Promise<StoredEntry[]> {
     const { lines, prev } = await this.#with(async (client) => {
       const found = await findBoard(client, board, 'look');
       if (!found) return { lines: [], prev: undefined };
@@ -93,6 +111,13 @@ export class PostgresLedger implements Ledger {
       // A line before this one has its hash in the last place.
       decodeEntry(board, line, fact, lines[at - 1]?.line[6] ?? prev ?? chainStart),
     );
+  }
+
+  async knownKeys(board: string, keys: readonly string[]): Promise<Set<string>> {
+    return this.#with(async (client) => {
+      const found = await findBoard(client, board, 'look');
+      return new Set(found && (await findKeys(client, found.id, keys)).keys());
+    });
   }
 
   async rewind(board: string, change: RewindChange): Promise<boolean> {

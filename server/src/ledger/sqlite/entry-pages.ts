@@ -11,11 +11,7 @@ interface Range {
   limit: number;
 }
 
-export type ReadPage = (
-  board: string,
-  since: number,
-  limit: number,
-) => StorePage | Promise<StorePage>;
+type ReadPage = (board: string, since: number, limit: number) => StorePage | Promise<StorePage>;
 
 /**
  * Reads a range page by page, so that commits pass between them. A rewind between two pages breaks

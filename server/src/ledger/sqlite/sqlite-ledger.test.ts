@@ -124,13 +124,18 @@ describe('the SQLite file', () => {
         onRepeat: 'refuse',
       });
     await append(0);
-    const reading = ledger.read('plant', 0, 20_000);
+    const reading = ledger.readStored('plant', 0, 20_000);
+    const folding = ledger.read('plant', 0, 20_000);
     await ledger.rewind('plant', { epoch: 'one', toSeq: 3, newEpoch: 'two' });
     await append(50_000);
     const entries = await reading;
     expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, at) => at + 1));
     for (const [at, { prev }] of entries.entries())
       expect(prev).toBe(entries[at - 1]?.hash ?? '0'.repeat(64));
+    const folded = await folding;
+    expect(folded.map(({ seq }) => seq)).toEqual(folded.map((_, at) => at + 1));
+    // All of the board before the rewind, or all of it afterwards: entries 4 and on tell which.
+    expect(new Set(folded.slice(3).map(({ epoch }) => epoch)).size).toBeLessThan(2);
     expect(await ledger.read('plant', 11_000, 700)).toHaveLength(700);
     await ledger.close();
   });

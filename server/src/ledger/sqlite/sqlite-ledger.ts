@@ -1,9 +1,11 @@
+import type { Entry } from '@emulation/shared';
 import {
   appendedEntries,
   assertKeysDiffer,
   assertStorable,
   encodeDraft,
 } from '../encoded-draft.ts';
+import { readEntryTexts, type EntryRange } from '../entry-text.ts';
 import { GroupCommit, WaitingRoom, type Settled } from '../group-commit.ts';
 import {
   LedgerUnavailable,
@@ -16,12 +18,14 @@ import {
   type StoredSnapshot,
 } from '../ledger.ts';
 import { assertRewindTarget, type RewindChange } from '../rewind.ts';
-import { readEntries, type ReadPage } from './entry-pages.ts';
+import { readEntries } from './entry-pages.ts';
 import type { EncodedAppend, StoreAppend } from './sqlite-store.ts';
 import { StoreThread } from './store-thread.ts';
 
 /** Drafts that may wait for a commit; whoever comes then is told to try again. */
 const maxWaitingDrafts = 100_000;
+/** Keys looked up between two commits: milliseconds. */
+const keysAtOnce = 2_000;
 
 /**
  * The ledger in one SQLite file, written by a thread of its own. Posts that wait while a commit
@@ -66,9 +70,23 @@ export class SqliteLedger implements Ledger {
     return this.#thread.call('heads');
   }
 
-  async read(board: string, since: number, limit: number): Promise<StoredEntry[]> {
-    const readPage: ReadPage = (...page) => this.#thread.call('read', ...page);
-    return readEntries(readPage, { board, since, limit });
+  read(board: string, since: number, limit: number): Promise<Entry[]> {
+    const readText = (range: EntryRange) => this.#thread.call('readText', range);
+    const readStored = (range: EntryRange) => this.#readStored(range);
+    return readEntryTexts({ board, since, limit }, readText, readStored);
+  }
+
+  readStored(board: string, since: number, limit: number): Promise<StoredEntry[]> {
+    return this.#readStored({ board, since, limit });
+  }
+
+  async knownKeys(board: string, keys: readonly string[]): Promise<Set<string>> {
+    const known = new Set<string>();
+    for (let from = 0; from < keys.length; from += keysAtOnce) {
+      const some = keys.slice(from, from + keysAtOnce);
+      for (const key of await this.#thread.call('knownKeys', board, some)) known.add(key);
+    }
+    return known;
   }
 
   async rewind(board: string, change: RewindChange): Promise<boolean> {
@@ -103,6 +121,10 @@ export class SqliteLedger implements Ledger {
     this.#isClosed = true;
     await this.#commits.drain();
     await this.#thread.close();
+  }
+
+  #readStored(range: EntryRange): Promise<StoredEntry[]> {
+    return readEntries((...page) => this.#thread.call('readPage', ...page), range);
   }
 
   async #commit(group: EncodedAppend[]): Promise<Settled<StoreAppend>[]> {

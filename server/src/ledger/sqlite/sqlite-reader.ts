@@ -14,8 +14,8 @@ export function openSqliteToRead(dataDir: string): ReadableLedger {
   const store = new SqliteStore(dataDir, { readOnly: true });
   return {
     heads: async () => store.heads(),
-    read: (board, since, limit) =>
-      readEntries((...page) => store.read(...page), { board, since, limit }),
+    readStored: (board, since, limit) =>
+      readEntries((...page) => store.readPage(...page), { board, since, limit }),
     close: async () => store.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { EncodedDraft, StoredLine } from '../encoded-draft.ts';
+import type { EntryRange, EntryText } from '../entry-text.ts';
 import { chainStart } from '../hash-chain.ts';
 import type { AppendRequest, BoardHead, StoredSnapshot } from '../ledger.ts';
 import { placeDrafts, type ChainHead, type KeyHolder, type PlacedRow } from '../placement.ts';
@@ -46,6 +47,9 @@ const statements = {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   page: `SELECT seq, epoch, at, actor, key, body_hash, hash, fact FROM entries
          WHERE board = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  text: `SELECT group_concat('{"seq":' || seq || ',"epoch":' || json_quote(epoch) || ',"at":'
+           || json_quote(at) || ',"actor":' || json_quote(actor) || ',"fact":' || fact || '}') AS text
+         FROM (SELECT * FROM entries WHERE board = ? AND seq > ? ORDER BY seq LIMIT ?)`,
   hash: 'SELECT hash FROM entries WHERE board = ? AND seq = ?',
   cut: 'DELETE FROM entries WHERE board = ? AND seq > ?',
   dropSnapshot: 'DELETE FROM snapshots WHERE board = ?',
@@ -111,7 +115,14 @@ export class SqliteStore {
     return this.#run('heads').all() as unknown as BoardHead[];
   }
 
-  read(board: string, since: number, limit: number): StorePage {
+  readText({ board, since, limit }: EntryRange): EntryText | undefined {
+    const found = this.#boardOf(board);
+    if (!found) return undefined;
+    const row = this.#run('text').get(found.id, since, limit) as { text: string | null };
+    return { epoch: found.epoch, text: row.text ?? '' };
+  }
+
+  readPage(board: string, since: number, limit: number): StorePage {
     const found = this.#boardOf(board);
     if (!found) return { lines: [], facts: [], prev: chainStart };
     const rows = this.#run('page', true).all(found.id, since, limit) as unknown as unknown[][];
@@ -123,6 +134,11 @@ export class SqliteStore {
     });
     const before = this.#run('hash').get(found.id, since) as { hash: string } | undefined;
     return { lines, facts, prev: before?.hash ?? chainStart };
+  }
+
+  knownKeys(board: string, keys: readonly string[]): string[] {
+    const found = this.#boardOf(board);
+    return found ? keys.filter((key) => this.#run('key').get(found.id, key)) : [];
   }
 
   rewind(board: string, change: RewindChange): boolean {

@@ -38,7 +38,7 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
     it('[LG1] a board is opened once, with its first entry at position 1', async () => {
       expect(await ledger.open('plant', 'two', openingDraft)).toBe('exists');
       expect(await ledger.heads()).toEqual([{ board: 'plant', epoch: 'one', seq: 1 }]);
-      expect(await ledger.read('plant', 0, 10)).toMatchObject([
+      expect(await ledger.readStored('plant', 0, 10)).toMatchObject([
         { ...openingDraft, board: 'plant', epoch: 'one', seq: 1, prev: '0'.repeat(64) },
       ]);
       expect((await append([draftOf(1)], 'refuse', 'nowhere')).kind).toBe('unknown-board');
@@ -56,7 +56,7 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
         const [first = 0, second] = seqsOf(outcome);
         expect(second).toBe(first + 1);
       }
-      const stored = await ledger.read('plant', 1, 1000);
+      const stored = await ledger.readStored('plant', 1, 1000);
       const entries = outcomes.flatMap((outcome) =>
         outcome.kind === 'appended' ? outcome.entries : [],
       );
@@ -66,11 +66,37 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
     it('[LG3] what is read back is what was written, from any position, up to the limit', async () => {
       const drafts = Array.from({ length: 5 }, (_, at) => draftOf(at, `k${at}`, `h${at}`));
       await append(drafts);
-      const page = await ledger.read('plant', 2, 2);
+      const page = await ledger.readStored('plant', 2, 2);
       expect(page.map((entry) => entry.seq)).toEqual([3, 4]);
       expect(page[0]).toMatchObject({ ...drafts[1], epoch: 'one' });
-      expect(await ledger.read('plant', 6, 2)).toEqual([]);
+      expect(await ledger.readStored('plant', 6, 2)).toEqual([]);
       expect(await ledger.read('nowhere', 0, 2)).toEqual([]);
+    });
+
+    it('[LG38] entries to be folded are those that are stored, without keys and hashes', async () => {
+      const odd = { ...draftOf(2, 'k', 'h'), actor: 'quote " slash \\ tab \t Ω \u{1f3c6}' };
+      await append([draftOf(1), odd]);
+      const stored = await ledger.readStored('plant', 0, 10);
+      const bare = stored.map(({ board, epoch, seq, at, actor, fact }) => {
+        return { board, epoch, seq, at, actor, fact };
+      });
+      expect(bare[2]?.actor).toBe(odd.actor);
+      expect(await ledger.read('plant', 0, 10)).toEqual(bare);
+      expect(await ledger.read('plant', 1, 1)).toEqual(bare.slice(1, 2));
+      expect(await ledger.read('plant', 3, 10)).toEqual([]);
+      expect(await ledger.read('nowhere', 0, 10)).toEqual([]);
+    });
+
+    it('[LG39] keys are looked up by themselves, on their own board and as it stands', async () => {
+      await ledger.open('other', 'one', openingDraft);
+      await append([draftOf(1, 'a', 'x'), draftOf(2, 'b', 'y'), draftOf(3)]);
+      const asked = ['a', 'b', 'c', 'a'];
+      expect(await ledger.knownKeys('plant', asked)).toEqual(new Set(['a', 'b']));
+      expect(await ledger.knownKeys('other', asked)).toEqual(new Set());
+      expect(await ledger.knownKeys('nowhere', asked)).toEqual(new Set());
+      expect(await ledger.knownKeys('plant', [])).toEqual(new Set());
+      await ledger.rewind('plant', { epoch: 'one', toSeq: 2, newEpoch: 'two' });
+      expect(await ledger.knownKeys('plant', asked)).toEqual(new Set(['a']));
     });
 
     it('[LG4] append is idempotent for the same key and body, and refuses another body', async () => {
@@ -112,7 +138,7 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
 
     it('[LG8] every entry is chained to the one before, and a verified chain tells its head', async () => {
       await append(Array.from({ length: 40 }, (_, at) => draftOf(at)));
-      const entries = await ledger.read('plant', 0, 100);
+      const entries = await ledger.readStored('plant', 0, 100);
       for (const [at, entry] of entries.entries())
         expect(entry.prev).toBe(entries[at - 1]?.hash ?? '0'.repeat(64));
       expect(await verifyChain(ledger, 'plant')).toMatchObject({
@@ -123,11 +149,14 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
       const forged = entries.map((entry) =>
         entry.seq === 7 ? { ...entry, actor: 'else' } : entry,
       );
-      const read: Ledger['read'] = async (_, since, limit) => forged.slice(since, since + limit);
-      expect(await verifyChain({ heads: () => ledger.heads(), read }, 'plant')).toMatchObject({
-        ok: false,
-        seq: 7,
-      });
+      const readStored: Ledger['readStored'] = async (_, since, limit) =>
+        forged.slice(since, since + limit);
+      expect(await verifyChain({ heads: () => ledger.heads(), readStored }, 'plant')).toMatchObject(
+        {
+          ok: false,
+          seq: 7,
+        },
+      );
     });
 
     it('[LG9] a rewind drops what follows, begins a new epoch, and the chain goes on', async () => {
@@ -138,7 +167,7 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
       expect(await ledger.heads()).toEqual([{ board: 'plant', epoch: 'two', seq: 2 }]);
       expect((await append([draftOf(1, 'a', 'x')])).kind).toBe('repeated');
       expect(seqsOf(await append([draftOf(3, 'b', 'z')]))).toEqual([3]);
-      const epochs = (await ledger.read('plant', 0, 9)).map((entry) => entry.epoch);
+      const epochs = (await ledger.readStored('plant', 0, 9)).map((entry) => entry.epoch);
       expect(epochs).toEqual(['one', 'one', 'two']);
       expect((await verifyChain(ledger, 'plant')).ok).toBe(true);
       expect(await ledger.rewind('nowhere', change)).toBe(false);
@@ -180,10 +209,10 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
       expect(seqsOf(outcome).at(-1)).toBe(60_001);
       expect(await append(drafts, 'skip')).toMatchObject({ kind: 'appended', repeated: 60_000 });
       let seq = 1;
-      for (let page = await ledger.read('plant', seq, 25_000); page.length > 0;) {
+      for (let page = await ledger.readStored('plant', seq, 25_000); page.length > 0;) {
         expect(page[0]?.seq).toBe(seq + 1);
         seq = page.at(-1)?.seq ?? seq;
-        page = await ledger.read('plant', seq, 25_000);
+        page = await ledger.readStored('plant', seq, 25_000);
       }
       expect(seq).toBe(60_001);
     });
@@ -204,10 +233,10 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
     it('[LG16] a durable engine opens with everything it acknowledged', async () => {
       if (!engine.isDurable) return;
       await append([draftOf(1, 'key', 'body')]);
-      const before = await ledger.read('plant', 0, 10);
+      const before = await ledger.readStored('plant', 0, 10);
       await ledger.close();
       ledger = await engine.open();
-      expect(await ledger.read('plant', 0, 10)).toEqual(before);
+      expect(await ledger.readStored('plant', 0, 10)).toEqual(before);
       expect((await append([draftOf(1, 'key', 'body')])).kind).toBe('repeated');
       expect((await verifyChain(ledger, 'plant')).ok).toBe(true);
     });

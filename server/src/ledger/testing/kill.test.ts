@@ -36,7 +36,7 @@ async function appendUntilKilled(store: LedgerPlace, round: number, told: Told):
 }
 
 async function expectEachAcknowledgedOnce(ledger: Ledger, { acknowledged }: Told): Promise<void> {
-  const entries = await ledger.read('plant', 0, 100_000);
+  const entries = await ledger.readStored('plant', 0, 100_000);
   expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, at) => at + 1));
   const keys = entries.flatMap(({ key }) => (key === undefined ? [] : [key]));
   expect(new Set(keys).size).toBe(keys.length);

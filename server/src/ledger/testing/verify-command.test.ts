@@ -44,7 +44,7 @@ describe.each(Object.entries(durableEngines))('the verify command on %s', (_, cr
     await ledger.open('plant', 'one', openingDraft);
     await ledger.open('yard', 'one', openingDraft);
     await ledger.append({ board: 'plant', drafts: [draftOf(1), draftOf(2)], onRepeat: 'refuse' });
-    const hash = (await ledger.read('plant', 2, 1))[0]?.hash;
+    const hash = (await ledger.readStored('plant', 2, 1))[0]?.hash;
     const plant = `plant: ok, 3 entries in epoch one, last hash ${hash}`;
     expect(verify(place)).toMatchObject({
       code: 0,
