@@ -9,6 +9,9 @@ import { WatchPage } from './watch/watch-page.tsx';
 const UnitPage = lazy(async () => ({ default: (await import('./unit/unit-page.tsx')).UnitPage }));
 const WallPage = lazy(async () => ({ default: (await import('./wall/wall-page.tsx')).WallPage }));
 const PostPage = lazy(async () => ({ default: (await import('./post/post-page.tsx')).PostPage }));
+const HonoursPage = lazy(async () => ({
+  default: (await import('./honours/honours-page.tsx')).HonoursPage,
+}));
 
 export function App() {
   return (
@@ -23,6 +26,9 @@ export function App() {
         <Route path="/b/:board">{({ board }) => <WatchPage key={board} board={board} />}</Route>
         <Route path="/b/:board/wall">{({ board }) => <WallPage key={board} board={board} />}</Route>
         <Route path="/b/:board/post">{({ board }) => <PostPage key={board} board={board} />}</Route>
+        <Route path="/b/:board/honours">
+          {({ board }) => <HonoursPage key={board} board={board} />}
+        </Route>
         <Route path="/b/:board/u/:unit">
           {({ board, unit }) => <UnitPage key={`${board} ${unit}`} board={board} unit={unit} />}
         </Route>

@@ -15,6 +15,7 @@ export type * from './experiences/happening.ts';
 export * from './experiences/lift.ts';
 export * from './feed/queries.ts';
 export type { FeedMark, FeedPage } from './feed/feed.ts';
+export type { Honour, Title } from './honours/book.ts';
 export { candidatesOf } from './honours/candidates.ts';
 export { draftHonour } from './honours/check.ts';
 export { modelUnits } from './honours/model-units.ts';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { ApiProblem, postResult, type PostedResult } from '../api/client.ts';
+import { newId } from '../ui/new-id.ts';
 import {
   beginAttempt,
   isDue,
@@ -70,15 +71,9 @@ async function send(board: string, attempt: Attempt): Promise<void> {
   change(board, attempt.key, (one) => settle(one, outcome, Date.now()));
 }
 
-/** Letters and digits of 128 random bits; `randomUUID` is missing on plain http, as in many halls. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** Takes a result in and sends it; answers with the attempt's key. */
 export function post(board: string, body: PostedResult): string {
-  const attempt = beginAttempt(newKey(), body, Date.now());
+  const attempt = beginAttempt(newId(), body, Date.now());
   keep(board, [attempt, ...attemptsOf(board)]);
   void send(board, attempt);
   return attempt.key;

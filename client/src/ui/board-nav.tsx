@@ -11,7 +11,7 @@ interface BoardPage {
 }
 
 /** The pages of a board, in the order they are offered. */
-const boardPages: readonly BoardPage[] = [{ path: '' }];
+const boardPages: readonly BoardPage[] = [{ path: '' }, { path: 'honours' }];
 
 /** Whether an address lies on a page or below it; the rankings are only themselves. */
 function isOn(location: string, board: string, path: string): boolean {

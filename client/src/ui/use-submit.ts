@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { ApiProblem } from '../api/client.ts';
+
+interface Submit {
+  isBusy: boolean;
+  /** Why it was refused, in the server's words. */
+  refused: string | undefined;
+  /** Runs once at a time; `onDone` only when it went through. */
+  submit: (work: () => Promise<unknown>) => void;
+}
+
+/** What every dialog that asks the server for something does around the asking. */
+export function useSubmit(onDone: () => void): Submit {
+  const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const submit = (work: () => Promise<unknown>) => {
+    if (isBusy) return;
+    setBusy(true);
+    setRefused(undefined);
+    work()
+      .then(onDone)
+      .catch((error: unknown) => {
+        setRefused(error instanceof ApiProblem ? error.problem.detail : String(error));
+        setBusy(false);
+      });
+  };
+  return { isBusy, refused, submit };
+}
