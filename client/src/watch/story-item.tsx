@@ -22,6 +22,8 @@ type Weight = 'gold' | 'signal' | 'strong' | 'plain' | 'caution';
 function weightOf(lead: Happening): Weight {
   if (lead.kind === 'annulment' || lead.kind === 'correction') return 'caution';
   if (lead.kind === 'new-leader') return 'strong';
+  if (lead.kind === 'standard-raised') return 'strong';
+  if (lead.kind === 'standard-reached') return lead.first || lead.last ? 'strong' : 'plain';
   if (lead.kind !== 'record') return 'plain';
   if (lead.scope === 'unit') return 'plain';
   if (lead.how === 'equalled') return 'strong';

@@ -2,6 +2,7 @@ import type { Happening } from '@emulation/shared';
 import { sayExperience } from '../experience/story-words.ts';
 import { sayRecognition } from './recognition-words.ts';
 import { nameUnits, unitName, valueOf, type OfKind, type Words } from './story-names.ts';
+import { sayStandard } from './standard-words.ts';
 
 export { valueOf, type Words } from './story-names.ts';
 
@@ -101,6 +102,10 @@ export function sayHappening(words: Words, happening: Happening): string {
         unit: unitName(words, happening.unit),
         reason: happening.reason,
       });
+    case 'standard-raised':
+    case 'standard-lowered':
+    case 'standard-reached':
+      return sayStandard(words, happening);
     case 'import':
       return words.t('feed.imported', { count: happening.results });
   }

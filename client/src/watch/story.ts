@@ -36,6 +36,10 @@ function rank(happening: Happening): number {
       return 1;
     case 'new-leader':
       return 2;
+    case 'standard-raised':
+    case 'standard-lowered':
+    case 'standard-reached':
+      return 2.5;
     case 'overtake':
       return 3;
     case 'breakthrough':

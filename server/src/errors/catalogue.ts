@@ -95,6 +95,7 @@ export const catalogue = {
   'unknown-result': define(404, 'changed', 'Unknown result', 'The board has no such result.'),
   'unknown-title': define(404, 'changed', 'Unknown title', 'The board has no such title.'),
   'unknown-honour': define(404, 'changed', 'Unknown honour', 'The board has no such honour.'),
+  'unknown-standard': define(404, 'changed', 'No standard', 'No standard was set for this metric.'),
   'not-found': define(404, 'changed', 'Not found', 'There is nothing at this address.'),
   'method-not-allowed': define(
     405,

@@ -4,6 +4,7 @@ import { decorateRequests, identifyRequests } from './access.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { Api } from './api.ts';
 import { boardRoutes } from './boards.ts';
+import { calendarRoutes } from './calendar.ts';
 import { registerClient } from './client.ts';
 import { serializerCompiler, validatorCompiler } from './compilers.ts';
 import type { HttpDeps } from './deps.ts';
@@ -25,6 +26,7 @@ import { resultRoutes } from './results.ts';
 import { sectorRoutes } from './sectors.ts';
 import { registerRateLimit, registerSecurityHeaders } from './security.ts';
 import { sessionRoutes } from './session.ts';
+import { standardRoutes } from './standards.ts';
 import { unitRoutes } from './units.ts';
 
 export interface HttpOptions {
@@ -90,6 +92,8 @@ const resources = [
   recordRoutes,
   rankingRoutes,
   feedRoutes,
+  standardRoutes,
+  calendarRoutes,
   exportRoutes,
   titleRoutes,
   honourRoutes,

@@ -2,6 +2,8 @@ import { experienceAppliers } from '../experiences/apply.ts';
 import { cooperationAppliers } from '../cooperation/apply.ts';
 import type { FactType } from '../ledger/entry.ts';
 import { verificationAppliers } from '../verification/apply.ts';
+import { calendarAppliers } from '../calendar/apply.ts';
+import { standardAppliers } from '../standards/apply.ts';
 import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
 import { applyResult } from './apply-result.ts';
 import { applyMetric, applyOpening, applySector, applyUnit } from './apply-vocabulary.ts';
@@ -22,6 +24,8 @@ export const appliers: Appliers<FactType> = {
   ...cooperationAppliers,
   ...verificationAppliers,
   ...honourAppliers,
+  ...calendarAppliers,
+  ...standardAppliers,
   'import.closed': (_, { results, units, metrics }) => ({
     happenings: [{ kind: 'import', results, units, metrics }],
   }),

@@ -2,6 +2,8 @@ import { createExperienceBook, type ExperienceBook } from '../experiences/experi
 import { createCooperationBook, type CooperationBook } from '../cooperation/book.ts';
 import { createVerificationBook, type VerificationBook } from '../verification/book.ts';
 import { createHonourBook, type HonourBook } from '../honours/book.ts';
+import type { StandardsBook } from '../standards/book.ts';
+import { createCalendar, type Calendar } from '../vocabulary/calendar.ts';
 
 /**
  * What a board holds beside its vocabulary and its metrics, one book for each area. Books are plain
@@ -12,6 +14,8 @@ export interface Books {
   cooperation: CooperationBook;
   verification: VerificationBook;
   honours: HonourBook;
+  calendar: Calendar;
+  standards: StandardsBook;
 }
 
 export function createBooks(): Books {
@@ -20,5 +24,7 @@ export function createBooks(): Books {
     cooperation: createCooperationBook(),
     verification: createVerificationBook(),
     honours: createHonourBook(),
+    calendar: createCalendar(),
+    standards: new Map(),
   };
 }

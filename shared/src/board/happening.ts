@@ -3,6 +3,7 @@ import type { CooperationHappening } from '../cooperation/happening.ts';
 import type { VerificationHappening } from '../verification/happening.ts';
 import type { LostRecord, OfResult, PreviousMark, Scope } from './told-result.ts';
 import type { HonourHappening } from '../honours/happening.ts';
+import type { StandardHappening } from '../standards/happening.ts';
 
 export { scopes } from './told-result.ts';
 export type { LostRecord, PreviousMark, Scope } from './told-result.ts';
@@ -43,6 +44,7 @@ export type HappeningBody =
   | CooperationHappening
   | VerificationHappening
   | HonourHappening
+  | StandardHappening
   | { kind: 'import'; results: number; units: number; metrics: number };
 
 export type HappeningKind = HappeningBody['kind'];
@@ -67,6 +69,9 @@ export const happeningKinds = {
   import: 'import',
   honour: 'honour',
   'honour-withdrawn': 'honour-withdrawn',
+  'standard-raised': 'standard-raised',
+  'standard-lowered': 'standard-lowered',
+  'standard-reached': 'standard-reached',
 } as const satisfies { [Kind in HappeningKind]: Kind };
 
 /** `n` counts from 1 the happenings of one position; `at` is when the entry was received. */

@@ -41,7 +41,8 @@ function copyMetric(metric: MetricState): MetricState {
  */
 export function previewChange(state: BoardState, entry: Entry): Applied & { state: BoardState } {
   const { fact } = entry;
-  const located = 'result' in fact ? locateResult(state, fact.result) : undefined;
+  const seq = 'result' in fact ? fact.result : undefined;
+  const located = seq === undefined ? undefined : locateResult(state, seq);
   const copy = copyForPreview(state, located ? [located.metric.metric.id] : []);
   return { ...applyEntry(copy, entry), state: copy };
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../ledger/entry.ts';
 import { reactToResults } from '../experiences/sustained.ts';
+import { followStandards } from '../standards/follow.ts';
 import type { Effect } from './effect.ts';
 import type { BoardState } from './state.ts';
 
@@ -9,7 +10,7 @@ import type { BoardState } from './state.ts';
  */
 type Reaction = (state: BoardState, effect: Effect, entry: Entry) => Partial<Effect>;
 
-const reactions: readonly Reaction[] = [reactToResults];
+const reactions: readonly Reaction[] = [followStandards, reactToResults];
 
 /** The effect of a fact together with what followed from it. */
 export function followUp(state: BoardState, effect: Effect, entry: Entry): Effect {

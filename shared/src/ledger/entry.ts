@@ -4,6 +4,8 @@ import { jointFacts } from './facts/joint.ts';
 import { honourFacts } from './facts/honour.ts';
 import { positionSchema, resultFacts } from './facts/result.ts';
 import { verificationFacts } from './facts/verification.ts';
+import { calendarFacts } from './facts/calendar.ts';
+import { standardFacts } from './facts/standard.ts';
 import { vocabularyFacts } from './facts/vocabulary.ts';
 
 /** The facts a ledger holds, family by family. */
@@ -14,6 +16,8 @@ export const factSchema = z.discriminatedUnion('type', [
   ...jointFacts,
   ...verificationFacts,
   ...honourFacts,
+  ...calendarFacts,
+  ...standardFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

@@ -65,8 +65,12 @@ export class Scenario {
   readonly state: BoardState = createBoardState('test');
   readonly metric: OracleMetric;
 
-  constructor(metric: OracleMetric) {
+  private readonly begins: number;
+
+  /** `begins`: when the first entry is received, ms since the epoch. */
+  constructor(metric: OracleMetric, begins = Date.UTC(2026, 6, 1)) {
     this.metric = metric;
+    this.begins = begins;
     this.add({
       type: 'board.opened',
       name: 'Test',
@@ -87,7 +91,7 @@ export class Scenario {
 
   add(fact: Fact): number {
     const seq = this.entries.length + 1;
-    const at = new Date(Date.UTC(2026, 6, 1) + seq * 1000).toISOString();
+    const at = new Date(this.begins + seq * 1000).toISOString();
     const entry = { board: 'test', epoch: 'one', seq, at, actor: 'test', fact };
     this.entries.push(entry);
     applyEntry(this.state, entry);
