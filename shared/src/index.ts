@@ -4,6 +4,7 @@ export { applyEntry } from './board/fold.ts';
 export * from './board/happening.ts';
 export * from './board/outcome.ts';
 export { copyForPreview, previewChange } from './board/preview.ts';
+export { dueFacts, type DueFact } from './board/due.ts';
 export { dumpBoard, foldVersion, loadBoard } from './board/snapshot.ts';
 export { createBoardState, type BoardInfo, type BoardState } from './board/state.ts';
 export type { MetricState } from './board/metric-state.ts';
@@ -13,6 +14,30 @@ export * from './calendar/zone.ts';
 export * from './experiences/experience.ts';
 export type * from './experiences/happening.ts';
 export * from './experiences/lift.ts';
+export {
+  drivesUnderWay,
+  veiledDrives,
+  type BookedBody,
+  type BookedTask,
+  type Drive,
+} from './drives/book.ts';
+export { draftDrive } from './drives/draft-drive.ts';
+export {
+  draftDriveMove,
+  draftDriveRemoval,
+  draftPledge,
+  takesPledges,
+} from './drives/draft-move.ts';
+export {
+  driveHappeningKinds,
+  type DriveHappeningBody,
+  type DriveHappeningKind,
+} from './drives/happening.ts';
+export * from './drives/row.ts';
+export { dryRun, dryRunPeriod } from './drives/dry-run.ts';
+export { driveRanking, driveStandings, nextReveal, revealedRows } from './drives/standings.ts';
+export { driveMoves, mayMove } from './drives/states.ts';
+export * from './drives/times.ts';
 export * from './feed/queries.ts';
 export type { FeedMark, FeedPage } from './feed/feed.ts';
 export type { Honour, Title } from './honours/book.ts';
@@ -53,6 +78,7 @@ export * from './vocabulary/calendar.ts';
 export * from './vocabulary/decimal.ts';
 export * from './vocabulary/experience.ts';
 export * from './vocabulary/honour.ts';
+export * from './vocabulary/drive.ts';
 export * from './vocabulary/metric.ts';
 export * from './vocabulary/result.ts';
 export * from './vocabulary/slug.ts';

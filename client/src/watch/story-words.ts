@@ -3,6 +3,7 @@ import { sayExperience } from '../experience/story-words.ts';
 import { sayRecognition } from './recognition-words.ts';
 import { nameUnits, unitName, valueOf, type OfKind, type Words } from './story-names.ts';
 import { sayStandard } from './standard-words.ts';
+import { isDriveHappening, sayDrive } from './drive-story.ts';
 
 export { valueOf, type Words } from './story-names.ts';
 
@@ -62,6 +63,7 @@ function change(words: Words, happening: OfKind<'annulment' | 'correction'>): st
 
 /** A happening as a sentence people like to read. */
 export function sayHappening(words: Words, happening: Happening): string {
+  if (isDriveHappening(happening)) return sayDrive(words, happening);
   switch (happening.kind) {
     case 'record':
       return record(words, happening);

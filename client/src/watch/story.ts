@@ -1,4 +1,5 @@
 import type { Happening } from '@emulation/shared';
+import { isDriveHappening } from './drive-story.ts';
 
 /**
  * What one entry made happen, told as one story: a result that breaks the board's record also
@@ -15,6 +16,7 @@ export interface Story {
 const scopeRank = { board: 0, sector: 1, unit: 4 } as const;
 
 function rank(happening: Happening): number {
+  if (isDriveHappening(happening)) return -1;
   switch (happening.kind) {
     case 'annulment':
     case 'correction':

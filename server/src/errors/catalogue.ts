@@ -96,6 +96,7 @@ export const catalogue = {
   'unknown-title': define(404, 'changed', 'Unknown title', 'The board has no such title.'),
   'unknown-honour': define(404, 'changed', 'Unknown honour', 'The board has no such honour.'),
   'unknown-standard': define(404, 'changed', 'No standard', 'No standard was set for this metric.'),
+  'unknown-drive': define(404, 'changed', 'Unknown drive', 'The board has no such drive.'),
   'not-found': define(404, 'changed', 'Not found', 'There is nothing at this address.'),
   'method-not-allowed': define(
     405,
@@ -134,6 +135,30 @@ export const catalogue = {
     'The result is annulled; nothing can be done to it any more.',
   ),
   verified: define(409, 'never', 'Result verified', 'The result is verified already.'),
+  'drive-state': define(
+    409,
+    'changed',
+    'Drive in another state',
+    'The drive is not in a state in which this can be done.',
+  ),
+  'drive-fixed': define(
+    409,
+    'changed',
+    'Drive stands',
+    'Tasks, scoring and dates of a drive cannot change once it runs, nor a task once pledged to.',
+  ),
+  'pledges-closed': define(
+    409,
+    'never',
+    'Pledges closed',
+    'The drive takes no pledges now: they are not open yet, or the deadline has passed.',
+  ),
+  'not-eligible': define(
+    409,
+    'changed',
+    'Not taking part',
+    'The unit does not take part in this drive.',
+  ),
   'key-conflict': define(
     409,
     'changed',

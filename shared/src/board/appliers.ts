@@ -1,5 +1,6 @@
 import { experienceAppliers } from '../experiences/apply.ts';
 import { cooperationAppliers } from '../cooperation/apply.ts';
+import { driveAppliers } from '../drives/apply-drive.ts';
 import type { FactType } from '../ledger/entry.ts';
 import { verificationAppliers } from '../verification/apply.ts';
 import { calendarAppliers } from '../calendar/apply.ts';
@@ -26,6 +27,7 @@ export const appliers: Appliers<FactType> = {
   ...honourAppliers,
   ...calendarAppliers,
   ...standardAppliers,
+  ...driveAppliers,
   'import.closed': (_, { results, units, metrics }) => ({
     happenings: [{ kind: 'import', results, units, metrics }],
   }),

@@ -4,6 +4,7 @@ import { createVerificationBook, type VerificationBook } from '../verification/b
 import { createHonourBook, type HonourBook } from '../honours/book.ts';
 import type { StandardsBook } from '../standards/book.ts';
 import { createCalendar, type Calendar } from '../vocabulary/calendar.ts';
+import type { DriveBook } from '../drives/book.ts';
 
 /**
  * What a board holds beside its vocabulary and its metrics, one book for each area. Books are plain
@@ -16,6 +17,7 @@ export interface Books {
   honours: HonourBook;
   calendar: Calendar;
   standards: StandardsBook;
+  drives: DriveBook;
 }
 
 export function createBooks(): Books {
@@ -26,5 +28,6 @@ export function createBooks(): Books {
     honours: createHonourBook(),
     calendar: createCalendar(),
     standards: new Map(),
+    drives: new Map(),
   };
 }

@@ -26,7 +26,12 @@ export interface FactProblem {
     | 'invalid'
     | 'has-results'
     | 'annulled'
-    | 'verified';
+    | 'verified'
+    | 'unknown-drive'
+    | 'drive-state'
+    | 'drive-fixed'
+    | 'pledges-closed'
+    | 'not-eligible';
   path: string;
   message: string;
 }

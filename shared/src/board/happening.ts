@@ -4,6 +4,7 @@ import type { VerificationHappening } from '../verification/happening.ts';
 import type { LostRecord, OfResult, PreviousMark, Scope } from './told-result.ts';
 import type { HonourHappening } from '../honours/happening.ts';
 import type { StandardHappening } from '../standards/happening.ts';
+import { driveHappeningKinds, type DriveHappeningBody } from '../drives/happening.ts';
 
 export { scopes } from './told-result.ts';
 export type { LostRecord, PreviousMark, Scope } from './told-result.ts';
@@ -45,6 +46,7 @@ export type HappeningBody =
   | VerificationHappening
   | HonourHappening
   | StandardHappening
+  | DriveHappeningBody
   | { kind: 'import'; results: number; units: number; metrics: number };
 
 export type HappeningKind = HappeningBody['kind'];
@@ -72,6 +74,7 @@ export const happeningKinds = {
   'standard-raised': 'standard-raised',
   'standard-lowered': 'standard-lowered',
   'standard-reached': 'standard-reached',
+  ...driveHappeningKinds,
 } as const satisfies { [Kind in HappeningKind]: Kind };
 
 /** `n` counts from 1 the happenings of one position; `at` is when the entry was received. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { experienceFacts } from './facts/experience.ts';
 import { jointFacts } from './facts/joint.ts';
 import { honourFacts } from './facts/honour.ts';
+import { driveFacts } from './facts/drive.ts';
 import { positionSchema, resultFacts } from './facts/result.ts';
 import { verificationFacts } from './facts/verification.ts';
 import { calendarFacts } from './facts/calendar.ts';
@@ -18,6 +19,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...honourFacts,
   ...calendarFacts,
   ...standardFacts,
+  ...driveFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

@@ -18,15 +18,18 @@ export function parseTieBreaks(text: string): TieBreak[] | undefined {
   return breaks;
 }
 
-interface Standing {
+interface PartyOnly {
   party: number;
+}
+
+interface Standing extends PartyOnly {
   tally: Tally;
 }
 
 type Comparison = (a: Standing, b: Standing) => number;
 
 /** More 1st places, then more 2nd, … */
-function compareCounts(counts: PlaceCounts): Comparison {
+export function compareCounts(counts: PlaceCounts): (a: PartyOnly, b: PartyOnly) => number {
   return (a, b) => {
     const [ofA, ofB] = [counts.get(a.party), counts.get(b.party)];
     const places = [...new Set([...(ofA?.keys() ?? []), ...(ofB?.keys() ?? [])])];

@@ -1,0 +1,48 @@
+import type { BoardState } from '../board/state.ts';
+import type { DriveBody, DriveState, DriveTask } from '../vocabulary/drive.ts';
+import type { Aggregate } from '../vocabulary/metric.ts';
+import type { DriveStandings } from './row.ts';
+import { isUnderWay } from './states.ts';
+
+/** A task as it stands in the book: under which aggregate was settled when it was written. */
+export type BookedTask = DriveTask & { aggregate: Aggregate };
+export type BookedBody = Omit<DriveBody, 'tasks'> & { tasks: BookedTask[] };
+
+export interface Drive {
+  id: string;
+  /** Position of the entry that wrote it first. */
+  created: number;
+  body: BookedBody;
+  state: DriveState;
+  /** How it came to its state, `draft` first. */
+  history: { to: DriveState; at: string; seq: number }[];
+  /** By unit: the pledged value of each task it pledged in. */
+  pledges: Map<string, Record<string, string>>;
+  /** Its results are hidden from the public: since it was frozen, until all is revealed. */
+  veiled: boolean;
+  /** Rows revealed so far, from the bottom place up. */
+  revealed: number;
+  /** The ranking as it was when it was finalised: nothing changes it any more. */
+  final?: DriveStandings;
+}
+
+export type DriveBook = Map<string, Drive>;
+
+/** Drives whose results the public does not see now. */
+export function veiledDrives({ books }: BoardState): Drive[] {
+  return [...books.drives.values()].filter((drive) => drive.veiled);
+}
+
+/** Drives between their start and their close that have a task in the metric. */
+export function drivesUnderWay({ books }: BoardState, metric?: string): Drive[] {
+  return [...books.drives.values()].filter(
+    ({ state, body }) =>
+      isUnderWay(state) &&
+      (metric === undefined || body.tasks.some((task) => task.metric === metric)),
+  );
+}
+
+/** The position at which a drive came to a state the last time. */
+export function movedAt({ history }: Drive, to: DriveState): number | undefined {
+  return history.findLast((move) => move.to === to)?.seq;
+}
