@@ -14,13 +14,8 @@ export * from './calendar/zone.ts';
 export * from './experiences/experience.ts';
 export type * from './experiences/happening.ts';
 export * from './experiences/lift.ts';
-export {
-  drivesUnderWay,
-  veiledDrives,
-  type BookedBody,
-  type BookedTask,
-  type Drive,
-} from './drives/book.ts';
+export type { BookedBody, BookedTask, Drive } from './drives/book.ts';
+export { drivesUnderWay, veiledDrives } from './drives/queries.ts';
 export { draftDrive } from './drives/draft-drive.ts';
 export {
   draftDriveMove,

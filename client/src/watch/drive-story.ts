@@ -29,7 +29,11 @@ export function sayDrive(words: Words, happening: DriveHappening): string {
         ? t('feed.pledgeBack', { name, unit })
         : t('feed.pledge', { name, unit, count });
     }
-    default:
+    case 'drive-opened':
+    case 'drive-started':
+    case 'drive-review':
+    case 'drive-frozen':
+    case 'drive-closed':
       return t(`feed.${happening.kind}`, { name });
   }
 }

@@ -1,8 +1,6 @@
-import type { BoardState } from '../board/state.ts';
 import type { DriveBody, DriveState, DriveTask } from '../vocabulary/drive.ts';
 import type { Aggregate } from '../vocabulary/metric.ts';
 import type { DriveStandings } from './row.ts';
-import { isUnderWay } from './states.ts';
 
 /** A task as it stands in the book: under which aggregate was settled when it was written. */
 export type BookedTask = DriveTask & { aggregate: Aggregate };
@@ -27,20 +25,6 @@ export interface Drive {
 }
 
 export type DriveBook = Map<string, Drive>;
-
-/** Drives whose results the public does not see now. */
-export function veiledDrives({ books }: BoardState): Drive[] {
-  return [...books.drives.values()].filter((drive) => drive.veiled);
-}
-
-/** Drives between their start and their close that have a task in the metric. */
-export function drivesUnderWay({ books }: BoardState, metric?: string): Drive[] {
-  return [...books.drives.values()].filter(
-    ({ state, body }) =>
-      isUnderWay(state) &&
-      (metric === undefined || body.tasks.some((task) => task.metric === metric)),
-  );
-}
 
 /** The position at which a drive came to a state the last time. */
 export function movedAt({ history }: Drive, to: DriveState): number | undefined {

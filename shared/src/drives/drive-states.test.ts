@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { dueFacts } from '../board/due.ts';
+import { copyPlain } from '../board/plain-copy.ts';
 import { dumpBoard, loadBoard } from '../board/snapshot.ts';
 import { driveStates, type DriveState } from '../vocabulary/drive.ts';
-import { veiledDrives } from './book.ts';
 import { draftDriveMove } from './draft-move.ts';
+import { veiledDrives } from './queries.ts';
 import { DriveBoard } from './testing/drive-board.ts';
 
 /** The way of a drive through all its states. */
@@ -147,6 +148,6 @@ it('[DR5] finalising lifts the veil; closing what was never frozen drops none', 
 
 it('[DR6] a snapshot holds the drives as they are', () => {
   const board = boardIn('finalised');
-  const loaded = loadBoard(structuredClone(dumpBoard(board.state)));
+  const loaded = loadBoard(copyPlain(dumpBoard(board.state)));
   expect(loaded.books).toEqual(board.state.books);
 });
