@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { useQueryState } from '../ui/query-state.ts';
+import { HonoursStrip } from './honours-strip.tsx';
 import { PlaceTiles } from './place-tiles.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { ResultsPanel } from './results-panel.tsx';
@@ -57,6 +58,7 @@ function Unit({
   return (
     <>
       <UnitHeader board={board} unit={unit} vocabulary={vocabulary} />
+      <HonoursStrip board={board} rows={rows} timeZone={vocabulary.board?.timeZone ?? 'UTC'} />
       <PlaceTiles rows={rows} metrics={metrics} chosen={metric?.id ?? ''} onChoose={choose} />
       {metric && (
         <div className={styles.columns}>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SmallBoard } from '../testing/small-board.ts';
+import { changeOf } from '../views/change.ts';
+import { createView } from '../views/create-view.ts';
 import type { TitleBody } from '../vocabulary/honour.ts';
 import { candidatesOf } from './candidates.ts';
 import { draftHonour } from './check.ts';
@@ -131,5 +133,19 @@ describe('honours', () => {
     expect(board.add({ type: 'honour.withdrawn', id: 'may', reason: 'again' }).unfit).toBe(
       'conflict',
     );
+  });
+});
+
+describe('the topic of a unit', () => {
+  test('[HN3] holds its honours', () => {
+    const board = boardWith();
+    const view = createView(board.state, 'unit:ada');
+    const applied = board.add({ type: 'honour.awarded', id: 'may', ...award });
+    expect(view?.touchedBy(changeOf([applied]))).toBe(true);
+    expect(view?.rows(now).get('honour:may')).toMatchObject({
+      kind: 'honour',
+      titleName: 'Model unit',
+    });
+    expect(createView(board.state, 'unit:bo')?.rows(now).has('honour:may')).toBe(false);
   });
 });

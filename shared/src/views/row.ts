@@ -1,4 +1,5 @@
 import type { Scope } from '../board/happening.ts';
+import type { HonourRow } from '../honours/row.ts';
 import type { Metric } from '../vocabulary/metric.ts';
 import type { ResultState } from '../vocabulary/result.ts';
 
@@ -67,10 +68,14 @@ export type BoardRow =
   | { kind: 'unit'; id: string; name: string; sector: string }
   | ({ kind: 'metric' } & Metric);
 
-/** Topic `unit:<id>`: `place:<metric>` rows, `best:<metric>` rows, `result:<id>` (newest 50). */
+/**
+ * Topic `unit:<id>`: `place:<metric>` rows, `best:<metric>` rows, `honour:<id>`, `result:<id>`
+ * (newest 50).
+ */
 export type UnitRow =
   | ({ kind: 'place'; metric: string; of: number } & RankingRow)
   | ({ kind: 'best' } & RecordRow)
+  | HonourRow
   | ({ kind: 'result' } & ResultRow);
 
 /** Topic `pulse`: `board`, and `metric:<id>` for each metric. */

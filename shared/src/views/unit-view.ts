@@ -27,13 +27,15 @@ function* metricRows(
   if (best) yield [`best:${id}`, { kind: 'best', ...best }];
 }
 
-/** One unit: its place and best mark in every metric, and its newest results. */
+/** One unit: its place and best mark in every metric, its honours, and its newest results. */
 export function createUnitView(state: BoardState, topic: string, id: string): View {
   const unit = state.unitIndex.indexes.get(id) ?? -1;
   const newest = new NewestResults(state, unit, resultsLength);
   let rows: ReadonlyMap<string, Row> = new Map();
   function* unitRows(): Iterable<[string, UnitRow]> {
     for (const metric of state.metrics.values()) yield* metricRows(state, metric, unit);
+    for (const honour of state.books.honours.honours.values())
+      if (honour.unit === id) yield [`honour:${honour.id}`, { kind: 'honour', ...honour }];
     for (const result of newest.rows())
       yield [`result:${result.id}`, { kind: 'result', ...result }];
   }
