@@ -7,10 +7,12 @@ interface Props {
   children: ReactNode;
   /** Above the rows it passes: the one that moved because of its own result. */
   raised?: boolean;
+  /** Its `grid-area`, where the list does not place it by itself. */
+  area?: string;
 }
 
 /** A row of a list that travels to its new place. Give it the key of what it shows, not its place. */
-export function TravellingRow({ className, children, raised = false }: Props) {
+export function TravellingRow({ className, children, raised = false, area }: Props) {
   return (
     <m.li
       layout="position"
@@ -19,7 +21,7 @@ export function TravellingRow({ className, children, raised = false }: Props) {
       animate={{ opacity: 1 }}
       exit={{ opacity: 0 }}
       transition={{ layout: travel, opacity: appear }}
-      style={raised ? { zIndex: 1 } : { zIndex: 0 }}
+      style={{ zIndex: raised ? 1 : 0, ...(area ? { gridArea: area } : {}) }}
     >
       {children}
     </m.li>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
+import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { markText, unitNames } from './story-words.ts';
 import type { CorrectionStory } from './takeover-story.ts';
@@ -25,12 +26,14 @@ export function CorrectionScene({
       <div className="correction-values">
         <p>
           <small>{t('loss.announced')}</small>
-          <s>{formatNumber(story.before, metric)}</s>
+          <s>
+            <FittedMark number={formatNumber(story.before, metric)} max={9.6} />
+          </s>
         </p>
         {story.value !== null && (
           <p>
             <small>{t('loss.recognised')}</small>
-            <span>{formatNumber(story.value, metric)}</span>
+            <FittedMark number={formatNumber(story.value, metric)} max={9.6} />
           </p>
         )}
       </div>
@@ -39,16 +42,27 @@ export function CorrectionScene({
           text={`${unitNames(vocabulary, story.units).join(' + ')} · ${metric.name}`}
           max={4}
           min={2.6}
+          lines={4}
         />
       </p>
       <p className="correction-reason">
-        <FittedText text={story.reason} max={2.8} min={2} lines={3} weight={500} />
+        <FittedText text={story.reason} max={2.8} min={2} lines={6} weight={500} />
       </p>
       <div className="correction-now">
         <small>{stands ? t('loss.stands') : t('loss.none')}</small>
-        {stands && <b>{formatNumber(stands.value, metric)}</b>}
         {stands && (
-          <FittedText text={markText(vocabulary, stands)} max={2.6} min={2} weight={500} />
+          <b>
+            <FittedMark number={formatNumber(stands.value, metric)} max={6} />
+          </b>
+        )}
+        {stands && (
+          <FittedText
+            text={markText(vocabulary, stands)}
+            max={2.6}
+            min={2}
+            lines={4}
+            weight={500}
+          />
         )}
       </div>
     </div>

@@ -21,13 +21,36 @@ export interface Fit {
 /** Width of a text in ems. */
 export type MeasureText = (text: string) => number;
 
-function partitions(words: readonly string[], lines: number): string[][] {
-  if (lines === 1) return [[words.join(' ')]];
-  const found: string[][] = [];
-  for (let cut = 1; cut <= words.length - lines + 1; cut++)
-    for (const rest of partitions(words.slice(cut), lines - 1))
-      found.push([words.slice(0, cut).join(' '), ...rest]);
-  return found;
+/**
+ * Where to break words of these widths into so many lines that the widest line is as narrow as can
+ * be: `reach[k][i]` is the narrowest for the first `i` words in `k` lines.
+ */
+function breakWords(words: readonly string[], lines: number, measure: MeasureText): string[] {
+  const ends = [0];
+  const space = measure(' ');
+  for (const word of words) ends.push((ends.at(-1) ?? 0) + measure(word) + space);
+  const widthOf = (from: number, to: number) => (ends[to] ?? 0) - (ends[from] ?? 0) - space;
+  let reach = ends.map((_, end) => (end === 0 ? Infinity : widthOf(0, end)));
+  const cuts: number[][] = [];
+  for (let line = 2; line <= lines; line++) {
+    const cutAt = ends.map(() => 0);
+    const next = ends.map(() => Infinity);
+    for (let end = line; end <= words.length; end++)
+      for (let cut = line - 1; cut < end; cut++) {
+        const widest = Math.max(reach[cut] ?? Infinity, widthOf(cut, end));
+        if (widest < (next[end] ?? Infinity)) [next[end], cutAt[end]] = [widest, cut];
+      }
+    reach = next;
+    cuts.unshift(cutAt);
+  }
+  const broken: string[] = [];
+  let end = words.length;
+  for (const cutAt of cuts) {
+    const cut = cutAt[end] ?? 0;
+    broken.unshift(words.slice(cut, end).join(' '));
+    end = cut;
+  }
+  return [words.slice(0, end).join(' '), ...broken];
 }
 
 function cutWord(word: string, longest: number): string[] {
@@ -59,15 +82,10 @@ function wordsOf(text: string, lines: number): string[] {
 /** The break into so many lines that allows the biggest type: the one with the shortest lines. */
 function bestBreak(text: string, lines: number, box: FitBox, measure: MeasureText): Fit {
   const words = lines === 1 ? [text] : wordsOf(text, lines);
-  const options = partitions(words, Math.min(lines, words.length));
-  let broken: readonly string[] = [text];
-  let widest = Infinity;
-  for (const option of options) {
-    const width = Math.max(...option.map(measure), 0.01);
-    if (width < widest) [widest, broken] = [width, option];
-  }
+  const broken = breakWords(words, Math.min(lines, words.length), measure);
+  const widest = Math.max(...broken.map(measure), 0.01);
   const heightLimit = box.heightPx / (broken.length * box.leading);
-  return { sizePx: Math.min(box.maxPx, box.widthPx / widest, heightLimit), lines: [...broken] };
+  return { sizePx: Math.min(box.maxPx, box.widthPx / widest, heightLimit), lines: broken };
 }
 
 export function fitText(text: string, box: FitBox, measure: MeasureText): Fit {

@@ -6,6 +6,7 @@ import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { FittedText } from './fitted-text.tsx';
+import { unitBeside } from './unit-beside.ts';
 
 interface Props {
   row: RankingRow;
@@ -13,6 +14,8 @@ interface Props {
   metric: MetricInfo;
   vocabulary: Vocabulary;
   lit: boolean;
+  /** How much larger than the least size it is set. */
+  scale: number;
 }
 
 /** How far behind the leader, signed as the score would read: more minutes, or fewer points. */
@@ -22,7 +25,7 @@ function gapOf(metric: MetricInfo, score: string, leader: string): string {
   return `${metric.direction === 'lower' ? '+' : '−'}${formatNumber(margin.by, metric)}`;
 }
 
-export function RankingLine({ row, leader, metric, vocabulary, lit }: Props) {
+export function RankingLine({ row, leader, metric, vocabulary, lit, scale }: Props) {
   const { t } = useTranslation('wall');
   const unit = vocabulary.units.get(row.unit ?? '');
   const sector = vocabulary.sectors.get(unit?.sector ?? '');
@@ -45,13 +48,13 @@ export function RankingLine({ row, leader, metric, vocabulary, lit }: Props) {
         <FittedText
           className="ranking-name"
           text={unit?.name ?? row.unit ?? ''}
-          max={3.81}
+          max={3.81 * scale}
           min={2.4}
         />
         <FittedText
           className="ranking-sector"
           text={sector?.name ?? ''}
-          max={1.9}
+          max={1.9 * scale}
           min={1.5}
           lines={1}
           weight={500}
@@ -60,7 +63,7 @@ export function RankingLine({ row, leader, metric, vocabulary, lit }: Props) {
       <span className="ranking-mark">
         <span className="ranking-score">
           {formatNumber(row.score, metric)}
-          <small>{metric.unitOfMeasure}</small>
+          {unitBeside(metric) && <small>{unitBeside(metric)}</small>}
         </span>
         <span className="ranking-gap">{gap || t('leader')}</span>
       </span>

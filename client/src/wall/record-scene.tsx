@@ -4,6 +4,7 @@ import { beat } from '../motion/timing.ts';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatAge, formatNumber } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
+import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import {
   gainPercent,
@@ -13,6 +14,7 @@ import {
   sectorName,
   unitNames,
 } from './story-words.ts';
+import { unitBeside } from './unit-beside.ts';
 import type { RecordStory } from './takeover-story.ts';
 
 interface Props {
@@ -34,20 +36,14 @@ export function RecordScene({ story, vocabulary }: Props) {
           animate={{ opacity: 1, x: 0 }}
           transition={beat(1)}
         >
-          <FittedText
-            text={formatNumber(story.value, metric)}
-            max={25}
-            min={8}
-            lines={1}
-            weight={700}
-          />
+          <FittedMark number={formatNumber(story.value, metric)} max={25} />
         </m.div>
         <p className="scene-metric">
           <FittedText
             text={[metric.unitOfMeasure, metric.name].filter(Boolean).join(' · ')}
             max={3.6}
             min={2.4}
-            weight={600}
+            lines={4}
           />
         </p>
       </div>
@@ -60,9 +56,9 @@ export function RecordScene({ story, vocabulary }: Props) {
         >
           <FittedText
             text={unitNames(vocabulary, story.units).join(' + ')}
-            max={7}
+            max={9}
             min={3.8}
-            lines={4}
+            lines={10}
             weight={700}
           />
         </m.div>
@@ -118,11 +114,16 @@ function Marks({ story, vocabulary }: Props) {
   );
 }
 
+/** A longer number has a line of its own. */
+const longNumber = 10;
+
 function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
   const { t } = useTranslation('wall');
   const previous = headRecord(story)?.previous;
   if (!previous) return null;
   const percent = gainPercent(metric, story.value, previous.value);
+  const unit = metric.unitOfMeasure === '%' ? '' : unitBeside(metric);
+  const old = formatNumber(previous.value, metric);
   return (
     <m.dl
       className="scene-beaten"
@@ -133,22 +134,23 @@ function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
       <div>
         <dt>{t('takeover.better')}</dt>
         <dd className="scene-gain">
-          {gainText(metric, story.value, previous.value)}
-          <small>
-            {metric.unitOfMeasure === '%' ? '' : metric.unitOfMeasure} {percent && `(${percent})`}
-          </small>
+          <FittedMark
+            number={gainText(metric, story.value, previous.value)}
+            beside={[unit, percent && `(${percent})`].filter(Boolean).join(' ')}
+            max={7}
+          />
         </dd>
       </div>
       <div>
         <dt>{t('takeover.before')}</dt>
-        <dd>
-          <b className="scene-old">{formatNumber(previous.value, metric)}</b>
+        <dd data-long={old.length > longNumber}>
+          <b className="scene-old">{old}</b>
           <FittedText
             className="scene-holder"
             text={markText(vocabulary, previous)}
             max={2.2}
             min={1.8}
-            lines={2}
+            lines={4}
             weight={500}
           />
         </dd>

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { beat } from '../motion/timing.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
+import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { gainText, headRecord, sectorName, unitNames } from './story-words.ts';
+import { unitBeside } from './unit-beside.ts';
 import type { RecordStory } from './takeover-story.ts';
 
 /** Several records at once: one screen, each with its value, its unit and what it was better by. */
@@ -56,14 +58,18 @@ function SeveralLine({ story, vocabulary }: { story: RecordStory; vocabulary: Vo
   return (
     <>
       <span className="several-value">
-        {formatNumber(story.value, metric)}
-        <small>{metric.unitOfMeasure}</small>
+        <FittedMark
+          number={formatNumber(story.value, metric)}
+          beside={unitBeside(metric)}
+          max={6.4}
+        />
       </span>
       <FittedText
         className="several-name"
         text={unitNames(vocabulary, story.units).join(' + ')}
         max={4.4}
         min={2.8}
+        lines={4}
         weight={700}
       />
       <FittedText
@@ -71,11 +77,10 @@ function SeveralLine({ story, vocabulary }: { story: RecordStory; vocabulary: Vo
         text={notes.join(' · ')}
         max={2.2}
         min={1.7}
-        lines={1}
         weight={500}
       />
       <span className="several-gain">
-        {head ? gainText(metric, story.value, head.previous.value) : ''}
+        {head && <FittedMark number={gainText(metric, story.value, head.previous.value)} max={4} />}
       </span>
     </>
   );

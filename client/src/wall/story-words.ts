@@ -20,11 +20,18 @@ export function gainText(metric: MetricInfo, value: string, previous: string): s
   return `${sign}${formatNumber(margin.by, metric)}`;
 }
 
-/** The same in percent; empty where there is none, or where the unit is a percentage itself. */
+const leastPercent = 0.1;
+const mostPercent = 1000;
+
+/**
+ * The same in percent; empty where there is none, where the unit is a percentage itself, and where it
+ * says nothing: it rounds to zero, or the mark before was close to it.
+ */
 export function gainPercent(metric: MetricInfo, value: string, previous: string): string {
   if (metric.unitOfMeasure === '%') return '';
   const percent = marginBetween(metric, value, previous)?.percent;
-  return percent ? `${formatNumber(percent, { decimals: 1 }, localeOf())}\u202f%` : '';
+  if (!percent || Number(percent) < leastPercent || Number(percent) >= mostPercent) return '';
+  return `${formatNumber(percent, { decimals: 1 }, localeOf())}\u202f%`;
 }
 
 /** Whose the mark before was, and since when. */

@@ -2,44 +2,43 @@ import { useEffect, useState } from 'react';
 import type { MeasureText } from './fit.ts';
 
 const probePx = 100;
-/** Tabular figures run wider on the page than on a canvas. */
-const reserve = 1.035;
+/** Room for what a hinted size rounds up. */
+const reserve = 1.01;
 const widths = new Map<string, number>();
-let context: CanvasRenderingContext2D | null | undefined;
+let probe: HTMLElement | undefined;
 
-function displayFont(weight: number): string {
-  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-display');
-  return `${weight} ${probePx}px ${family || 'sans-serif'}`;
+/** On the page, not on a canvas: only there do figures stand in their tabular widths. */
+function measureOnPage(text: string, weight: number): number {
+  probe ??= document.body.appendChild(document.createElement('span'));
+  probe.className = 'text-probe';
+  probe.style.fontWeight = String(weight);
+  probe.style.fontSize = `${probePx}px`;
+  probe.textContent = text;
+  return (probe.getBoundingClientRect().width / probePx) * reserve;
 }
 
 /** Widths in the display face as it was at the count `faces`; each text is measured once. */
 export function createMeasure(weight: number, faces: number): MeasureText {
-  const font = displayFont(weight);
   return (text) => {
     const key = `${faces} ${weight} ${text}`;
     const known = widths.get(key);
     if (known !== undefined) return known;
-    context ??= document.createElement('canvas').getContext('2d');
-    if (!context) return text.length * 0.5;
-    context.font = font;
-    const width = (context.measureText(text).width / probePx) * reserve;
+    const width = measureOnPage(text, weight);
     if (widths.size > 5_000) widths.clear();
     widths.set(key, width);
     return width;
   };
 }
 
-/** Counts up once the fonts are there: what was measured before was another face. */
+let facesLoaded = 0;
+
+/** Counts up whenever faces have arrived: what was measured before was in another one. */
 export function useFaces(): number {
-  const [loaded, setLoaded] = useState(0);
+  const [loaded, setLoaded] = useState(facesLoaded);
   useEffect(() => {
-    let wanted = true;
-    void document.fonts.ready.then(() => {
-      if (wanted) setLoaded((count) => count + 1);
-    });
-    return () => {
-      wanted = false;
-    };
+    const count = () => setLoaded((facesLoaded += 1));
+    document.fonts.addEventListener('loadingdone', count);
+    return () => document.fonts.removeEventListener('loadingdone', count);
   }, []);
   return loaded;
 }

@@ -5,6 +5,7 @@ import { localeOf } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import { clockParts, formatDay } from './clock.ts';
 import { FittedText } from './fitted-text.tsx';
+import { unitApart } from './unit-beside.ts';
 import { WallTruth } from './wall-truth.tsx';
 
 interface Props {
@@ -21,6 +22,7 @@ export function WallHeader({ vocabulary, metric, period }: Props) {
   const locale = localeOf();
   const clock = clockParts(now, timeZone, locale);
   const notes = [
+    unitApart(metric),
     vocabulary.board?.name,
     ...(period === 'all' ? [] : [t(`period.${period}`)]),
     ...(metric.direction === 'lower' ? [t('lowerIsBetter')] : []),

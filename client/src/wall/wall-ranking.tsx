@@ -1,11 +1,15 @@
 import type { RankingRow } from '@emulation/shared';
 import { AnimatePresence } from 'framer-motion';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
+import { formatNumber } from '../ui/format.ts';
+import { markEms } from './fitted-mark.tsx';
 import { pageCount, pageOf, pageWith, rowsThatFit } from './paging.ts';
 import { RankingLine } from './ranking-line.tsx';
 import { useRegion } from './region.ts';
+import { useFaces } from './text-measure.ts';
+import { unitBeside } from './unit-beside.ts';
 import type { WallStop } from './wall-stops.ts';
 
 interface Props {
@@ -17,11 +21,17 @@ interface Props {
 
 /** The least height of a row that holds 8-metre type over a sector, in hundredths of the screen. */
 const rowHeight = { landscape: 6.2, portrait: 7.4 };
+/** A score is read before a name, but leaves it this much of the row. */
+const scoreShare = 0.38;
+const scoreSize = 4.04;
+/** Few rows grow into the room that more would take. */
+const largestScale = 1.8;
 
 export function WallRanking({ vocabulary, metric, rows, stop }: Props) {
   const { t } = useTranslation('wall');
   const ref = useRef<HTMLDivElement>(null);
-  const { heightPx, unitPx } = useRegion(ref);
+  const { heightPx, widthPx, unitPx } = useRegion(ref);
+  const faces = useFaces();
   const shape = window.innerWidth >= window.innerHeight ? 'landscape' : 'portrait';
   const perPage = rowsThatFit(heightPx, rowHeight[shape] * unitPx);
   const pages = pageCount(rows.length, perPage);
@@ -30,12 +40,26 @@ export function WallRanking({ vocabulary, metric, rows, stop }: Props) {
   const { setPages } = stop;
   useEffect(() => setPages(pages), [setPages, pages]);
   const leader = rows[0]?.score;
+  const shown = pageOf(rows, page, perPage);
+  const scale = Math.min(largestScale, Math.max(1, perPage / Math.max(1, rows.length)));
+  const ems = shown.map((row) =>
+    markEms(formatNumber(row.score, metric), unitBeside(metric), faces),
+  );
+  const scorePx = Math.min(
+    scoreSize * scale * unitPx,
+    (scoreShare * widthPx) / Math.max(0.01, ...ems),
+  );
+  const sizes = {
+    '--scale': scale,
+    '--score': `${scorePx}px`,
+    gridAutoRows: `${(heightPx / perPage) * scale}px`,
+  } as CSSProperties; // its type does not know custom properties
   return (
     <section className="wall-ranking" aria-label={t('ranking')}>
       <div ref={ref} className="ranking-region">
-        <ol className="ranking-list" style={{ gridAutoRows: `${heightPx / perPage}px` }}>
+        <ol className="ranking-list" style={sizes}>
           <AnimatePresence initial={false}>
-            {pageOf(rows, page, perPage).map((row) => (
+            {shown.map((row) => (
               <RankingLine
                 key={`${metric.id} ${row.unit}`}
                 row={row}
@@ -43,6 +67,7 @@ export function WallRanking({ vocabulary, metric, rows, stop }: Props) {
                 metric={metric}
                 vocabulary={vocabulary}
                 lit={isLit(row)}
+                scale={scale}
               />
             ))}
           </AnimatePresence>

@@ -3,25 +3,55 @@ import { AnimatePresence } from 'framer-motion';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TravellingRow } from '../motion/travelling-row.tsx';
-import { useTopic, type Vocabulary } from '../store/board-store.ts';
+import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatNumber } from '../ui/format.ts';
+import { placeCards, type CardPlace } from './card-places.ts';
+import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { lastRecords } from './last-records.ts';
 import { rowsThatFit } from './paging.ts';
 import { postAddress } from './post-address.ts';
 import { useRegion } from './region.ts';
+import { unitNames } from './story-words.ts';
+import { unitApart, unitBeside } from './unit-beside.ts';
 
 /** Height of one record, in hundredths of the screen. */
 const cardHeight = 8.6;
+/** More characters than these would be set too small for the wall in one row. */
+const longest = { holder: 60, what: 54 };
+
+interface Card {
+  record: RecordRow;
+  metric: MetricInfo;
+  scope: string;
+  holder: string;
+  what: string;
+}
+
+function cardOf(record: RecordRow, vocabulary: Vocabulary): Card[] {
+  const metric = vocabulary.metrics.get(record.metric);
+  if (!metric) return [];
+  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
+  const holder = unitNames(vocabulary, record.holders).join(' + ');
+  const scope = vocabulary.sectors.get(record.sector ?? '')?.name ?? record.sector ?? '';
+  const what = [metric.name, unitApart(metric), formatDate(record.achievedAt, timeZone)];
+  return [{ record, metric, scope, holder, what: what.filter(Boolean).join(' · ') }];
+}
+
+const needsTwo = ({ holder, what }: Card) =>
+  holder.length > longest.holder || what.length > longest.what;
 
 export function WallRecords({ board, vocabulary }: { board: string; vocabulary: Vocabulary }) {
   const { t } = useTranslation('wall');
   const ref = useRef<HTMLDivElement>(null);
   const { heightPx, widthPx, unitPx } = useRegion(ref);
   const { rows } = useTopic<RecordRow>(board, 'records');
-  const latest = useMemo(() => lastRecords(rows.values()), [rows]);
   const columns = widthPx > 42 * unitPx ? 2 : 1;
   const lines = rowsThatFit(heightPx, cardHeight * unitPx);
+  const places = useMemo(() => {
+    const cards = lastRecords(rows.values()).flatMap((record) => cardOf(record, vocabulary));
+    return placeCards(cards, { columns, lines }, needsTwo);
+  }, [rows, vocabulary, columns, lines]);
   return (
     <aside className="wall-records">
       <h2>{t('records')}</h2>
@@ -30,12 +60,12 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
           className="records-list"
           style={{
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-            gridAutoRows: `${heightPx / lines}px`,
+            gridTemplateRows: `repeat(${lines}, ${heightPx / lines}px)`,
           }}
         >
           <AnimatePresence initial={false}>
-            {latest.slice(0, lines * columns).map((record) => (
-              <RecordCard key={record.result} record={record} vocabulary={vocabulary} />
+            {places.map((place) => (
+              <RecordCard key={place.card.record.result} {...place} />
             ))}
           </AnimatePresence>
         </ol>
@@ -47,30 +77,42 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
   );
 }
 
-function RecordCard({ record, vocabulary }: { record: RecordRow; vocabulary: Vocabulary }) {
+function RecordCard({ card, column, row, isTall }: CardPlace<Card>) {
   const { t } = useTranslation('wall');
-  const metric = vocabulary.metrics.get(record.metric);
-  if (!metric) return null;
-  const holders = record.holders.map((holder) => vocabulary.units.get(holder)?.name ?? holder);
-  const scope =
-    record.scope === 'board'
-      ? t('boardScope')
-      : (vocabulary.sectors.get(record.sector ?? '')?.name ?? record.sector ?? '');
-  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
+  const { record, metric } = card;
   return (
-    <TravellingRow className="record-card">
+    <TravellingRow
+      className={isTall ? 'record-card record-tall' : 'record-card'}
+      area={`${row} / ${column} / span ${isTall ? 2 : 1}`}
+    >
       <span className="record-value" data-scope={record.scope}>
-        {formatNumber(record.value, metric)}
-        <small>{metric.unitOfMeasure}</small>
+        <FittedMark
+          number={formatNumber(record.value, metric)}
+          beside={unitBeside(metric)}
+          max={3.3}
+        />
       </span>
-      <span className="record-scope">{scope}</span>
-      <FittedText className="record-holder" text={holders.join(' + ')} max={2.4} min={1.9} />
+      <span className="record-scope">
+        <FittedText
+          text={record.scope === 'board' ? t('boardScope') : card.scope}
+          max={1.7}
+          min={1.4}
+          lines={3}
+        />
+      </span>
+      <FittedText
+        className="record-holder"
+        text={card.holder}
+        max={2.4}
+        min={1.9}
+        lines={isTall ? 6 : 2}
+      />
       <FittedText
         className="record-what"
-        text={`${metric.name} · ${formatDate(record.achievedAt, timeZone)}`}
+        text={card.what}
         max={1.7}
         min={1.4}
-        lines={1}
+        lines={isTall ? 3 : 1}
         weight={500}
       />
     </TravellingRow>
