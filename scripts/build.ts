@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './node24.js';
+import { precompress } from './precompress.ts';
 import { toolStep, type StepOutcome } from './steps/step.ts';
 
 const sources = ['client', 'shared/src', 'package-lock.json'];
@@ -25,7 +26,13 @@ function isStale(): boolean {
 
 export async function buildClient({ onlyIfStale }: { onlyIfStale: boolean }): Promise<StepOutcome> {
   if (onlyIfStale && !isStale()) return { kind: 'passed', detail: 'up to date' };
-  return toolStep('build', ['node_modules/vite/bin/vite.js', 'build', 'client']).run();
+  const outcome = await toolStep('build', [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    'client',
+  ]).run();
+  if (outcome.kind === 'passed') await precompress(join(root, 'client/dist'));
+  return outcome;
 }
 
 async function main(): Promise<number> {

@@ -127,6 +127,9 @@ export interface Session {
 export const session = (signal?: AbortSignal) =>
   request<Session>('/session', signal ? { signal } : {});
 
+/** Signs out: the answer takes the session cookie away. */
+export const closeSession = () => request<void>('/session', { method: 'DELETE' });
+
 /** Spends the one-time token of a set-up link; the answer sets the session cookie. */
 export const openSession = (token: string) =>
   request<Session>('/setup', { method: 'POST', body: { token } });

@@ -13,6 +13,7 @@ import { openOutbox, useAttempts } from './outbox.ts';
 import { OwnPosts } from './own-posts.tsx';
 import { firstDraft } from './post-memory.ts';
 import { ResultForm } from './result-form.tsx';
+import { SessionLine } from './session-line.tsx';
 import { HeldPanel, WaitingPanel } from './waiting-panel.tsx';
 import styles from './post-page.module.css';
 
@@ -66,6 +67,7 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
   };
   return (
     <div ref={desk} className={styles.desk}>
+      {stage !== 'held' && <SessionLine />}
       <div aria-live="polite" className={styles.stage}>
         {current && state?.name === 'answered' && (
           <AnswerPanel

@@ -11,7 +11,6 @@ import { ForecastPanel } from './forecast-panel.tsx';
 import { MetricField } from './metric-field.tsx';
 import { forget, post } from './outbox.ts';
 import { rememberUse } from './post-memory.ts';
-import { SignInHint } from './sign-in-hint.tsx';
 import { readTyped, separatorsOf, type TypedValue } from './typed-value.ts';
 import { useFocus } from './use-focus.ts';
 import { UnitField } from './unit-field.tsx';
@@ -90,7 +89,6 @@ export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPost
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-busy={isSending}>
       <h1 className={styles.title}>{t('title')}</h1>
-      <SignInHint />
       <fieldset disabled={isSending} className={styles.fields}>
         <UnitField
           vocabulary={vocabulary}

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { ApiProblem, isUnreachable, openSession } from '../api/client.ts';
 import { addWords } from '../i18n/words.ts';
 import english from '../i18n/en/setup.json';
+import { noteSession } from '../store/session.ts';
 import button from '../ui/button.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -18,7 +19,7 @@ let spending: { token: string; outcome: Promise<Outcome> } | undefined;
 
 async function spend(token: string): Promise<Outcome> {
   try {
-    await openSession(token);
+    noteSession(await openSession(token));
     return 'opened';
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;

@@ -2,6 +2,7 @@ import type { UnitRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import type { MetricInfo } from '../store/board-store.ts';
 import { formatNumber, formatValue } from '../ui/format.ts';
+import { unitApart, unitBeside } from '../ui/unit-beside.ts';
 import styles from './place-tiles.module.css';
 
 interface Props {
@@ -17,7 +18,9 @@ function Tile({ rows, metric }: { rows: Props['rows']; metric: MetricInfo }) {
   const best = rows.get(`best:${metric.id}`);
   return (
     <>
-      <span className={styles.metric}>{metric.name}</span>
+      <span className={styles.metric}>
+        {[metric.name, unitApart(metric)].filter(Boolean).join(' · ')}
+      </span>
       {place?.kind === 'place' ? (
         <span className={styles.standing}>
           <span className={styles.place} data-lead={place.place === 1}>
@@ -25,7 +28,7 @@ function Tile({ rows, metric }: { rows: Props['rows']; metric: MetricInfo }) {
           </span>
           <span className={styles.of}>{t('of', { count: place.of })}</span>
           <span className={styles.score}>
-            {formatNumber(place.score, metric)} <small>{metric.unitOfMeasure}</small>
+            {formatNumber(place.score, metric)} <small>{unitBeside(metric)}</small>
           </span>
         </span>
       ) : (
@@ -33,7 +36,9 @@ function Tile({ rows, metric }: { rows: Props['rows']; metric: MetricInfo }) {
       )}
       {best?.kind === 'best' && (
         <span className={styles.best}>
-          {t('best', { value: formatValue(best.value, metric) })}
+          {t('best', {
+            value: formatValue(best.value, { ...metric, unitOfMeasure: unitBeside(metric) }),
+          })}
           {best.state === 'provisional' && ` · ${t('common:state.provisional')}`}
           {best.holders.length > 1 && ` · ${t('bestShared')}`}
         </span>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeCards } from './card-places.ts';
 
 const place = (cards: string, columns: number, lines: number) =>
-  placeCards([...cards], { columns, lines }, (card) => card === 'L').map(
+  placeCards(cards.split(''), { columns, lines }, (card) => card === 'L').map(
     ({ card, column, row }) => `${card}${column}${row}`,
   );
 

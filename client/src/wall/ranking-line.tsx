@@ -6,7 +6,7 @@ import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { FittedText } from './fitted-text.tsx';
-import { unitBeside } from './unit-beside.ts';
+import { unitBeside } from '../ui/unit-beside.ts';
 
 interface Props {
   row: RankingRow;

@@ -14,7 +14,7 @@ import {
   sectorName,
   unitNames,
 } from './story-words.ts';
-import { unitBeside } from './unit-beside.ts';
+import { unitBeside } from '../ui/unit-beside.ts';
 import type { RecordStory } from './takeover-story.ts';
 
 interface Props {

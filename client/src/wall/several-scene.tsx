@@ -6,7 +6,7 @@ import { formatNumber } from '../ui/format.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { gainText, headRecord, sectorName, unitNames } from './story-words.ts';
-import { unitBeside } from './unit-beside.ts';
+import { unitBeside } from '../ui/unit-beside.ts';
 import type { RecordStory } from './takeover-story.ts';
 
 /** Several records at once: one screen, each with its value, its unit and what it was better by. */

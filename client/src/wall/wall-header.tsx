@@ -5,7 +5,7 @@ import { localeOf } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import { clockParts, formatDay } from './clock.ts';
 import { FittedText } from './fitted-text.tsx';
-import { unitApart } from './unit-beside.ts';
+import { unitApart } from '../ui/unit-beside.ts';
 import { WallTruth } from './wall-truth.tsx';
 
 interface Props {

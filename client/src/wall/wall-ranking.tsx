@@ -9,7 +9,7 @@ import { pageCount, pageOf, pageWith, rowsThatFit } from './paging.ts';
 import { RankingLine } from './ranking-line.tsx';
 import { useRegion } from './region.ts';
 import { useFaces } from './text-measure.ts';
-import { unitBeside } from './unit-beside.ts';
+import { unitBeside } from '../ui/unit-beside.ts';
 import type { WallStop } from './wall-stops.ts';
 
 interface Props {

@@ -13,7 +13,7 @@ import { rowsThatFit } from './paging.ts';
 import { postAddress } from './post-address.ts';
 import { useRegion } from './region.ts';
 import { unitNames } from './story-words.ts';
-import { unitApart, unitBeside } from './unit-beside.ts';
+import { unitApart, unitBeside } from '../ui/unit-beside.ts';
 
 /** Height of one record, in hundredths of the screen. */
 const cardHeight = 8.6;

@@ -5,10 +5,13 @@ import { Link } from 'wouter';
 import { subtract } from '../ui/decimal.ts';
 import { formatDate, formatNumber, formatValue } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
+import { unitApart, unitBeside } from '../ui/unit-beside.ts';
 import styles from './leader-hero.module.css';
 import type { RankingParts } from './page-parts.ts';
 
 const namedLeaders = 3;
+/** A character of the unit of measure, in characters of the score. */
+const besideShare = 0.36;
 
 /** By how much the lead is held, and over whom. */
 function useLead({ ranking, metric, vocabulary }: RankingParts, leader: RankingRow) {
@@ -28,12 +31,16 @@ function Leader(props: RankingParts & { leaders: RankingRow[]; first: RankingRow
   const sector = unitOf(first)?.sector;
   const colour = { '--sector': sectorColour(vocabulary.sectors, sector) } as CSSProperties;
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
+  const score = formatNumber(first.score, metric);
+  const characters = score.length + besideShare * unitBeside(metric).length;
   return (
     <section className={styles.hero} style={colour} aria-label={t('leader.label')}>
       <div className={styles.who}>
         <p className={styles.label}>
           {t(leaders.length > 1 ? 'leader.shared' : 'leader.label')}
-          <span className={styles.metric}>{metric.name}</span>
+          <span className={styles.metric}>
+            {[metric.name, unitApart(metric)].filter(Boolean).join(' · ')}
+          </span>
         </p>
         <h2 className={styles.name} data-long={(unitOf(first)?.name.length ?? 0) > 26}>
           {leaders.length > namedLeaders
@@ -52,9 +59,9 @@ function Leader(props: RankingParts & { leaders: RankingRow[]; first: RankingRow
           <span>{formatDate(first.reachedAt, timeZone)}</span>
         </p>
       </div>
-      <p className={styles.score}>
-        <span>{formatNumber(first.score, metric)}</span>
-        <small>{metric.unitOfMeasure}</small>
+      <p className={styles.score} style={{ '--characters': characters } as CSSProperties}>
+        <span>{score}</span>
+        {unitBeside(metric) && <small>{unitBeside(metric)}</small>}
       </p>
     </section>
   );

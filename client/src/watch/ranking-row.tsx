@@ -6,6 +6,7 @@ import { TravellingRow } from '../motion/travelling-row.tsx';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatNumber } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
+import { unitBeside } from '../ui/unit-beside.ts';
 import { gapToLeader } from './gap.ts';
 import type { PlaceChange } from './place-changes.ts';
 import styles from './ranking.module.css';
@@ -36,6 +37,9 @@ function ChangeMark({ gained }: { gained: number }) {
   );
 }
 
+/** More characters leave a name on a phone no room beside them. */
+const longScore = 9;
+
 function signed(gap: string, metric: MetricInfo): string {
   const text = formatNumber(gap, metric);
   return gap.startsWith('-') ? text : `+${text}`;
@@ -49,6 +53,7 @@ export const RankingRowItem = memo(function RankingRowItem(props: Props) {
   const gap = gapToLeader(row.score, leader, metric.decimals);
   const colour = sectorColour(vocabulary.sectors, unit?.sector);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
+  const score = formatNumber(row.score, metric);
   return (
     <TravellingRow className={styles.item ?? ''} raised={(change?.gained ?? 0) > 0}>
       <Link
@@ -56,6 +61,7 @@ export const RankingRowItem = memo(function RankingRowItem(props: Props) {
         className={styles.row}
         data-moved={change ? (change.gained > 0 ? 'up' : 'down') : undefined}
         data-lead={row.place === 1}
+        data-long={score.length > longScore}
         style={{ '--sector': colour } as CSSProperties}
       >
         <span className={styles.place} data-digits={String(row.place).length}>
@@ -79,8 +85,8 @@ export const RankingRowItem = memo(function RankingRowItem(props: Props) {
           </span>
         )}
         <span className={styles.score}>
-          {formatNumber(row.score, metric)}
-          <small>{metric.unitOfMeasure}</small>
+          {score}
+          {unitBeside(metric) && <small>{unitBeside(metric)}</small>}
         </span>
       </Link>
     </TravellingRow>

@@ -35,10 +35,18 @@ function subjectOf(happening: Happening): string | undefined {
   return happening.kind === 'new-leader' ? happening.leaders[0] : undefined;
 }
 
+/** A longer one stands over the story instead of beside it. */
+const longFigure = 11;
+
 function Figure({ words, lead }: { words: Words; lead: Happening }) {
   if (lead.kind !== 'record' && lead.kind !== 'new-leader') return null;
   const value = lead.kind === 'record' ? lead.value : lead.score;
-  return <p className={styles.figure}>{valueOf(words, lead.metric, value)}</p>;
+  const text = valueOf(words, lead.metric, value);
+  return (
+    <p className={styles.figure} data-long={text.length > longFigure}>
+      {text}
+    </p>
+  );
 }
 
 /** One story of the feed; the whole of it leads to the unit's page. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { TestServer } from './testing/test-server.ts';
@@ -37,6 +38,30 @@ describe('the client', () => {
     expect([answer.status, answer.text]).toEqual([200, 'hello()']);
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
+
+  it.each([
+    ['br', brotliCompressSync('packed()')],
+    ['gzip', gzipSync('packed()')],
+  ])(
+    '[HT23] who takes %s gets the copy that the build has compressed',
+    async (encoding, packed) => {
+      const path = join(folder, 'assets', 'packed-1a2b3c.js');
+      writeFileSync(path, 'packed()');
+      writeFileSync(path + (encoding === 'br' ? '.br' : '.gz'), packed);
+      const headers = { 'accept-encoding': encoding };
+      const answer = await server.call('/assets/packed-1a2b3c.js', { headers });
+      expect(answer.text).toBe('packed()');
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(answer.headers.get('content-length')).toBe(String(packed.length));
+      expect(answer.headers.get('content-type')).toContain('javascript');
+      expect(answer.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+      const plain = await server.call('/assets/packed-1a2b3c.js', {
+        headers: { 'accept-encoding': 'identity' },
+      });
+      expect([plain.text, plain.headers.get('content-encoding')]).toEqual(['packed()', null]);
+      expect(plain.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+    },
+  );
 
   it('[HT23] folders and what lies outside are nothing', async () => {
     writeFileSync(join(folder, '..', 'outside.txt'), 'outside');
