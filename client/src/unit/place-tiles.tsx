@@ -1,8 +1,8 @@
 import type { UnitRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import type { MetricInfo } from '../store/board-store.ts';
-import { formatNumber, formatValue } from '../ui/format.ts';
-import { unitApart, unitBeside } from '../ui/unit-beside.ts';
+import { formatNumber } from '../ui/format.ts';
+import { headline, unitApart, unitBeside } from '../ui/unit-beside.ts';
 import styles from './place-tiles.module.css';
 
 interface Props {
@@ -11,6 +11,9 @@ interface Props {
   chosen: string;
   onChoose: (metric: string) => void;
 }
+
+/** More digits are set smaller, so that they stay on one line of a phone's tile. */
+const longScore = 10;
 
 function Tile({ rows, metric }: { rows: Props['rows']; metric: MetricInfo }) {
   const { t } = useTranslation('unit');
@@ -27,7 +30,7 @@ function Tile({ rows, metric }: { rows: Props['rows']; metric: MetricInfo }) {
             {place.place}
           </span>
           <span className={styles.of}>{t('of', { count: place.of })}</span>
-          <span className={styles.score}>
+          <span className={styles.score} data-long={place.score.length > longScore}>
             {formatNumber(place.score, metric)} <small>{unitBeside(metric)}</small>
           </span>
         </span>
@@ -37,7 +40,7 @@ function Tile({ rows, metric }: { rows: Props['rows']; metric: MetricInfo }) {
       {best?.kind === 'best' && (
         <span className={styles.best}>
           {t('best', {
-            value: formatValue(best.value, { ...metric, unitOfMeasure: unitBeside(metric) }),
+            value: headline(best.value, metric),
           })}
           {best.state === 'provisional' && ` · ${t('common:state.provisional')}`}
           {best.holders.length > 1 && ` · ${t('bestShared')}`}

@@ -3,6 +3,7 @@ import { useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatValue } from '../ui/format.ts';
+import { headline } from '../ui/unit-beside.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { Axes } from './chart-axes.tsx';
 import styles from './step-chart.module.css';
@@ -65,7 +66,7 @@ function Reading({ mark, metric, vocabulary }: Props & { mark: ProgressionMark }
   const names = mark.holders.map((id) => vocabulary.units.get(id)?.name ?? id).join(', ');
   return (
     <p className={styles.reading} aria-live="polite">
-      <strong>{formatValue(mark.value, metric)}</strong>
+      <strong>{headline(mark.value, metric)}</strong>
       <span>{formatDate(mark.achievedAt, timeZone)}</span>
       <span>{names}</span>
       <span>{t(`progress.${mark.kind}`)}</span>

@@ -24,7 +24,7 @@ export function SeveralScene({
         <FittedText
           text={t('takeover.several', { count: stories.length })}
           max={9}
-          min={4}
+          min={8}
           weight={700}
         />
       </p>

@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
-import { formatDate, formatValue } from '../ui/format.ts';
+import { formatDate } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
+import { headline } from '../ui/unit-beside.ts';
 import styles from './record-holders.module.css';
 
 interface Props {
@@ -25,7 +26,7 @@ function HolderCard({ board, vocabulary, metric, row }: Props & { row: RecordRow
       <p className={styles.scope} data-board={onBoard}>
         {onBoard ? t('records.board') : (sectors.get(row.sector ?? '')?.name ?? row.sector)}
       </p>
-      <p className={styles.value}>{formatValue(row.value, metric)}</p>
+      <p className={styles.value}>{headline(row.value, metric)}</p>
       <p className={styles.holders}>
         {row.holders.map((unit) => (
           <Link key={unit} href={`/b/${board}/u/${unit}?metric=${metric.id}`}>

@@ -6,9 +6,10 @@ import { TravellingRow } from '../motion/travelling-row.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatAge, formatDate } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
+import { headline } from '../ui/unit-beside.ts';
 import styles from './feed.module.css';
 import type { Story } from './story.ts';
-import { labelOf, sayHappening, valueOf, type Words } from './story-words.ts';
+import { labelOf, sayHappening, type Words } from './story-words.ts';
 
 interface Props {
   story: Story;
@@ -41,7 +42,8 @@ const longFigure = 11;
 function Figure({ words, lead }: { words: Words; lead: Happening }) {
   if (lead.kind !== 'record' && lead.kind !== 'new-leader') return null;
   const value = lead.kind === 'record' ? lead.value : lead.score;
-  const text = valueOf(words, lead.metric, value);
+  const metric = words.vocabulary.metrics.get(lead.metric);
+  const text = metric ? headline(value, metric) : value;
   return (
     <p className={styles.figure} data-long={text.length > longFigure}>
       {text}

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalSchema, formatMinor, toMinor } from './decimal.ts';
+import { decimalSchema } from './decimal-schema.ts';
+import { formatMinor, toMinor } from './decimal.ts';
 
 describe('decimals', () => {
   it('[FD8] numbers and decimal strings become canonical decimals', () => {

@@ -1,31 +1,12 @@
-import { z } from 'zod';
-
 /** Digits of a value before and after the point together, after rounding: exact in a double. */
 export const maxDigits = 15;
 /** Decimals a metric may have. */
 export const maxDecimals = 6;
-const maxLength = 40;
 
 const minusSign = 45;
 const digitZero = 48;
 const digitFive = 53;
 const tooLarge = 10 ** maxDigits;
-
-const plainDecimal = /^-?\d+(?:\.\d+)?$/;
-const exponentForm = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/;
-
-/** `1e-7` and `1.5e+21`, as JSON numbers print, written out; anything else unchanged. */
-function withoutExponent(text: string): string {
-  const match = exponentForm.exec(text);
-  if (!match) return text;
-  const [, sign = '', whole = '', fraction = '', exponentText = '0'] = match;
-  const digits = whole + fraction;
-  const point = whole.length + Number(exponentText);
-  if (Math.abs(point) > maxLength) return text;
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
-  if (point >= digits.length) return `${sign}${digits}${'0'.repeat(point - digits.length)}`;
-  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
-}
 
 /** A plain decimal without superfluous zeros: `007.50` is `7.5`, `-0` is `0`. */
 export function canonicalDecimal(text: string): string {
@@ -36,27 +17,6 @@ export function canonicalDecimal(text: string): string {
   const magnitude = tail ? `${head}.${tail}` : head;
   return negative && magnitude !== '0' ? `-${magnitude}` : magnitude;
 }
-
-/**
- * A value as posted: a JSON number or a decimal string, to a canonical decimal string.
- * Refuses what is not a finite decimal (`NaN`, `Infinity`, empty, letters) and what is longer than
- * the digits that stay exact.
- */
-export const decimalSchema = z
-  .union([z.string(), z.number()], { error: 'must be a number or a decimal string' })
-  .transform((given, context) => {
-    const text = typeof given === 'number' ? withoutExponent(String(given)) : given.trim();
-    const refuse = (message: string) => {
-      context.addIssue({ code: 'custom', message, input: given });
-      return z.NEVER;
-    };
-    if (!plainDecimal.test(text)) return refuse('must be a decimal number such as "12.30"');
-    if (text.length > maxLength) return refuse(`at most ${maxDigits} digits`);
-    const canonical = canonicalDecimal(text);
-    const whole = canonical.replace('-', '').split('.')[0] ?? '';
-    if (whole.length > maxDigits) return refuse(`at most ${maxDigits} digits`);
-    return canonical;
-  });
 
 /**
  * Integer minor units of a canonical decimal at `decimals`, rounded half away from zero.

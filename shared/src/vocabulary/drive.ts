@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../calendar/date.ts';
-import { decimalSchema } from './decimal.ts';
+import { decimalSchema } from './decimal-schema.ts';
 import { aggregateSchema } from './metric.ts';
 import { nameSchema, slugSchema } from './slug.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { decimalSchema, maxDecimals } from './decimal.ts';
+import { decimalSchema } from './decimal-schema.ts';
+import { maxDecimals } from './decimal.ts';
 import { nameSchema, slugSchema } from './slug.ts';
 
 export const directionSchema = z.enum(['higher', 'lower']);

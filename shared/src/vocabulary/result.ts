@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../calendar/date.ts';
-import { decimalSchema } from './decimal.ts';
+import { decimalSchema } from './decimal-schema.ts';
+import { maxNoteCharacters, maxPartners } from './limits.ts';
 import { slugSchema } from './slug.ts';
 
 export const resultStateSchema = z.enum(['provisional', 'verified', 'annulled']);
@@ -8,9 +9,6 @@ export type ResultState = z.infer<typeof resultStateSchema>;
 
 export const partnerRoleSchema = z.enum(['performed', 'helped', 'lent']);
 export type PartnerRole = z.infer<typeof partnerRoleSchema>;
-
-export const maxPartners = 32;
-export const maxNoteCharacters = 2000;
 
 /**
  * A date (`2026-06-30`: the day is known, not the hour) stays a date; an ISO time with an offset

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimalSchema } from './decimal.ts';
+import { decimalSchema } from './decimal-schema.ts';
 import { reasonSchema } from './result.ts';
 
 /** Body of `PUT …/metrics/:id/standard`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimalSchema } from '../../vocabulary/decimal.ts';
+import { decimalSchema } from '../../vocabulary/decimal-schema.ts';
 import { driveBodySchema, driveStateSchema } from '../../vocabulary/drive.ts';
 
 /** Facts about drives: written, moved from state to state, pledged in, revealed. */
