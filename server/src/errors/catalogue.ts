@@ -97,6 +97,18 @@ export const catalogue = {
   'unknown-honour': define(404, 'changed', 'Unknown honour', 'The board has no such honour.'),
   'unknown-standard': define(404, 'changed', 'No standard', 'No standard was set for this metric.'),
   'unknown-drive': define(404, 'changed', 'Unknown drive', 'The board has no such drive.'),
+  'unknown-partner': define(
+    404,
+    'changed',
+    'Unknown partner',
+    'The unit is no partner of this result.',
+  ),
+  'unknown-objection': define(
+    404,
+    'changed',
+    'Unknown objection',
+    'The result has no such objection.',
+  ),
   'not-found': define(404, 'changed', 'Not found', 'There is nothing at this address.'),
   'method-not-allowed': define(
     405,
@@ -159,6 +171,15 @@ export const catalogue = {
     'Not taking part',
     'The unit does not take part in this drive.',
   ),
+  ratified: define(
+    409,
+    'never',
+    'Result ratified',
+    'The result is ratified: it takes no more witnesses and objections.',
+  ),
+  attested: define(409, 'never', 'Attested already', 'The unit has attested this result already.'),
+  settled: define(409, 'never', 'Objection settled', 'The objection is settled already.'),
+  declined: define(409, 'never', 'Declined already', 'The unit has declined its part already.'),
   'key-conflict': define(
     409,
     'changed',

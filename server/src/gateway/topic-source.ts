@@ -15,7 +15,7 @@ export interface TopicSource {
   rows(): ReadonlyMap<string, Row>;
   /** The position that rows asked for now belong to. */
   position(): number;
-  /** `:month` or `:week`: the rows change at a midnight, too. */
+  /** The rows change at a midnight, too. */
   readonly isOfPeriod: boolean;
   /**
    * Whether a client may go on from a position it knows. `unsure`: not from the first one, at
@@ -30,12 +30,20 @@ function periodOf(topic: string): PeriodName {
   return topic.endsWith(':week') ? 'week' : 'all';
 }
 
-/** Whether the board's present position was reached inside the current period, as far as it says. */
-function isReachedIn(period: PeriodName, state: BoardState, now: number): boolean {
+/** Topics whose rows may change at any midnight of the board. */
+const topicsOfDay: ReadonlySet<string> = new Set(['verification']);
+
+/** The day since which a topic's rows are those of the present; `undefined` where days say nothing. */
+function firstDayOf(topic: string, today: number): number | undefined {
+  if (topicsOfDay.has(topic)) return today;
+  const period = topic.startsWith('ranking:') ? periodOf(topic) : 'all';
+  return period === 'all' ? undefined : periodAt(period, today).from;
+}
+
+/** Whether the board's present position was reached on `day` or later, as far as it says. */
+function isReachedSince(day: number, state: BoardState): boolean {
   const newest = feedPage(state, { limit: 1 }).happenings[0];
-  if (newest === undefined) return false;
-  const { from } = periodAt(period, state.zone.dayAt(now));
-  return Date.parse(newest.at) >= state.zone.startOfDay(from);
+  return newest !== undefined && Date.parse(newest.at) >= state.zone.startOfDay(day);
 }
 
 /** A view of the board as a topic; `undefined` where the board has no such topic. */
@@ -46,14 +54,14 @@ export function boardTopic(
 ): TopicSource | undefined {
   const view = createView(state, topic);
   if (view === undefined) return undefined;
-  const period = topic.startsWith('ranking:') ? periodOf(topic) : 'all';
+  const firstDay = firstDayOf(topic, state.zone.dayAt(now()));
   return {
     topic,
     touchedBy: (change) => view.touchedBy(change),
     rows: () => view.rows(now()),
     position: () => state.seq,
-    isOfPeriod: period !== 'all',
-    resume: period === 'all' || isReachedIn(period, state, now()) ? 'exact' : 'unsure',
+    isOfPeriod: firstDay !== undefined,
+    resume: firstDay === undefined || isReachedSince(firstDay, state) ? 'exact' : 'unsure',
   };
 }
 

@@ -18,7 +18,15 @@ export interface Committed {
   repeated: boolean;
 }
 
-const unfitKinds = ['annulled', 'verified'] as const;
+const unfitKinds = [
+  'annulled',
+  'verified',
+  'ratified',
+  'attested',
+  'settled',
+  'declined',
+  'unknown-objection',
+] as const;
 
 function refuseUnfit({ unfit }: Applied): void {
   if (unfit === undefined) return;

@@ -7,6 +7,7 @@ import { boardRoutes } from './boards.ts';
 import { calendarRoutes } from './calendar.ts';
 import { registerClient } from './client.ts';
 import { serializerCompiler, validatorCompiler } from './compilers.ts';
+import { cooperationRoutes } from './cooperation.ts';
 import type { HttpDeps } from './deps.ts';
 import { registerDocs } from './docs.ts';
 import { feedRoutes } from './feed.ts';
@@ -20,6 +21,7 @@ import { metricRoutes } from './metrics.ts';
 import { registerOpenApi } from './openapi.ts';
 import { rankingRoutes } from './rankings.ts';
 import { answerRaw } from './raw-problem.ts';
+import { recognitionRoutes } from './recognition.ts';
 import { recordRoutes } from './records.ts';
 import { resultChangeRoutes } from './result-changes.ts';
 import { resultRoutes } from './results.ts';
@@ -28,6 +30,7 @@ import { registerRateLimit, registerSecurityHeaders } from './security.ts';
 import { sessionRoutes } from './session.ts';
 import { standardRoutes } from './standards.ts';
 import { unitRoutes } from './units.ts';
+import { verificationRoutes } from './verification.ts';
 
 export interface HttpOptions {
   log: FastifyBaseLogger;
@@ -89,6 +92,9 @@ const resources = [
   metricRoutes,
   resultRoutes,
   resultChangeRoutes,
+  recognitionRoutes,
+  verificationRoutes,
+  cooperationRoutes,
   recordRoutes,
   rankingRoutes,
   feedRoutes,

@@ -6,6 +6,7 @@ import {
   findResult,
   previewChange,
   reasonSchema,
+  verificationBodySchema,
   type Applied,
   type BoardState,
   type ChangeAnswer,
@@ -15,6 +16,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../errors/refusal.ts';
+import type { Action } from '../identity/authorize.ts';
 import { guard, hostOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import { commitFact } from './commit.ts';
@@ -50,7 +52,7 @@ function changeAnswer(
 }
 
 /** Changes a result, or with `preview` says what that would do. */
-async function change(
+export async function change(
   deps: HttpDeps,
   request: ChangeRequest,
   drafted: Drafted<Fact>,
@@ -72,7 +74,8 @@ async function change(
   return changeAnswer(after, id, { applied, seq: entry.seq, preview: false });
 }
 
-function draftJudgement(
+/** A fact about a result that may still be changed. */
+export function draftJudgement(
   state: BoardState,
   id: string,
   makeFact: (result: number) => Fact,
@@ -83,12 +86,15 @@ function draftJudgement(
 }
 
 const annulmentBody = z.strictObject({ reason: reasonSchema });
-/** A verification needs no words, and so no body. */
-const verificationBody = z.strictObject({ reason: reasonSchema.optional() }).nullable();
 
-function routeOf<B extends z.ZodType>(deps: HttpDeps, summary: string, body: B) {
+export function changeRoute<B extends z.ZodType>(
+  deps: HttpDeps,
+  summary: string,
+  body: B,
+  action: Action = 'judge-result',
+) {
   return {
-    preParsing: guard(deps, 'judge-result'),
+    preParsing: guard(deps, action),
     schema: {
       tags: ['results'],
       summary,
@@ -102,21 +108,24 @@ function routeOf<B extends z.ZodType>(deps: HttpDeps, summary: string, body: B) 
 
 export function resultChangeRoutes(api: Api, deps: HttpDeps): void {
   api.post('/boards/:board/results/:id/verification', {
-    ...routeOf(deps, 'Verify a result', verificationBody),
+    ...changeRoute(deps, 'Verify a result', verificationBodySchema),
     handler: async (request) => {
       const { state } = hostOf(request);
       const { id } = request.params;
       if (findResult(state, id)?.state === 'verified') throw new Refusal('verified');
-      const reason = request.body?.reason;
-      const drafted = draftJudgement(state, id, (result) => {
-        return { type: 'result.verified', result, ...(reason === undefined ? {} : { reason }) };
-      });
+      const { reason, evidence } = request.body ?? {};
+      const drafted = draftJudgement(state, id, (result) => ({
+        type: 'result.verified',
+        result,
+        ...(reason === undefined ? {} : { reason }),
+        ...(evidence === undefined ? {} : { evidence }),
+      }));
       return change(deps, request, drafted);
     },
   });
 
   api.post('/boards/:board/results/:id/annulment', {
-    ...routeOf(deps, 'Annul a result', annulmentBody),
+    ...changeRoute(deps, 'Annul a result', annulmentBody),
     handler: async (request) => {
       const { reason } = request.body;
       const drafted = draftJudgement(hostOf(request).state, request.params.id, (result) => {
@@ -127,7 +136,7 @@ export function resultChangeRoutes(api: Api, deps: HttpDeps): void {
   });
 
   api.post('/boards/:board/results/:id/correction', {
-    ...routeOf(deps, 'Correct a result', correctionBodySchema),
+    ...changeRoute(deps, 'Correct a result', correctionBodySchema),
     handler: async (request) => {
       const { state } = hostOf(request);
       const now = deps.clock.now();

@@ -27,6 +27,8 @@ const tags = ['results'];
 const listQuery = z.strictObject({
   unit: z.string().optional(),
   metric: z.string().optional(),
+  /** Only joint results in which this unit is a party as well. */
+  partner: z.string().optional(),
   from: daySchema.optional(),
   to: daySchema.optional(),
   cursor: z.string().max(100).optional(),
@@ -91,6 +93,7 @@ export function resultRoutes(api: Api, deps: HttpDeps): void {
       const { cursor, ...query } = request.query;
       refuseReversed(query);
       requireKnown(state, query);
+      requireKnown(state, { unit: query.partner });
       const page = listResults(state, { ...query, after: readMark(cursor) });
       const next = page.next && { next: encodeCursor([page.next.at, page.next.seq]) };
       return { seq: state.seq, results: page.results, ...next };

@@ -4,7 +4,9 @@ import type { Actor } from './actor.ts';
 export type Action =
   | 'see'
   | 'post-result'
-  /** Verify, annul or correct a result. */
+  /** Decline a part, attest or object to a result in the name of a unit. */
+  | 'speak-for-unit'
+  /** Verify, reject, annul or correct a result; settle an objection. */
   | 'judge-result'
   /** Sectors, units, metrics, imports, the board itself. */
   | 'manage'

@@ -81,7 +81,7 @@ export function annul(
   return {
     happenings: [annulment, ...(leader ? [leader] : [])],
     metric: metric.metric.id,
-    areas: ['verification'],
+    areas: ['cooperation', 'verification'],
     ...revised,
   };
 }
@@ -168,7 +168,7 @@ export function applyCorrection(
   return {
     happenings: [correction, ...(leader ? [leader] : [])],
     metric: metric.metric.id,
-    areas: ['verification'],
+    areas: ['cooperation', 'verification'],
     ...revised,
   };
 }

@@ -90,6 +90,7 @@ export function applyResult(state: BoardState, fact: PostedFact, entry: Entry): 
     metric: fact.metric,
     units: units.length === 1 ? [fact.unit] : units.map((unit) => idAt(state.unitIndex, unit)),
     recordsMoved: records.length > 0,
+    ...(units.length > 1 ? { areas: ['cooperation'] as const } : {}),
     outcome,
   };
 }

@@ -18,13 +18,18 @@ export interface RecordQuery {
 }
 
 /** Whether the mark at `position` beat the one before it by the metric's margin. */
-function brokeThrough(metric: MetricState, key: LineKey, position: number): boolean {
+export function brokeThrough(metric: MetricState, key: LineKey, position: number): boolean {
   if (key.scope === 'unit') return false;
   const { marks } = lineAt(metric, key);
   const [before, standing] = [marks[position - 1], marks[position]];
   const { value } = metric.results;
   if (before === undefined || standing === undefined) return false;
   return isBreakthrough(metric.metric, value[standing] ?? 0, value[before] ?? 0);
+}
+
+/** Whether the mark at `position` holds the record now: no better one follows it. */
+export function standsAt(metric: MetricState, key: LineKey, position: number): boolean {
+  return position >= standingPosition(lineAt(metric, key), rulesOf(metric, key.scope));
 }
 
 /** The standing record of one line, or `undefined` where nothing stands. */

@@ -1,6 +1,7 @@
 import type { MetricState } from '../board/metric-state.ts';
 import { idAt, type BoardState } from '../board/state.ts';
 import { locateResult } from '../board/apply-change.ts';
+import type { Located } from '../board/revise.ts';
 import type { ResultRow } from '../views/row.ts';
 import { seqOfResultId } from './result-id.ts';
 import { unitsOf } from './parties.ts';
@@ -15,6 +16,8 @@ export interface ResultMark {
 export interface ResultQuery {
   unit?: string | undefined;
   metric?: string | undefined;
+  /** Only joint results in which this unit is a party as well. */
+  partner?: string | undefined;
   /** Inclusive days since 1970-01-01 in the board's zone. */
   from?: number | undefined;
   to?: number | undefined;
@@ -62,8 +65,11 @@ function accepts(
   const day = metric.results.day[index] ?? 0;
   if (query.from !== undefined && day < query.from) return false;
   if (query.to !== undefined && day > query.to) return false;
-  if (query.unit === undefined) return true;
-  return unitsOf(metric, index).some((unit) => idAt(state.unitIndex, unit) === query.unit);
+  const { unit, partner } = query;
+  if (unit === undefined && partner === undefined) return true;
+  if (partner !== undefined && !metric.extras.joint.has(index)) return false;
+  const units = unitsOf(metric, index).map((each) => idAt(state.unitIndex, each));
+  return [unit, partner].every((each) => each === undefined || units.includes(each));
 }
 
 /** Moves a walk on to its next result that the query accepts. */
@@ -103,9 +109,14 @@ export function listResults(state: BoardState, query: ResultQuery): ResultPage {
   }
 }
 
+/** Where the result with an id of this board stands. */
+export function findLocated(state: BoardState, id: string): Located | undefined {
+  const seq = seqOfResultId(state, id);
+  return seq === undefined ? undefined : locateResult(state, seq);
+}
+
 /** The result with an id of this board. */
 export function findResult(state: BoardState, id: string): ResultRow | undefined {
-  const seq = seqOfResultId(state, id);
-  const found = seq === undefined ? undefined : locateResult(state, seq);
+  const found = findLocated(state, id);
   return found && resultRow(state, found.metric, found.index);
 }

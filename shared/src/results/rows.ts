@@ -5,6 +5,7 @@ import { dateOfDay } from '../calendar/date.ts';
 import { formatMinor } from '../vocabulary/decimal.ts';
 import type { ResultState } from '../vocabulary/result.ts';
 import type { ResultRow } from '../views/row.ts';
+import { recognitionFields } from '../verification/result-fields.ts';
 import { flag } from './columns.ts';
 import { resultIdAt } from './result-id.ts';
 import { formatShare } from './shares.ts';
@@ -103,5 +104,6 @@ export function resultRow(state: BoardState, metric: MetricState, index: number)
           },
         }
       : {}),
+    ...recognitionFields(state, results.seq[index] ?? 0),
   };
 }

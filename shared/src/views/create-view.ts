@@ -1,6 +1,8 @@
 import type { BoardState } from '../board/state.ts';
 import type { PeriodName } from '../calendar/period.ts';
 import { createHonoursView } from '../honours/honours-view.ts';
+import { createCooperationView } from '../cooperation/view.ts';
+import { createVerificationView } from '../verification/view.ts';
 import { createBoardView } from './board-view.ts';
 import { createPulseView } from './pulse-view.ts';
 import { createRankingView } from './ranking-view.ts';
@@ -27,5 +29,7 @@ export function createView(state: BoardState, topic: string): View | undefined {
   if (topic === 'board') return createBoardView(state, topic);
   if (topic === 'honours') return createHonoursView(state, topic);
   if (topic === 'records') return createRecordsView(state, topic);
+  if (topic === 'cooperation') return createCooperationView(state, topic);
+  if (topic === 'verification') return createVerificationView(state, topic);
   return topic === 'pulse' ? createPulseView(state, topic) : undefined;
 }

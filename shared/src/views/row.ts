@@ -1,7 +1,9 @@
 import type { Scope } from '../board/happening.ts';
 import type { HonourRow } from '../honours/row.ts';
+import type { InvitationRow, PartnerRow } from '../cooperation/row.ts';
 import type { Metric } from '../vocabulary/metric.ts';
 import type { ResultState } from '../vocabulary/result.ts';
+import type { Evidence } from '../vocabulary/verification.ts';
 
 /** Topics `ranking:<metric>` (+ `:month`, `:week`), keyed by unit; sort by `place`, then `unit`. */
 export interface RankingRow {
@@ -59,6 +61,15 @@ export interface ResultRow {
   reason?: string;
   partners: { unit: string; role: string; share: string }[];
   announced?: { value: string; achievedAt: string };
+  /** Annulled because it was not recognised. */
+  rejected?: true;
+  /** From when it is ratified, as things stand; it may lie ahead. */
+  ratifiesAt?: string;
+  attestedBy?: string[];
+  openObjections?: number;
+  evidence?: Evidence[];
+  /** Units that were named as partners and had no part in it. */
+  declined?: { unit: string; role: string; share: string; at: string; reason?: string }[];
 }
 
 /** Topic `board`: `board`, `sector:<id>`, `unit:<id>`, `metric:<id>`. */
@@ -70,13 +81,16 @@ export type BoardRow =
 
 /**
  * Topic `unit:<id>`: `place:<metric>` rows, `best:<metric>` rows, `honour:<id>`, `result:<id>`
+ * (newest 50), `with:<unit>` for everyone it worked with, `invitation:<result>` where it is named
  * (newest 50).
  */
 export type UnitRow =
   | ({ kind: 'place'; metric: string; of: number } & RankingRow)
   | ({ kind: 'best' } & RecordRow)
   | HonourRow
-  | ({ kind: 'result' } & ResultRow);
+  | ({ kind: 'result' } & ResultRow)
+  | PartnerRow
+  | InvitationRow;
 
 /** Topic `pulse`: `board`, and `metric:<id>` for each metric. */
 export type PulseRow =

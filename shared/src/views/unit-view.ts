@@ -1,5 +1,7 @@
 import type { MetricState } from '../board/metric-state.ts';
 import type { BoardState } from '../board/state.ts';
+import { CooperationTally } from '../cooperation/tally.ts';
+import { Invitations, partnerRows } from '../cooperation/unit-rows.ts';
 import type { Row } from '../protocol/live.ts';
 import { recordRow } from '../records/queries.ts';
 import { rankingRow } from '../rankings/query.ts';
@@ -27,10 +29,12 @@ function* metricRows(
   if (best) yield [`best:${id}`, { kind: 'best', ...best }];
 }
 
-/** One unit: its place and best mark in every metric, its honours, and its newest results. */
+/** One unit: its places and bests, its honours, its newest results, and whom it worked with. */
 export function createUnitView(state: BoardState, topic: string, id: string): View {
   const unit = state.unitIndex.indexes.get(id) ?? -1;
   const newest = new NewestResults(state, unit, resultsLength);
+  const tally = new CooperationTally(state, id);
+  const invitations = new Invitations(state, id);
   let rows: ReadonlyMap<string, Row> = new Map();
   function* unitRows(): Iterable<[string, UnitRow]> {
     for (const metric of state.metrics.values()) yield* metricRows(state, metric, unit);
@@ -38,6 +42,8 @@ export function createUnitView(state: BoardState, topic: string, id: string): Vi
       if (honour.unit === id) yield [`honour:${honour.id}`, { kind: 'honour', ...honour }];
     for (const result of newest.rows())
       yield [`result:${result.id}`, { kind: 'result', ...result }];
+    for (const row of partnerRows(tally, id)) yield [`with:${row.unit}`, row];
+    for (const row of invitations.rows()) yield [`invitation:${row.result}`, row];
   }
   return {
     topic,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resultStateSchema } from '../../vocabulary/result.ts';
+import { evidenceSchema } from '../../vocabulary/verification.ts';
 import { happeningSchema } from './feed.ts';
 import { markSchema, placeChangeSchema, scopeSchema } from './mark.ts';
 
@@ -49,6 +50,25 @@ export const resultAnswerSchema = z
     reason: z.string().optional(),
     partners: z.array(z.object({ unit: z.string(), role: z.string(), share: z.string() })),
     announced: z.object({ value: z.string(), achievedAt: z.string() }).optional(),
+    /** Annulled because it was not recognised. */
+    rejected: z.literal(true).optional(),
+    /** From when it is ratified, as things stand; it may lie ahead. */
+    ratifiesAt: z.string().optional(),
+    attestedBy: z.array(z.string()).optional(),
+    openObjections: z.int().optional(),
+    evidence: z.array(evidenceSchema).optional(),
+    /** Units that were named as partners and had no part in it. */
+    declined: z
+      .array(
+        z.object({
+          unit: z.string(),
+          role: z.string(),
+          share: z.string(),
+          at: z.string(),
+          reason: z.string().optional(),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Result' });
 
