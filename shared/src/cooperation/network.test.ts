@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SmallBoard } from '../testing/small-board.ts';
+import { changeOf } from '../views/change.ts';
 import { createView } from '../views/create-view.ts';
 import { resultIdAt } from '../results/result-id.ts';
 import { CooperationTally } from './tally.ts';
@@ -87,8 +88,8 @@ it('[JT8] a unit is told where it is named, the newest first, and whom it worked
     ['with:ada', { unit: 'ada', results: 1, helpedThem: 1, helpedUs: 0 }],
     ['with:bo', { unit: 'bo', results: 1, lentThem: 1, lentUs: 0, lastAt: '2026-05-02' }],
   ]);
-  const { change } = board.add({ type: 'partner.declined', result: first, unit: 'cy' });
-  expect(view?.touchedBy(change)).toBe(true);
+  const applied = board.add({ type: 'partner.declined', result: first, unit: 'cy' });
+  expect(view?.touchedBy(changeOf([applied]))).toBe(true);
   expect(invitations()[1]).toMatchObject([
     `invitation:${resultIdAt(state, first)}`,
     { by: 'ada', share: '0.5', declinedAt: expect.any(String) as unknown },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { resultIdAt } from '../results/result-id.ts';
 import { SmallBoard } from '../testing/small-board.ts';
+import { changeOf } from '../views/change.ts';
 import { createView } from '../views/create-view.ts';
 
 it('[VF11] the topic holds the queue, and a record leaves it when its window ends', () => {
@@ -16,7 +17,7 @@ it('[VF11] the topic holds the queue, and a record leaves it when its window end
     objectionDays: 1,
     breakthroughsNeedVerification: true,
   });
-  expect(view?.touchedBy(board.post('ada', '5').change)).toBe(true);
+  expect(view?.touchedBy(changeOf([board.post('ada', '5')]))).toBe(true);
   const key = `case:${resultIdAt(state, state.seq)}`;
   expect(rowsAt(now)).toMatchObject({
     summary: { waiting: 1, rules: { objectionDays: 1 } },
