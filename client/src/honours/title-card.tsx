@@ -31,7 +31,15 @@ function CandidateLine({
       <span className={styles.place}>{candidate.place}</span>
       <span className={styles.who}>
         <Link href={`/b/${board}/u/${candidate.unit}`}>{unit?.name ?? candidate.unit}</Link>
-        <small>{sayFigure(t, candidate)}</small>
+        <small>
+          {sayFigure(t, candidate)}
+          {candidate.drive !== undefined && (
+            <>
+              {' · '}
+              <Link href={`/b/${board}/drives/${candidate.drive}`}>{t('inDrive')}</Link>
+            </>
+          )}
+        </small>
       </span>
       {isSteward && (
         <button type="button" className={button.button} onClick={onAward}>

@@ -5,6 +5,7 @@ import { unitsOf } from '../results/parties.ts';
 import type { Criterion } from '../vocabulary/honour.ts';
 import type { Title } from './book.ts';
 import { modelUnits, recordsBroken } from './model-units.ts';
+import { driveCandidates } from './drive-candidates.ts';
 import type { Candidate } from './row.ts';
 import { titlePeriod } from './title-period.ts';
 
@@ -36,7 +37,9 @@ function countRecords(state: BoardState, scope: 'board' | 'sector', span: Period
   return counts;
 }
 
-function figuresOf(state: BoardState, criterion: Criterion, span: Period): Figures {
+type PeriodCriterion = Exclude<Criterion, { kind: 'drive' | 'drive-sector' }>;
+
+function figuresOf(state: BoardState, criterion: PeriodCriterion, span: Period): Figures {
   switch (criterion.kind) {
     case 'records':
       return rankCounts(countRecords(state, criterion.scope, span), 'records').filter(
@@ -50,17 +53,24 @@ function figuresOf(state: BoardState, criterion: Criterion, span: Period): Figur
           place,
           figure: { kind: 'points', value: score },
         }));
-    case 'drive':
-    case 'drive-sector':
     case 'lift-given':
     case 'words':
       return [];
   }
 }
 
-/** Who would win a title if its span ended now. `now`: ms since the epoch. */
+/**
+ * Who would win a title if its span ended now; a title of drives looks at each drive that has
+ * begun, the newest first. `now`: ms since the epoch.
+ */
 export function candidatesOf(state: BoardState, title: Title, now: number): Candidate[] {
+  const { criterion } = title;
+  if (criterion.kind === 'drive' || criterion.kind === 'drive-sector')
+    return [...state.books.drives.values()]
+      .reverse()
+      .flatMap((drive) => driveCandidates(state, drive, criterion, now))
+      .map((each) => ({ title: title.id, ...each }));
   const span = titlePeriod(title, state.zone.dayAt(now));
-  const figures = figuresOf(state, title.criterion, span);
+  const figures = figuresOf(state, criterion, span);
   return figures.map((each) => ({ title: title.id, standing: 'would-be', ...each }));
 }

@@ -27,7 +27,7 @@ export interface Candidate {
   /** The drive it is won in; absent where the title looks at a period. */
   drive?: string;
   /** The figure that decides, as people read it, and what it is. */
-  figure: { kind: 'score' | 'adoptions' | 'records' | 'points'; value: string };
+  figure: { kind: 'score' | 'rhythm' | 'adoptions' | 'records' | 'points'; value: string };
 }
 
 export type HonourRow = Honour & { kind: 'honour' };

@@ -34,7 +34,7 @@ export const candidateAnswerSchema = z
     standing: z.enum(['would-be', 'proposed']),
     drive: z.string().optional(),
     figure: z.object({
-      kind: z.enum(['score', 'adoptions', 'records', 'points']),
+      kind: z.enum(['score', 'rhythm', 'adoptions', 'records', 'points']),
       value: z.string(),
     }),
   })
