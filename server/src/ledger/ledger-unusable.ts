@@ -10,3 +10,8 @@ export class LedgerUnusable extends Error {
     this.variable = variable;
   }
 }
+
+/** Why a ledger is not opened that was last written by a later version of this program. */
+export function newerSchema(found: number, known: number): string {
+  return `it was written by a newer version of this program (schema ${found}, this one knows ${known})`;
+}

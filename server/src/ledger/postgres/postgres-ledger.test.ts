@@ -56,6 +56,32 @@ describe('PostgreSQL under several nodes', () => {
     });
   });
 
+  it('[LG42] tables of a newer program are refused in one line, older ones are opened', async () => {
+    const { url, clean } = await createSchema();
+    cleaning.push(clean);
+    const open = () => PostgresLedger.open({ url, log: quietLog });
+    const first = await open();
+    await first.open('plant', 'one', openingDraft);
+    await first.close();
+    const write = async (sql: string) => {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      await client.query(sql);
+      await client.end();
+    };
+    await write('UPDATE schema_version SET version = 99');
+    const newer = {
+      name: 'LedgerUnusable',
+      message: expect.stringMatching(/^DATABASE_URL: .* newer version .*schema 99, .*$/),
+    };
+    await expect(open()).rejects.toMatchObject(newer);
+    await expect(PostgresLedger.openToRead({ url, log: quietLog })).rejects.toMatchObject(newer);
+    await write('DROP TABLE schema_version');
+    const older = await open();
+    expect(await older.read('plant', 0, 9)).toHaveLength(1);
+    await older.close();
+  });
+
   it('[LG29] a role that may only use its own schema is enough', async () => {
     const { url, clean } = await createSchema();
     cleaning.push(clean);

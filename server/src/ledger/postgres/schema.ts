@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { newerSchema } from '../ledger-unusable.ts';
 
 /** One lock for all nodes that start at once: `CREATE … IF NOT EXISTS` alone may collide. */
 const schemaLock = 7_304_201;
@@ -33,7 +34,22 @@ const tables = `
   );
   ALTER TABLE snapshots ALTER COLUMN bytes SET STORAGE EXTERNAL;
   CREATE TABLE IF NOT EXISTS kept (name text PRIMARY KEY, value text NOT NULL);
+  CREATE TABLE IF NOT EXISTS schema_version (version integer NOT NULL);
 `;
+
+/** What the tables are written in; a ledger of before there was a number holds none. */
+const schemaVersion = 1;
+
+/** Throws where a newer version of this program has written the tables. */
+async function assertKnownSchema(client: PoolClient): Promise<void> {
+  const { rows: tables } = await client.query<{ found: string | null }>(
+    "SELECT to_regclass('schema_version') AS found",
+  );
+  if (tables[0]?.found === null) return;
+  const { rows } = await client.query<{ version: number }>('SELECT version FROM schema_version');
+  const version = rows[0]?.version ?? schemaVersion;
+  if (version > schemaVersion) throw new RangeError(newerSchema(version, schemaVersion));
+}
 
 /** Makes the tables, in the first schema of the connection's search path. */
 export async function prepareTables(client: PoolClient): Promise<void> {
@@ -41,7 +57,12 @@ export async function prepareTables(client: PoolClient): Promise<void> {
   try {
     await client.query('SELECT pg_advisory_xact_lock($1)', [schemaLock]);
     await prepareSchema(client);
+    await assertKnownSchema(client);
     await client.query(tables);
+    await client.query(
+      'INSERT INTO schema_version SELECT $1 WHERE NOT EXISTS (SELECT FROM schema_version)',
+      [schemaVersion],
+    );
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -55,6 +76,7 @@ export async function findTables(client: PoolClient): Promise<void> {
     "SELECT to_regclass('entries') AS found",
   );
   if (rows[0]?.found === null) throw new RangeError('it holds no ledger');
+  await assertKnownSchema(client);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { newerSchema } from '../ledger-unusable.ts';
 
 /** WAL-reset corruption exists through 3.51.2. */
 const oldestVersion = [3, 51, 3] as const;
@@ -30,10 +31,48 @@ const schema = `
     epoch TEXT NOT NULL,
     seq INTEGER NOT NULL,
     version TEXT NOT NULL,
-    bytes BLOB NOT NULL
+    save INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS snapshot_parts (
+    board INTEGER NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    save INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (board, save, part)
   ) STRICT;
   CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
+
+/**
+ * What the file is written in, kept in its `user_version`. 1 had none written down (0), and held a
+ * snapshot in one piece: it only saved time, and is made again.
+ */
+const schemaVersion = 2;
+const toVersion2 = 'DROP TABLE IF EXISTS snapshots';
+
+function versionOf(db: DatabaseSync): number {
+  return (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
+}
+
+/** Throws where a newer version of this program has written the file. */
+export function assertKnownSchema(db: DatabaseSync): void {
+  const version = versionOf(db);
+  if (version > schemaVersion) throw new Error(newerSchema(version, schemaVersion));
+}
+
+function prepareTables(db: DatabaseSync): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    assertKnownSchema(db);
+    if (versionOf(db) < schemaVersion) db.exec(toVersion2);
+    db.exec(schema);
+    db.exec(`PRAGMA user_version = ${schemaVersion}`);
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
 
 function assertVersion(db: DatabaseSync): void {
   const { version } = db.prepare('SELECT sqlite_version() AS version').get() as { version: string };
@@ -65,5 +104,5 @@ export function prepareConnection(db: DatabaseSync): void {
   // Space that a large import took in the journal is given back.
   db.exec('PRAGMA journal_size_limit = 67108864');
   assertDurable(db);
-  db.exec(schema);
+  prepareTables(db);
 }

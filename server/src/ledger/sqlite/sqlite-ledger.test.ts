@@ -10,6 +10,7 @@ import { createDataDir } from '../testing/stores.ts';
 import { verifyChain } from '../verify-chain.ts';
 import { prepareConnection } from './schema.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
+import { openSqliteToRead } from './sqlite-reader.ts';
 
 describeLedger('SQLite', async () => {
   const { path, clean } = await createDataDir();
@@ -49,6 +50,32 @@ describe('the SQLite file', () => {
     await first.close();
     const second = await SqliteLedger.open(path);
     await second.close();
+  });
+
+  it('[LG42] a file of a newer program is refused in one line, an older one is opened', async () => {
+    const path = await makeDir();
+    const first = await SqliteLedger.open(path);
+    await first.open('plant', 'one', openingDraft);
+    await first.close();
+    const write = (sql: string) => {
+      const db = new DatabaseSync(join(path, 'ledger.sqlite'));
+      db.exec(sql);
+      db.close();
+    };
+    write('PRAGMA user_version = 99');
+    const newer = {
+      name: 'LedgerUnusable',
+      message: expect.stringMatching(/^DATA_DIR: .* newer version .*schema 99, .*$/),
+    };
+    await expect(SqliteLedger.open(path)).rejects.toMatchObject(newer);
+    expect(() => openSqliteToRead(path)).toThrow(/newer version/);
+    write(`DROP TABLE snapshots; DROP TABLE snapshot_parts; PRAGMA user_version = 0;
+      CREATE TABLE snapshots (board INTEGER PRIMARY KEY, epoch TEXT, seq INTEGER, version TEXT,
+        bytes BLOB) STRICT`);
+    const older = await SqliteLedger.open(path);
+    expect(await older.read('plant', 0, 9)).toHaveLength(1);
+    expect(await older.loadSnapshot('plant')).toBeUndefined();
+    await older.close();
   });
 
   it('[LG19] a folder or file that is no ledger is refused in one line that names DATA_DIR', async () => {

@@ -20,6 +20,7 @@ import {
 import { assertRewindTarget, type RewindChange } from '../rewind.ts';
 import { readEntries } from './entry-pages.ts';
 import type { EncodedAppend, StoreAppend } from './sqlite-store.ts';
+import { SnapshotTransfer } from './snapshot-transfer.ts';
 import { StoreThread } from './store-thread.ts';
 
 /** Drafts that may wait for a commit; whoever comes then is told to try again. */
@@ -33,11 +34,13 @@ const keysAtOnce = 2_000;
  */
 export class SqliteLedger implements Ledger {
   readonly #thread: StoreThread;
+  readonly #snapshots: SnapshotTransfer;
   readonly #commits: GroupCommit<EncodedAppend, StoreAppend>;
   #isClosed = false;
 
   private constructor(thread: StoreThread) {
     this.#thread = thread;
+    this.#snapshots = new SnapshotTransfer(thread);
     this.#commits = new GroupCommit(new WaitingRoom(maxWaitingDrafts), (group) =>
       this.#commit(group),
     );
@@ -99,11 +102,11 @@ export class SqliteLedger implements Ledger {
   }
 
   saveSnapshot(snapshot: StoredSnapshot): Promise<void> {
-    return this.#thread.call('saveSnapshot', snapshot);
+    return this.#snapshots.save(snapshot);
   }
 
   loadSnapshot(board: string): Promise<StoredSnapshot | undefined> {
-    return this.#thread.call('loadSnapshot', board);
+    return this.#snapshots.load(board);
   }
 
   async keep(name: string, value: string): Promise<string> {

@@ -3,11 +3,12 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { EncodedDraft, StoredLine } from '../encoded-draft.ts';
 import type { EntryRange, EntryText } from '../entry-text.ts';
 import { chainStart } from '../hash-chain.ts';
-import type { AppendRequest, BoardHead, StoredSnapshot } from '../ledger.ts';
+import type { AppendRequest, BoardHead } from '../ledger.ts';
 import { placeDrafts, type ChainHead, type KeyHolder, type PlacedRow } from '../placement.ts';
 import { rewindReaches, type RewindChange } from '../rewind.ts';
 import { LedgerUnusable } from '../ledger-unusable.ts';
-import { prepareConnection } from './schema.ts';
+import { assertKnownSchema, prepareConnection } from './schema.ts';
+import { SnapshotParts, type SnapshotHead } from './snapshot-parts.ts';
 import { storeFault } from './store-fault.ts';
 
 /** An append as it comes to the worker: encoded, because texts are what is hashed and stored. */
@@ -52,11 +53,6 @@ const statements = {
          FROM (SELECT * FROM entries WHERE board = ? AND seq > ? ORDER BY seq LIMIT ?)`,
   hash: 'SELECT hash FROM entries WHERE board = ? AND seq = ?',
   cut: 'DELETE FROM entries WHERE board = ? AND seq > ?',
-  dropSnapshot: 'DELETE FROM snapshots WHERE board = ?',
-  saveSnapshot: `INSERT INTO snapshots (board, epoch, seq, version, bytes) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (board) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq,
-      version = excluded.version, bytes = excluded.bytes`,
-  loadSnapshot: 'SELECT epoch, seq, version, bytes FROM snapshots WHERE board = ?',
   keep: 'INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING',
   kept: 'SELECT value FROM kept WHERE name = ?',
   take: 'DELETE FROM kept WHERE name = ? RETURNING value',
@@ -69,6 +65,7 @@ export function ledgerPath(dataDir: string): string {
 /** The SQLite file of a ledger, synchronously: it lives in a worker thread. */
 export class SqliteStore {
   readonly #db: DatabaseSync;
+  readonly #snapshots: SnapshotParts;
   readonly #prepared = new Map<keyof typeof statements, StatementSync>();
 
   /** @throws LedgerUnusable when the file is no ledger that can be written durably */
@@ -76,11 +73,13 @@ export class SqliteStore {
     const path = ledgerPath(dataDir);
     try {
       this.#db = new DatabaseSync(path, { readOnly });
-      if (!readOnly) prepareConnection(this.#db);
+      if (readOnly) assertKnownSchema(this.#db);
+      else prepareConnection(this.#db);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new LedgerUnusable('DATA_DIR', `${path} cannot be used: ${why}`, error);
     }
+    this.#snapshots = new SnapshotParts(this.#db);
   }
 
   open(board: string, epoch: string, draft: EncodedDraft): 'opened' | 'exists' {
@@ -146,7 +145,7 @@ export class SqliteStore {
       const found = this.#boardOf(board);
       if (!found || !rewindReaches(found, change)) return false;
       this.#run('cut').run(found.id, change.toSeq);
-      this.#run('dropSnapshot').run(found.id);
+      this.#snapshots.drop(found.id);
       const { hash } = this.#run('hash').get(found.id, change.toSeq) as { hash: string };
       this.#run('moveHead').run(change.newEpoch, change.toSeq, hash, found.id);
       return true;
@@ -157,19 +156,45 @@ export class SqliteStore {
     return this.#transact(() => this.#run('dropBoard').run(board).changes > 0);
   }
 
-  saveSnapshot({ board, epoch, seq, version, bytes }: StoredSnapshot): void {
+  /** The number of a new saving; `undefined` where the board is gone. */
+  beginSnapshot(board: string): number | undefined {
+    const found = this.#boardOf(board);
+    return found && this.#snapshots.next(found.id);
+  }
+
+  addSnapshotPart(board: string, save: number, part: number, bytes: Uint8Array): void {
     this.#transact(() => {
       const found = this.#boardOf(board);
-      if (!found || found.epoch !== epoch || seq > found.seq) return;
-      this.#run('saveSnapshot').run(found.id, epoch, seq, version, bytes);
+      if (found) this.#snapshots.add(found.id, save, part, bytes);
     });
   }
 
-  loadSnapshot(board: string): StoredSnapshot | undefined {
+  /** Puts the saved parts in the place of the last snapshot, unless the board was rewound. */
+  finishSnapshot(head: SnapshotHead): void {
+    this.#transact(() => {
+      const found = this.#boardOf(head.board);
+      if (!found || found.epoch !== head.epoch || head.seq > found.seq) return;
+      this.#snapshots.finish(found.id, head);
+    });
+  }
+
+  /** Removes one part that belongs to no snapshot; false when there is none. */
+  sweepSnapshot(board: string): boolean {
+    return this.#transact(() => {
+      const found = this.#boardOf(board);
+      return found ? this.#snapshots.sweep(found.id) : false;
+    });
+  }
+
+  snapshotHead(board: string): SnapshotHead | undefined {
     const found = this.#boardOf(board);
-    const row = found && this.#run('loadSnapshot').get(found.id);
-    // The table's columns are the fields of a snapshot but for the board.
-    return row && ({ board, ...row } as unknown as StoredSnapshot);
+    const head = found && this.#snapshots.head(found.id);
+    return head && { ...head, board };
+  }
+
+  snapshotPart(board: string, save: number, part: number): Uint8Array | undefined {
+    const found = this.#boardOf(board);
+    return found && this.#snapshots.part(found.id, save, part);
   }
 
   keep(name: string, value: string): string {
