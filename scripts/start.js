@@ -4,6 +4,19 @@ import { join } from 'node:path';
 import { ensureInstalled } from './installed.js';
 import { root, runNode24 } from './node24.js';
 
+/** npm that is killed outright tells nobody; its end shows as another parent (not on Windows). */
+function leaveWithNpm() {
+  if (!process.env['npm_lifecycle_event']) return;
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    // Handled below like any other: the server hears it and closes in order.
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
 async function start() {
   if (!ensureInstalled()) return 1;
   const built = await runNode24([join(root, 'scripts/build.ts'), '--if-stale']);
@@ -13,4 +26,5 @@ async function start() {
   return runNode24(['--import', leash, main], { leash: true });
 }
 
+leaveWithNpm();
 process.exitCode = await start();
