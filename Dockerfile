@@ -16,7 +16,9 @@ COPY package.json package-lock.json .npmrc ./
 COPY shared/package.json shared/
 COPY server/package.json server/
 COPY client/package.json client/
-RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+# Not --omit=optional: pictures need sharp's platform package. The Node that npm brings for older
+# machines is not needed here.
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* && npm cache clean --force
 COPY shared/src shared/src
 COPY server/src server/src
 COPY data data

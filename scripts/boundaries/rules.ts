@@ -11,9 +11,16 @@ const areaOf = (path: string) => /^(shared|server|client|e2e|bench|scripts)\//.e
 const packageOf = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
 
 /** `server/src/ledger/sqlite/…`: a folder of one engine beside the port `ledger/ledger.ts`. */
-const engine = /^server\/src\/(ledger\/(?:memory|sqlite|postgres)|relay\/(?:local|redis))\//;
+const engine =
+  /^server\/src\/(ledger\/(?:memory|sqlite|postgres)|relay\/(?:local|redis)|uploads\/(?:file|postgres))\//;
 /** The factory that picks an engine by configuration, and the places that assemble. */
-const mayNameEngines = /^server\/src\/(?:app|ledger\/create-ledger|relay\/create-relay)\.ts$/;
+const mayNameEngines =
+  /^server\/src\/(?:app|ledger\/create-ledger|relay\/create-relay|uploads\/create-uploads)\.ts$/;
+
+/** Pictures live in the database of the ledger, by the same kind of connection. */
+const sharesDatabase = (from: string, to: string) =>
+  from.startsWith('server/src/uploads/postgres/') &&
+  /^server\/src\/ledger\/postgres\/connect(?:ion)?\.ts$/.test(to);
 
 const isPureMachine = (path: string) =>
   path.startsWith('client/src/sync/') && !path.endsWith('/driver.ts');
@@ -52,6 +59,7 @@ export const boundaries: readonly Boundary[] = [
     forbids: ({ from, to }) => {
       const target = engine.exec(to)?.[1];
       if (!target || areaOf(from) !== 'server' || isTest(from)) return false;
+      if (sharesDatabase(from, to)) return false;
       return !from.startsWith(`server/src/${target}/`) && !mayNameEngines.test(from);
     },
   },

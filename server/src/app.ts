@@ -21,6 +21,9 @@ import type { Ledger } from './ledger/ledger.ts';
 import { createLocalRelay } from './relay/local/local-relay.ts';
 import { RedisRelay } from './relay/redis/redis-relay.ts';
 import type { Relay } from './relay/relay.ts';
+import { createUploads } from './uploads/create-uploads.ts';
+import { registerPictures } from './uploads/route.ts';
+import type { Uploads } from './uploads/uploads.ts';
 
 /** Where it is served; what a banner shows. */
 export interface Listening extends Welcome {
@@ -50,6 +53,7 @@ const answerDeadlineMs = 7000;
 interface Foundation {
   config: Environment;
   ledger: Ledger;
+  uploads: Uploads;
   relay: Relay;
   registry: BoardRegistry;
   identity: Identity;
@@ -66,10 +70,11 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const { clock = systemClock, log = pino({ level: config.LOG_LEVEL }) } = parts;
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, REDIS_URL: url } = config;
   const ledger = parts.ledger ?? (await createLedger({ dataDir, databaseUrl, log }));
+  const uploads = await createUploads({ dataDir, databaseUrl, log });
   const relay = url === undefined ? createLocalRelay({ log }) : new RedisRelay({ url, log });
   const registry = new BoardRegistry({ ledger, relay, clock, log });
   const identity = await Identity.open({ ledger, clock, stewardToken: config.STEWARD_TOKEN });
-  return { config, ledger, relay, registry, identity, clock, log };
+  return { config, ledger, uploads, relay, registry, identity, clock, log };
 }
 
 function attachGateway(foundation: Foundation, http: Api): Gateway {
@@ -89,7 +94,7 @@ function attachGateway(foundation: Foundation, http: Api): Gateway {
 }
 
 async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
-  const { config, registry, ledger, identity, clock, log } = foundation;
+  const { config, registry, ledger, uploads, identity, clock, log } = foundation;
   const live: { gateway?: Gateway } = {};
   const measures = new Measures({
     boards: () => registry.all(),
@@ -101,13 +106,17 @@ async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
   const deps = {
     boards: registry,
     ledger,
+    uploads,
     identity,
     clock,
     measures,
     publicUrl: config.PUBLIC_URL,
   };
   const options = { log, dist, rateLimit: config.RATE_LIMIT, trustProxy: config.TRUST_PROXY };
-  const http = await createHttp(deps, options, [(api) => registerImport(api, deps)]);
+  const http = await createHttp(deps, options, [
+    (api) => registerImport(api, deps),
+    (api) => registerPictures(api, deps),
+  ]);
   const gateway = attachGateway(foundation, http);
   live.gateway = gateway;
   return { http, gateway };
@@ -122,7 +131,7 @@ function boardToShow(registry: BoardRegistry): string | undefined {
 /** Assembles a server; the only place that names concrete classes. It does not listen yet. */
 export async function createApp(config: Environment, parts: Partial<Parts> = {}): Promise<App> {
   const foundation = await openFoundation(config, parts);
-  const { registry, relay, ledger, clock, log } = foundation;
+  const { registry, relay, ledger, uploads, clock, log } = foundation;
   const { http, gateway } = await buildFace(foundation, parts.dist ?? builtClient);
   const drain = new Drain(http.server);
   let setupToken: string | undefined;
@@ -147,6 +156,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
     await registry.close();
     await relay.close();
+    await uploads.close();
     await ledger.close();
   };
   return { listen, close };

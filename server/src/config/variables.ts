@@ -65,7 +65,11 @@ const token = z.string().regex(/^[\x21-\x7e]{1,512}$/, {
 export const variables = {
   PORT: variable(wholeNumber(0, 65_535, 8080), 'Where to listen; 0 takes a free port.', '8080'),
   HOST: variable(text('0.0.0.0'), 'Address to listen on.', '0.0.0.0'),
-  DATA_DIR: variable(text('./data'), 'Folder of the SQLite ledger.', './data'),
+  DATA_DIR: variable(
+    text('./data'),
+    'Folder of the SQLite ledger and of uploaded pictures.',
+    './data',
+  ),
   DATABASE_URL: variable(
     url(['postgres:', 'postgresql:'], 'postgres://user:password@host/database').optional(),
     '`postgres://…`: the ledger is PostgreSQL instead of SQLite.',

@@ -109,6 +109,18 @@ export const catalogue = {
     'Unknown objection',
     'The result has no such objection.',
   ),
+  'unknown-experience': define(
+    404,
+    'changed',
+    'Unknown experience',
+    'The board has no such experience.',
+  ),
+  'unknown-picture': define(
+    404,
+    'changed',
+    'Unknown picture',
+    'The board has no such picture, or nobody has shown it yet.',
+  ),
   'not-found': define(404, 'changed', 'Not found', 'There is nothing at this address.'),
   'method-not-allowed': define(
     405,
@@ -180,6 +192,30 @@ export const catalogue = {
   attested: define(409, 'never', 'Attested already', 'The unit has attested this result already.'),
   settled: define(409, 'never', 'Objection settled', 'The objection is settled already.'),
   declined: define(409, 'never', 'Declined already', 'The unit has declined its part already.'),
+  'experience-fixed': define(
+    409,
+    'changed',
+    'Experience written',
+    'Unit and metric cannot change once an experience is written.',
+  ),
+  withdrawn: define(
+    409,
+    'never',
+    'Experience withdrawn',
+    'The experience is withdrawn; nothing can be done with it any more.',
+  ),
+  'not-offered': define(
+    409,
+    'changed',
+    'Never offered',
+    'The experience was never offered to this unit; a steward can offer it.',
+  ),
+  'wrong-move': define(
+    409,
+    'changed',
+    'Not the next step',
+    'A unit goes from offered to studying, trial and adopted, or to not-applicable.',
+  ),
   'key-conflict': define(
     409,
     'changed',
@@ -220,6 +256,13 @@ export const catalogue = {
     'later',
     'Ledger unavailable',
     'The ledger takes nothing at the moment; try the same again, with the same idempotency key.',
+    'warn',
+  ),
+  'uploads-unavailable': define(
+    503,
+    'later',
+    'Pictures unavailable',
+    'Pictures cannot be kept or read at the moment; try again.',
     'warn',
   ),
   closing: define(503, 'later', 'Shutting down', 'This server is shutting down; try again.'),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { LedgerUnavailable } from '../ledger/ledger.ts';
+import { UploadsUnavailable } from '../uploads/uploads.ts';
 import type { Kind } from './catalogue.ts';
 import { Refusal, type FieldProblem } from './refusal.ts';
 
@@ -52,6 +53,7 @@ export function recognise(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof LedgerUnavailable)
     return new Refusal('ledger-unavailable', { retryAfterSeconds: error.retryAfterSeconds });
+  if (error instanceof UploadsUnavailable) return new Refusal('uploads-unavailable');
   if (hasCode(error)) {
     const kind = fastifyKinds[error.code];
     if (kind) return new Refusal(kind);

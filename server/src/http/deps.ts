@@ -2,6 +2,7 @@ import type { Applied, BoardBody, BoardState, Entry } from '@emulation/shared';
 import type { Clock } from '../board/clock.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
+import type { Uploads } from '../uploads/uploads.ts';
 import type { Measures } from './measures.ts';
 
 export type CommitOutcome =
@@ -36,6 +37,7 @@ export interface Boards {
 export interface HttpDeps {
   boards: Boards;
   ledger: Pick<Ledger, 'readStored' | 'knownKeys' | 'keep' | 'take'>;
+  uploads: Uploads;
   identity: Identity;
   clock: Clock;
   measures: Measures;

@@ -10,6 +10,8 @@ import { serializerCompiler, validatorCompiler } from './compilers.ts';
 import { cooperationRoutes } from './cooperation.ts';
 import type { HttpDeps } from './deps.ts';
 import { registerDocs } from './docs.ts';
+import { adoptionsRoutes } from './experiences/adoptions.ts';
+import { experienceRoutes } from './experiences/experiences.ts';
 import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
 import { certificateRoute } from './honours/certificate.ts';
@@ -97,6 +99,8 @@ const resources = [
   cooperationRoutes,
   recordRoutes,
   rankingRoutes,
+  experienceRoutes,
+  adoptionsRoutes,
   feedRoutes,
   standardRoutes,
   calendarRoutes,
@@ -126,7 +130,9 @@ export async function createHttp(
     async (scope) => {
       const api: Api = scope.withTypeProvider();
       identifyRequests(api, deps);
-      api.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'));
+      api.addHook('onSend', async (_, reply) => {
+        if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+      });
       for (const routes of resources) routes(api, deps);
       for (const routes of more) await routes(api);
     },

@@ -12,6 +12,10 @@ export type Action =
   | 'manage'
   /** Titles, honours and their withdrawal. */
   | 'award'
+  /** Write, edit and withdraw an experience, with its pictures. */
+  | 'write-experience'
+  /** Say how far a unit has come with what it was offered. */
+  | 'move-adoption'
   | 'export'
   | 'open-board';
 

@@ -37,7 +37,13 @@ export interface FactProblem {
     | 'drive-state'
     | 'drive-fixed'
     | 'pledges-closed'
-    | 'not-eligible';
+    | 'not-eligible'
+    | 'unknown-experience'
+    | 'unknown-picture'
+    | 'experience-fixed'
+    | 'withdrawn'
+    | 'not-offered'
+    | 'wrong-move';
   path: string;
   message: string;
 }

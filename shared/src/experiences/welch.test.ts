@@ -22,9 +22,10 @@ describe("Welch's interval", () => {
   });
 
   /*
-   * R: t.test(c(62,60,63,67), c(68,66,71,67,68,68)) has means 63 and 68, variances 26/3 and 2.8,
-   * df 4.2812 and t = −3.0808. Rounded down to 4 degrees t is 2.7764:
-   * 5 ± 2.7764 · √(26/12 + 2.8/6) = 5 ± 2.7764 · 1.62275 = 5 ± 4.50540.
+   * Means 63 and 68, variances 26/3 and 14/5; squared error 26/12 + 14/30 = 79/30 = 2.63333, error
+   * 1.62275. Degrees of freedom 2.63333² / (2.16667²/3 + 0.46667²/5) = 6.93444 / 1.60837 = 4.3115
+   * (scipy.stats.ttest_ind(…, equal_var=False) has the same), rounded down 4, t = 2.7764.
+   * 5 ± 2.7764 · 1.62275 = 5 ± 4.50540: from 0.49 to 9.51.
    */
   it('[EX10] agrees with the reference formula on samples of unequal size', () => {
     const before = sampleOf([62, 60, 63, 67]);

@@ -3,6 +3,7 @@ import type { PeriodName } from '../calendar/period.ts';
 import { createHonoursView } from '../honours/honours-view.ts';
 import { createCooperationView } from '../cooperation/view.ts';
 import { createVerificationView } from '../verification/view.ts';
+import { createExperiencesView, createExperienceView } from '../experiences/views.ts';
 import { createBoardView } from './board-view.ts';
 import { createPulseView } from './pulse-view.ts';
 import { createRankingView } from './ranking-view.ts';
@@ -26,6 +27,11 @@ export function createView(state: BoardState, topic: string): View | undefined {
     const period = periodNamed(part);
     return metric && period ? createRankingView(state, topic, metric, period) : undefined;
   }
+  if (kind === 'experience') {
+    const isKnown = part === '' && state.books.experiences.byId.has(id);
+    return isKnown ? createExperienceView(state, topic, id) : undefined;
+  }
+  if (topic === 'experiences') return createExperiencesView(state, topic);
   if (topic === 'board') return createBoardView(state, topic);
   if (topic === 'honours') return createHonoursView(state, topic);
   if (topic === 'records') return createRecordsView(state, topic);

@@ -1,6 +1,7 @@
 import type { Scope } from '../board/happening.ts';
 import type { HonourRow } from '../honours/row.ts';
 import type { InvitationRow, PartnerRow } from '../cooperation/row.ts';
+import type { OfferRow } from '../experiences/row.ts';
 import type { Metric } from '../vocabulary/metric.ts';
 import type { ResultState } from '../vocabulary/result.ts';
 import type { Evidence } from '../vocabulary/verification.ts';
@@ -82,7 +83,7 @@ export type BoardRow =
 /**
  * Topic `unit:<id>`: `place:<metric>` rows, `best:<metric>` rows, `honour:<id>`, `result:<id>`
  * (newest 50), `with:<unit>` for everyone it worked with, `invitation:<result>` where it is named
- * (newest 50).
+ * (newest 50), `offer:<experience>`.
  */
 export type UnitRow =
   | ({ kind: 'place'; metric: string; of: number } & RankingRow)
@@ -90,7 +91,8 @@ export type UnitRow =
   | HonourRow
   | ({ kind: 'result' } & ResultRow)
   | PartnerRow
-  | InvitationRow;
+  | InvitationRow
+  | ({ kind: 'offer' } & OfferRow);
 
 /** Topic `pulse`: `board`, and `metric:<id>` for each metric. */
 export type PulseRow =

@@ -4,6 +4,7 @@ import { CooperationTally } from '../cooperation/tally.ts';
 import { Invitations, partnerRows } from '../cooperation/unit-rows.ts';
 import type { Row } from '../protocol/live.ts';
 import { recordRow } from '../records/queries.ts';
+import { offerRows } from '../experiences/views.ts';
 import { rankingRow } from '../rankings/query.ts';
 import { reuseRows } from './keyed-rows.ts';
 import { NewestResults } from './newest-results.ts';
@@ -44,6 +45,7 @@ export function createUnitView(state: BoardState, topic: string, id: string): Vi
       yield [`result:${result.id}`, { kind: 'result', ...result }];
     for (const row of partnerRows(tally, id)) yield [`with:${row.unit}`, row];
     for (const row of invitations.rows()) yield [`invitation:${row.result}`, row];
+    for (const [key, offer] of offerRows(state, id)) yield [key, { kind: 'offer', ...offer }];
   }
   return {
     topic,

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Log } from '../log.ts';
+import { FileUploads } from './file/file-uploads.ts';
+import { PostgresUploads } from './postgres/postgres-uploads.ts';
+import type { Uploads } from './uploads.ts';
+
+interface UploadsPlace {
+  dataDir: string;
+  databaseUrl: string | undefined;
+  log: Log;
+}
+
+/**
+ * Where the ledger is: in its database, or else in the data folder. It is made when the first
+ * picture comes.
+ */
+export async function createUploads({ dataDir, databaseUrl, log }: UploadsPlace): Promise<Uploads> {
+  return databaseUrl === undefined
+    ? new FileUploads(join(dataDir, 'uploads'))
+    : PostgresUploads.open({ url: databaseUrl, log });
+}
