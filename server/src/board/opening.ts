@@ -6,6 +6,7 @@ import {
   type BoardState,
   type Entry,
 } from '@emulation/shared';
+import { LedgerDamaged } from '../ledger/encoded-draft.ts';
 import type { BoardHead, Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import { decodeSnapshot } from './snapshot.ts';
@@ -44,7 +45,11 @@ export async function foldUpTo(
   onApplied?: (entry: Entry, applied: Applied) => void,
 ): Promise<boolean> {
   const readAfter = (since: number) =>
-    ledger.read(state.board, since, Math.min(pageEntries, seq - since));
+    ledger.read(state.board, since, Math.min(pageEntries, seq - since)).catch((error: unknown) => {
+      // One damaged board is out of service; the others are not.
+      if (!(error instanceof LedgerDamaged)) throw error;
+      throw new FoldFault({ board: state.board, epoch, seq: error.seq }, error);
+    });
   let next = state.seq < seq ? readAfter(state.seq) : undefined;
   while (next) {
     const page = await next;
