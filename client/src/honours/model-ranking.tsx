@@ -11,6 +11,11 @@ function Term({ board, term }: { board: string; term: ModelTerm }) {
       <span>{t(`term.${term.kind}`, { count: term.count })}</span>
       <span className={styles.points}>{term.points}</span>
       <span className={styles.sources}>
+        {term.experiences.map((experience) => (
+          <Link key={experience} href={`/b/${board}/experience/${experience}`}>
+            {experience}
+          </Link>
+        ))}
         {term.results.map((result, at) => (
           <Link key={result} href={`/b/${board}/r/${result}`}>
             {t('models.result', { number: at + 1 })}

@@ -1,7 +1,9 @@
 import type { BoardState } from '../board/state.ts';
 import { idAt } from '../board/state.ts';
 import type { Period } from '../calendar/period.ts';
+import { adoptionCredit } from '../experiences/credit.ts';
 import { unitsOf } from '../results/parties.ts';
+import { formatMinor } from '../vocabulary/decimal.ts';
 import type { Criterion } from '../vocabulary/honour.ts';
 import type { Title } from './book.ts';
 import { modelUnits, recordsBroken } from './model-units.ts';
@@ -37,6 +39,18 @@ function countRecords(state: BoardState, scope: 'board' | 'sector', span: Period
   return counts;
 }
 
+/** Those whose experience enough others adopted, by the lift that is proved to have come of it. */
+function rankLift(state: BoardState, adoptions: number, span: Period): Figures {
+  const lifts = new Map<string, number>();
+  for (const [unit, credit] of adoptionCredit(state, span))
+    if (credit.given.length >= adoptions && credit.liftGivenPermille > 0)
+      lifts.set(unit, credit.liftGivenPermille);
+  return rankCounts(lifts, 'lift').map(({ figure, ...each }) => ({
+    ...each,
+    figure: { kind: 'lift', value: formatMinor(Number(figure.value), 1) },
+  }));
+}
+
 type PeriodCriterion = Exclude<Criterion, { kind: 'drive' | 'drive-sector' }>;
 
 function figuresOf(state: BoardState, criterion: PeriodCriterion, span: Period): Figures {
@@ -54,6 +68,7 @@ function figuresOf(state: BoardState, criterion: PeriodCriterion, span: Period):
           figure: { kind: 'points', value: score },
         }));
     case 'lift-given':
+      return rankLift(state, criterion.adoptions, span);
     case 'words':
       return [];
   }

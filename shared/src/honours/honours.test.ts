@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LearningBoard } from '../testing/learning-board.ts';
 import { SmallBoard } from '../testing/small-board.ts';
 import { changeOf } from '../views/change.ts';
 import { createView } from '../views/create-view.ts';
@@ -67,6 +68,53 @@ describe('the model-unit ranking', () => {
     ]);
     board.add({ type: 'result.annulled', result: board.state.seq, reason: 'not measured' });
     expect(modelUnits(board.state, may)).toEqual([]);
+  });
+});
+
+/** bo adopts what ada wrote, and its results then are better for good; cy adopts without results. */
+function boardOfLearners(): LearningBoard {
+  const board = new LearningBoard({ decimals: 0 });
+  const weekly = (from: number, values: number[]) =>
+    values.map((value, at) => [from + at * 7, value] as const);
+  board.postAt('ada', [[-40, 50]]);
+  board.postAt('bo', weekly(-28, [20, 21, 20, 21]));
+  board.postAt('cy', weekly(-28, [20, 21, 20, 21]));
+  board.write('setup');
+  board.adopt('setup', 'bo');
+  board.adopt('setup', 'cy');
+  board.postAt('bo', weekly(1, [30, 31, 30, 31]));
+  return board;
+}
+
+describe('learning', () => {
+  test('[HN11] the originator and the adopters gain', () => {
+    const rows = modelUnits(boardOfLearners().state, { from: -Infinity, to: Infinity });
+    const term = (unit: string, kind: string) =>
+      rows.find((row) => row.unit === unit)?.terms.find((each) => each.kind === kind);
+    expect(term('ada', 'experience-adopted')).toMatchObject({
+      count: 2,
+      points: '6.00',
+      experiences: ['setup'],
+    });
+    expect(term('bo', 'learned')).toMatchObject({ count: 1, points: '2.00' });
+    expect(term('cy', 'learned')).toMatchObject({ count: 1, points: '2.00' });
+  });
+
+  test('[HN12] the largest lift is what is proved, with enough adoptions', () => {
+    const { state } = boardOfLearners();
+    const title = (adoptions: number) =>
+      ({
+        id: 't',
+        name: 'T',
+        words: 'W',
+        criterion: { kind: 'lift-given', adoptions },
+        period: 'all',
+      }) as const;
+    // bo's mean rose from 20.5 to 30.5, by 48.8 %; cy has too few results to say.
+    expect(candidatesOf(state, title(2), now)).toMatchObject([
+      { unit: 'ada', place: 1, figure: { kind: 'lift', value: '48.8' } },
+    ]);
+    expect(candidatesOf(state, title(3), now)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Scope } from '../board/happening.ts';
 import type { MetricState } from '../board/metric-state.ts';
 import { idAt, type BoardState } from '../board/state.ts';
 import type { Period } from '../calendar/period.ts';
+import { adoptionCredit } from '../experiences/credit.ts';
 import { compareMarks, type RecordLine } from '../records/line.ts';
 import { rulesOf } from '../records/scopes.ts';
 import { isAnnulled } from '../results/columns.ts';
@@ -15,28 +16,43 @@ import type { ModelTerm, ModelUnitRow } from './row.ts';
 export const modelPoints = {
   record: { board: 500, sector: 300, unit: 100 },
   helped: 100,
+  given: 300,
+  learned: 200,
 } as const;
 
 const scopeOrder: readonly Scope[] = ['board', 'sector', 'unit'];
 
+interface Source {
+  results: string[];
+  experiences: string[];
+}
+
 interface Tally {
   hundredths: bigint;
-  terms: Map<ModelTerm['kind'], { count: number; hundredths: bigint; results: string[] }>;
+  terms: Map<ModelTerm['kind'], { hundredths: bigint; count: number } & Source>;
 }
 
 /** Adds up what units did; each result gives its record points once, shared by its parties. */
 export class ModelTally {
   readonly units = new Map<string, Tally>();
 
-  add(unit: string, kind: ModelTerm['kind'], hundredths: bigint, result?: string): void {
+  add(
+    unit: string,
+    kind: ModelTerm['kind'],
+    hundredths: bigint,
+    source: { result?: string; experience?: string },
+  ): void {
     let tally = this.units.get(unit);
     if (!tally) this.units.set(unit, (tally = { hundredths: 0n, terms: new Map() }));
     let term = tally.terms.get(kind);
-    if (!term) tally.terms.set(kind, (term = { count: 0, hundredths: 0n, results: [] }));
+    if (!term)
+      tally.terms.set(kind, (term = { count: 0, hundredths: 0n, results: [], experiences: [] }));
     tally.hundredths += hundredths;
     term.hundredths += hundredths;
     term.count++;
+    const { result, experience } = source;
     if (result !== undefined) term.results.push(result);
+    if (experience !== undefined) term.experiences.push(experience);
   }
 
   /** In order; equal scores share a place. */
@@ -55,6 +71,7 @@ export class ModelTally {
         count: term.count,
         points: formatMinor(term.hundredths, 2),
         results: term.results,
+        experiences: [...new Set(term.experiences)],
       }));
       return { place, unit, score: formatMinor(tally.hundredths, 2), terms };
     });
@@ -102,7 +119,7 @@ function countRecords(tally: ModelTally, state: BoardState, metric: MetricState,
     const points = allocate(modelPoints.record[scope], weights);
     const result = resultIdAt(state, metric.results.seq[index] ?? 0);
     for (const [at, { unit }] of parties.entries())
-      tally.add(idAt(state.unitIndex, unit), `${scope}-record`, points[at] ?? 0n, result);
+      tally.add(idAt(state.unitIndex, unit), `${scope}-record`, points[at] ?? 0n, { result });
   }
 }
 
@@ -115,7 +132,17 @@ function countHelp(tally: ModelTally, state: BoardState, metric: MetricState, sp
     const result = resultIdAt(state, results.seq[index] ?? 0);
     for (const { unit, role } of partners)
       if (role !== 'performed')
-        tally.add(idAt(state.unitIndex, unit), 'helped', BigInt(modelPoints.helped), result);
+        tally.add(idAt(state.unitIndex, unit), 'helped', BigInt(modelPoints.helped), { result });
+  }
+}
+
+/** Whose experience was adopted, and who adopted: both gain. */
+function countLearning(tally: ModelTally, state: BoardState, span: Period): void {
+  for (const [unit, { given, received }] of adoptionCredit(state, span)) {
+    for (const { experience } of given)
+      tally.add(unit, 'experience-adopted', BigInt(modelPoints.given), { experience });
+    for (const { experience } of received)
+      tally.add(unit, 'learned', BigInt(modelPoints.learned), { experience });
   }
 }
 
@@ -126,5 +153,6 @@ export function modelUnits(state: BoardState, span: Period): ModelUnitRow[] {
     countRecords(tally, state, metric, span);
     countHelp(tally, state, metric, span);
   }
+  countLearning(tally, state, span);
   return tally.rows();
 }

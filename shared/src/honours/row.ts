@@ -1,6 +1,6 @@
 import type { Honour, Title } from './book.ts';
 
-/** What a unit's place in the model-unit ranking is made of; `results` are where it came from. */
+/** What a unit's place in the model-unit ranking is made of, and where it came from. */
 export interface ModelTerm {
   kind:
     'board-record' | 'sector-record' | 'unit-record' | 'helped' | 'experience-adopted' | 'learned';
@@ -8,6 +8,7 @@ export interface ModelTerm {
   /** Decimal string with two decimals. */
   points: string;
   results: string[];
+  experiences: string[];
 }
 
 export interface ModelUnitRow {
@@ -27,7 +28,7 @@ export interface Candidate {
   /** The drive it is won in; absent where the title looks at a period. */
   drive?: string;
   /** The figure that decides, as people read it, and what it is. */
-  figure: { kind: 'score' | 'rhythm' | 'adoptions' | 'records' | 'points'; value: string };
+  figure: { kind: 'score' | 'rhythm' | 'lift' | 'records' | 'points'; value: string };
 }
 
 export type HonourRow = Honour & { kind: 'honour' };

@@ -18,7 +18,7 @@ export const criterionSchema = z.discriminatedUnion('kind', [
   }),
   /** Leads its sector in a drive and reached every target in it. */
   z.strictObject({ kind: z.literal('drive-sector') }),
-  /** The largest lift given to others: most units that adopted its experience, at least so many. */
+  /** The largest proved lift given to others, of those whose experience so many adopted. */
   z.strictObject({ kind: z.literal('lift-given'), adoptions: z.int().min(1).default(1) }),
   /** The first places of the model-unit ranking. */
   z.strictObject({ kind: z.literal('model-unit'), places: placesSchema.default(1) }),

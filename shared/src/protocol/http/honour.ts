@@ -34,7 +34,7 @@ export const candidateAnswerSchema = z
     standing: z.enum(['would-be', 'proposed']),
     drive: z.string().optional(),
     figure: z.object({
-      kind: z.enum(['score', 'rhythm', 'adoptions', 'records', 'points']),
+      kind: z.enum(['score', 'rhythm', 'lift', 'records', 'points']),
       value: z.string(),
     }),
   })
@@ -68,6 +68,7 @@ export const modelUnitsAnswerSchema = z.object({
             count: z.int(),
             points: z.string(),
             results: z.array(z.string()),
+            experiences: z.array(z.string()),
           }),
         ),
       })
