@@ -101,7 +101,9 @@ async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
     sockets: () => live.gateway?.stats().connections ?? 0,
   });
   registry.onEvent((event) => {
-    if (event.kind === 'applied') measures.countHappenings(event.happenings);
+    // Anyone may read the measures, so they count what everybody sees.
+    if (event.kind === 'applied' && event.sight === 'public')
+      measures.countHappenings(event.happenings);
   });
   const deps = {
     boards: registry,

@@ -129,6 +129,30 @@ describe('following a board', () => {
     expect(all.map(({ seq, n }) => `${seq}.${n}`)).toEqual(['11.1', '11.2', '12.1']);
   });
 
+  it('[SY14] news of another epoch is announced though its snapshot holds it', () => {
+    const news = happening(3, 1, 'e2');
+    const asked = run(
+      live(),
+      { type: 'beaten', beat: { board: 'b', epoch: 'e2', seq: 2, at: '' }, now },
+      { type: 'happened', happening: news, now },
+    );
+    const rows = { '2.1': { ...happening(2, 1, 'e2') }, '3.1': { ...news } };
+    const given: WatchAnswer = {
+      ok: true,
+      epoch: 'e2',
+      seq: 3,
+      topics: { feed: { seq: 3, snapshot: { rows } } },
+    };
+    const { state, effects } = run(asked.state, {
+      type: 'answered',
+      request: 2,
+      answer: given,
+      now,
+    });
+    expect(announced(effects)).toEqual([news]);
+    expect(state.feed.happenings.map(({ seq }) => seq)).toEqual([3, 2]);
+  });
+
   it('[SY5] what a snapshot holds is history and is not announced', () => {
     const rows = { '9.1': { ...happening(9) }, '10.1': { ...happening(10) } };
     const shown: WatchAnswer = {

@@ -1,7 +1,7 @@
 import type { Happening, TopicAnswer, WatchAnswer } from '@emulation/shared';
 import type { BoardSync, Effect, EventOf, Step, Transitions } from './board-state.ts';
 import { ask, askAnew, want } from './board-question.ts';
-import { answerFeed, hearHappening, unknownFeed, type FeedStep } from './feed.ts';
+import { answerFeed, compare, hearHappening, unknownFeed, type FeedStep } from './feed.ts';
 import { answerTopic, isBehind, missingTopic, patchTopic, unknownTopic } from './topic.ts';
 import type { Topic } from './topic.ts';
 
@@ -42,14 +42,17 @@ function inEpoch(state: BoardSync, epoch: string): BoardSync {
 
 /** What the answer says of the feed, then what came meanwhile. */
 function catchUp(state: BoardSync, part: TopicAnswer | undefined): FeedStep {
+  const { last } = state.feed;
   let { feed, announced } = part
     ? answerFeed(state.feed, part)
     : { feed: state.feed, announced: [] };
+  // Heard live, they are news also where a snapshot holds them already, as after a new epoch.
   for (const happening of state.held) {
     if (happening.epoch !== state.epoch) continue;
     const step = hearHappening(feed, happening);
     feed = step.feed;
-    announced = [...announced, ...step.announced];
+    const isKnown = announced.some((one) => compare(one, happening) === 0);
+    if (compare(happening, last) > 0 && !isKnown) announced = [...announced, happening];
   }
   return { feed, announced };
 }
@@ -139,7 +142,9 @@ export const transitions: Transitions = {
     answered: stay,
     patched: livePatch,
     happened: (state, event) =>
-      foreign(state, event.happening.epoch) ? askAnew(state, event.now) : happened(state, event),
+      foreign(state, event.happening.epoch)
+        ? askAnew({ ...state, held: [event.happening] }, event.now)
+        : happened(state, event),
     beaten: liveBeat,
     removed: remove,
     ticked: stay,

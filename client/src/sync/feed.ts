@@ -24,7 +24,7 @@ interface Place {
   readonly seq: number;
   readonly n: number;
 }
-const compare = (a: Place, b: Place) => a.seq - b.seq || a.n - b.n;
+export const compare = (a: Place, b: Place) => a.seq - b.seq || a.n - b.n;
 
 /** Newest first, each once. */
 function merge(held: readonly Happening[], added: readonly Happening[]): readonly Happening[] {

@@ -1,4 +1,4 @@
-import { createBoardState } from '@emulation/shared';
+import { createSights } from '@emulation/shared';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { Answer } from './event.ts';
@@ -19,9 +19,9 @@ export async function refold(
   const head = await headOf(ledger, board);
   if (head === undefined) return undefined;
   const kept = decodeSnapshot(await ledger.loadSnapshot(board), head, log);
-  const state = kept !== undefined && kept.seq < from ? kept : createBoardState(board);
+  const sights = kept !== undefined && kept.full.seq < from ? kept : createSights(board);
   const answers: Answer[] = [];
-  const whole = await foldUpTo(ledger, state, { epoch: head.epoch, seq: to }, (entry, applied) => {
+  const whole = await foldUpTo(ledger, sights, { epoch: head.epoch, seq: to }, (entry, applied) => {
     if (entry.seq >= from) answers.push({ entry, applied });
   });
   return whole ? answers : undefined;

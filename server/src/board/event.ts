@@ -1,25 +1,35 @@
 import type { Applied, BoardState, Change, Entry, Happening } from '@emulation/shared';
 
+/** `full`: with what is hidden, for stewards. The two are one and the same while nothing is. */
+export type Sight = 'full' | 'public';
+
 /** A board as those see it who only read. */
 export interface HostedBoard {
   readonly board: string;
   /** Changed in place between two events, and another object after `replaced`. */
   readonly state: BoardState;
+  readonly publicState: BoardState;
 }
 
-/** What a node's boards tell; those of one board come in the order of its ledger. */
+/** Entries of one sight that were folded together: positions are those of `epoch` in that sight. */
+export interface Folded {
+  sight: Sight;
+  epoch: string;
+  from: number;
+  to: number;
+  change: Change;
+  /** Theirs, in order. */
+  happenings: readonly Happening[];
+}
+
+/** What a node's boards tell; those of one sight of a board come in the order of its ledger. */
 export type BoardEvent<Host extends HostedBoard = HostedBoard> =
-  /** Entries `from` to `to` were folded; `happenings` are theirs, in order. */
-  | {
-      kind: 'applied';
-      host: Host;
-      from: number;
-      to: number;
-      change: Change;
-      happenings: readonly Happening[];
-    }
-  /** New here, or in another epoch: what was told before may never have been. */
-  | { kind: 'replaced'; host: Host }
+  | ({ kind: 'applied'; host: Host } & Folded)
+  /**
+   * Another state stands in the place of the one before. In another epoch, what was told before may
+   * never have been; in the same, everything told still holds.
+   */
+  | { kind: 'replaced'; host: Host; sight: Sight }
   | { kind: 'removed'; board: string };
 
 /** What the fold did with an entry, and so what its poster was answered. */

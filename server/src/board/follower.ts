@@ -1,17 +1,18 @@
 import {
-  changeOf,
+  isSeen,
+  mayTurn,
   type Applied,
   type BoardState,
-  type Change,
   type Entry,
-  type Happening,
+  type Sights,
 } from '@emulation/shared';
 import { LedgerUnavailable, type AppendOutcome, type Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { RelayMessage } from '../relay/relay.ts';
 import { committedMessages } from './announcement.ts';
 import { refold } from './answers.ts';
-import type { Answer } from './event.ts';
+import type { Answer, Folded, Sight } from './event.ts';
+import { foldedOf, type Done } from './folded.ts';
 import { Intake } from './intake.ts';
 import { FoldFault, foldEntry, headOf, openBoardState, type OpenedBoard } from './opening.ts';
 import { Outage } from './outage.ts';
@@ -25,19 +26,13 @@ const gapEntries = 2_000;
 const maxWaitingEntries = 100_000;
 const maxEmptyReads = 5;
 
-export interface Folded {
-  from: number;
-  to: number;
-  change: Change;
-  happenings: Happening[];
-}
-
 /** What a follower tells; all of it synchronously, in the order of the ledger. */
 export interface FollowerHooks {
   publish(message: RelayMessage): void;
   onApplied(answer: Answer): void;
   onFolded(folded: Folded): void;
-  onReplaced(): void;
+  /** Another state in the place of one; `hasTurned`: the whole board is in another epoch. */
+  onReplaced(sight: Sight, hasTurned: boolean): void;
 }
 
 export interface FollowerDeps {
@@ -63,16 +58,16 @@ export class Follower {
   readonly #snapshots: SnapshotKeeper;
   readonly #outage: Outage;
   readonly #loop: WorkLoop;
-  #state: BoardState;
+  #sights: Sights;
   #checks: PromiseWithResolvers<void>[] = [];
   #emptyReads = 0;
   #fault: FoldFault | undefined;
   #closed = false;
 
-  constructor(deps: FollowerDeps, { state, snapshotSeq }: OpenedBoard) {
+  constructor(deps: FollowerDeps, { sights, snapshotSeq }: OpenedBoard) {
     this.#deps = deps;
-    this.#state = state;
-    this.#intake.reset(state.seq);
+    this.#sights = sights;
+    this.#intake.reset(sights.full.seq);
     this.#snapshots = new SnapshotKeeper(deps.ledger, deps.log, snapshotSeq);
     this.#outage = new Outage(deps.log, `the ledger of board ${deps.board}`);
     this.#loop = new WorkLoop({
@@ -80,11 +75,20 @@ export class Follower {
       onIdle: () => this.#rest(),
       onFailure: (err) => this.#fail(err),
     });
-    this.#snapshots.saveWhenDue(state);
+    this.#snapshots.saveWhenDue(sights);
   }
 
   get state(): BoardState {
-    return this.#state;
+    return this.#sights.full;
+  }
+
+  /** What everybody may see: the same object while nothing is hidden. */
+  get publicState(): BoardState {
+    return this.#sights.public;
+  }
+
+  isSeen(seq: number): boolean {
+    return isSeen(this.#sights, seq);
   }
 
   /** Why this board cannot be followed now. */
@@ -115,17 +119,17 @@ export class Follower {
   /** What is committed according to another node or to the ledger's heads. */
   notice(epoch: string, to: number, entries: readonly Entry[] = []): void {
     if (this.#closed || this.#fault?.epoch === epoch) return;
-    if (epoch !== this.#state.epoch) return this.#askForCheck();
-    if (to <= this.#state.seq) return;
+    if (epoch !== this.state.epoch) return this.#askForCheck();
+    if (to <= this.state.seq) return;
     this.#intake.raise(to);
-    this.#intake.offer(entries, this.#state.seq);
+    this.#intake.offer(entries, this.state.seq);
     this.#loop.wake();
   }
 
   /** Resolves when this node has folded `seq` of `epoch`. */
   async reach(epoch: string, seq: number): Promise<void> {
-    if (epoch !== this.#state.epoch) await this.check();
-    if (seq <= this.#state.seq) return;
+    if (epoch !== this.state.epoch) await this.check();
+    if (seq <= this.state.seq) return;
     this.#refuseWhenUseless();
     const reached = this.#pending.waitForPosition(seq);
     this.#intake.raise(seq);
@@ -146,7 +150,7 @@ export class Follower {
     this.#closed = true;
     await this.#loop.stop();
     this.#rejectWaiting(this.#refusal('is not served here any more'));
-    if (keep === 'snapshot' && !this.#fault) await this.#snapshots.close(this.#state);
+    if (keep === 'snapshot' && !this.#fault) await this.#snapshots.close(this.#sights);
   }
 
   #refusal(why: string): LedgerUnavailable {
@@ -167,7 +171,7 @@ export class Follower {
     const [first] = entries;
     if (!first) return Promise.resolve([]);
     if (this.#closed) return Promise.reject(this.#refusal('is not served here any more'));
-    const { epoch: here, seq } = this.#state;
+    const { epoch: here, seq } = this.state;
     const applied = this.#pending.waitForOwn(epoch, entries);
     if (epoch === here) {
       // Folded from the ledger before this node knew them for its own, and so not published.
@@ -187,8 +191,8 @@ export class Follower {
       await this.#compareWithLedger();
       return true;
     }
-    if (this.#fault || this.#intake.target <= this.#state.seq) return false;
-    const slice = this.#intake.take(this.#state.seq, sliceEntries);
+    if (this.#fault || this.#intake.target <= this.state.seq) return false;
+    const slice = this.#intake.take(this.state.seq, sliceEntries);
     if (slice.length > 0) this.#fold(slice);
     else await this.#readGap();
     return true;
@@ -197,32 +201,44 @@ export class Follower {
   #rest(): void {
     this.#emptyReads = 0;
     this.#outage.end();
-    if (!this.#fault) this.#snapshots.saveWhenDue(this.#state);
+    if (!this.#fault) this.#snapshots.saveWhenDue(this.#sights);
   }
 
   #fold(slice: readonly Entry[]): void {
-    const from = this.#state.seq + 1;
-    const applied: Applied[] = [];
-    const own: Entry[] = [];
+    let told = 0;
+    const done: Done[] = [];
+    const tell = () => {
+      if (done.length > told) this.#tell(done.slice(told));
+      told = done.length;
+    };
     try {
       for (const entry of slice) {
-        const done = foldEntry(this.#state, entry, this.#state.epoch);
-        applied.push(done);
-        this.#deps.hooks.onApplied({ entry, applied: done });
-        if (this.#pending.note(entry.seq, done)) own.push(entry);
+        const turns = mayTurn(this.#sights, entry);
+        // What was folded before belongs to the epoch that this entry may end.
+        if (turns) tell();
+        const before = { ...this.#sights };
+        done.push(this.#foldOne(entry));
+        if (!turns) continue;
+        if (this.state !== before.full) this.#deps.hooks.onReplaced('full', false);
+        tell();
+        if (this.publicState !== before.public) this.#deps.hooks.onReplaced('public', false);
       }
     } finally {
       // Also what came before a fault is told: it stands.
-      if (applied.length > 0) this.#tell(from, applied, own);
+      tell();
     }
   }
 
-  #tell(from: number, applied: readonly Applied[], own: readonly Entry[]): void {
-    const to = from + applied.length - 1;
-    this.#publish(own);
-    const change = changeOf(applied);
-    const happenings = applied.flatMap((each) => each.happenings);
-    this.#deps.hooks.onFolded({ from, to, change, happenings });
+  #foldOne(entry: Entry): Done {
+    const { full, seen } = foldEntry(this.#sights, entry, this.state.epoch);
+    this.#deps.hooks.onApplied({ entry, applied: full });
+    return { entry, full, seen, isOwn: this.#pending.note(entry.seq, full) };
+  }
+
+  #tell(done: readonly Done[]): void {
+    const to = done.at(-1)?.entry.seq ?? 0;
+    this.#publish(done.filter(({ isOwn }) => isOwn).map(({ entry }) => entry));
+    for (const folded of foldedOf(done)) this.#deps.hooks.onFolded(folded);
     this.#pending.settle(to);
   }
 
@@ -232,7 +248,7 @@ export class Follower {
 
   async #readGap(): Promise<void> {
     const { board, ledger } = this.#deps;
-    const { epoch, seq } = this.#state;
+    const { epoch, seq } = this.state;
     const page = await ledger.read(board, seq, gapEntries);
     this.#emptyReads = page.length === 0 ? this.#emptyReads + 1 : 0;
     if (this.#emptyReads > maxEmptyReads) {
@@ -250,7 +266,7 @@ export class Follower {
     const head = await headOf(ledger, board);
     // Gone: the registry lets go of this board with its next look at the heads.
     if (head === undefined) return this.#rejectWaiting(this.#refusal('was removed'));
-    if (head.epoch === this.#state.epoch) {
+    if (head.epoch === this.state.epoch) {
       this.#intake.end(Math.max(head.seq, this.#pending.lastWanted()));
     } else if (head.epoch !== this.#fault?.epoch) {
       const opened = await openBoardState(ledger, board, log);
@@ -260,19 +276,20 @@ export class Follower {
     for (const check of this.#checks.splice(0, asked)) check.resolve();
   }
 
-  #replace({ state, snapshotSeq }: OpenedBoard): void {
-    this.#state = state;
+  #replace({ sights, snapshotSeq }: OpenedBoard): void {
+    this.#sights = sights;
     this.#fault = undefined;
     this.#pending.interrupt(this.#refusal('was rewound meanwhile'));
-    this.#intake.reset(state.seq);
+    this.#intake.reset(sights.full.seq);
     this.#intake.raise(this.#pending.lastWanted());
     this.#snapshots.reset(snapshotSeq);
-    this.#deps.hooks.onReplaced();
+    this.#deps.hooks.onReplaced('full', true);
+    this.#deps.hooks.onReplaced('public', true);
   }
 
   /** Commits that the fold passed or a rewind overtook: read again what became of them. */
   async #settleStranded(ledger: Ledger, log: Log): Promise<void> {
-    const { board, epoch, seq } = this.#state;
+    const { board, epoch, seq } = this.state;
     for (const own of this.#pending.takeStranded(epoch, seq)) {
       const { from, to } = own;
       try {

@@ -4,7 +4,7 @@ import type { AppendRequest, Draft, Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { RelayMessage } from '../relay/relay.ts';
 import { Answers } from './answers.ts';
-import type { Answer, BoardEvent, CommitOutcome } from './event.ts';
+import type { Answer, BoardEvent, CommitOutcome, Folded, Sight } from './event.ts';
 import { Follower } from './follower.ts';
 import type { OpenedBoard } from './opening.ts';
 
@@ -24,18 +24,17 @@ export class BoardHost {
 
   constructor(deps: HostDeps, opened: OpenedBoard) {
     const { ledger, log, publish, emit } = deps;
-    const { board } = opened.state;
+    const { board } = opened.sights.full;
     this.board = board;
     this.#deps = deps;
     this.#answers = new Answers(ledger, log, board);
     const hooks = {
       publish,
       onApplied: (answer: Answer) => this.#answers.keep(answer),
-      onFolded: (folded: Omit<BoardEvent & { kind: 'applied' }, 'kind' | 'host'>) =>
-        emit({ kind: 'applied', host: this, ...folded }),
-      onReplaced: () => {
-        this.#answers.forget();
-        emit({ kind: 'replaced', host: this });
+      onFolded: (folded: Folded) => emit({ kind: 'applied', host: this, ...folded }),
+      onReplaced: (sight: Sight, hasTurned: boolean) => {
+        if (hasTurned) this.#answers.forget();
+        emit({ kind: 'replaced', host: this, sight });
       },
     };
     this.#follower = new Follower({ board, ledger, log, hooks }, opened);
@@ -48,7 +47,12 @@ export class BoardHost {
 
   /** What everybody may see of it: the same object while nothing is hidden. */
   get publicState(): BoardState {
-    return this.#follower.state;
+    return this.#follower.publicState;
+  }
+
+  /** Whether everybody sees the entry at a position. */
+  isSeen(seq: number): boolean {
+    return this.#follower.isSeen(seq);
   }
 
   /** Why this board cannot be followed now. */

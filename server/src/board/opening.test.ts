@@ -29,7 +29,8 @@ async function prepare(): Promise<Prepared> {
   await host.commit(results(11, 20), 'refuse');
   const fold = structuredClone(dumpBoard(host.state));
   await node.close();
-  return { ledger, marked: encodeSnapshot(state), fold };
+  const sights = { full: state, public: state, veil: undefined };
+  return { ledger, marked: encodeSnapshot(sights), fold };
 }
 
 const nameOfTeamA = async (ledger: MemoryLedger): Promise<string | undefined> => {

@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
-  applyEntry,
-  createBoardState,
+  applyToSights,
+  createSights,
+  enterEpoch,
   type Applied,
-  type BoardState,
   type Entry,
+  type Sights,
+  type SightsApplied,
 } from '@emulation/shared';
 import { LedgerDamaged } from '../ledger/encoded-draft.ts';
 import type { BoardHead, Ledger } from '../ledger/ledger.ts';
@@ -26,11 +28,11 @@ export class FoldFault extends Error {
 }
 
 /** Applies one entry, in the board's present `epoch`; a fold that fails says where. */
-export function foldEntry(state: BoardState, entry: Entry, epoch: string): Applied {
+export function foldEntry(sights: Sights, entry: Entry, epoch: string): SightsApplied {
   try {
-    return applyEntry(state, entry);
+    return applyToSights(sights, entry);
   } catch (cause) {
-    throw new FoldFault({ board: state.board, epoch, seq: entry.seq }, cause);
+    throw new FoldFault({ board: sights.full.board, epoch, seq: entry.seq }, cause);
   }
 }
 
@@ -40,17 +42,18 @@ export function foldEntry(state: BoardState, entry: Entry, epoch: string): Appli
  */
 export async function foldUpTo(
   ledger: Ledger,
-  state: BoardState,
+  sights: Sights,
   { epoch, seq }: Pick<BoardHead, 'epoch' | 'seq'>,
   onApplied?: (entry: Entry, applied: Applied) => void,
 ): Promise<boolean> {
+  const { board } = sights.full;
   const readAfter = (since: number) =>
-    ledger.read(state.board, since, Math.min(pageEntries, seq - since)).catch((error: unknown) => {
+    ledger.read(board, since, Math.min(pageEntries, seq - since)).catch((error: unknown) => {
       // One damaged board is out of service; the others are not.
       if (!(error instanceof LedgerDamaged)) throw error;
-      throw new FoldFault({ board: state.board, epoch, seq: error.seq }, error);
+      throw new FoldFault({ board, epoch, seq: error.seq }, error);
     });
-  let next = state.seq < seq ? readAfter(state.seq) : undefined;
+  let next = sights.full.seq < seq ? readAfter(sights.full.seq) : undefined;
   while (next) {
     const page = await next;
     const last = page.at(-1);
@@ -59,8 +62,8 @@ export async function foldUpTo(
     next = last.seq < seq ? readAfter(last.seq) : undefined;
     next?.catch(() => undefined);
     for (const entry of page) {
-      const applied = foldEntry(state, entry, epoch);
-      onApplied?.(entry, applied);
+      const { full } = foldEntry(sights, entry, epoch);
+      onApplied?.(entry, full);
     }
     await nextTurn();
   }
@@ -72,7 +75,7 @@ export async function headOf(ledger: Ledger, board: string): Promise<BoardHead |
 }
 
 export interface OpenedBoard {
-  state: BoardState;
+  sights: Sights;
   /** Up to where the stored snapshot went; 0 without one. */
   snapshotSeq: number;
 }
@@ -80,12 +83,12 @@ export interface OpenedBoard {
 async function openAt(ledger: Ledger, head: BoardHead, log: Log): Promise<OpenedBoard | undefined> {
   const stored = await ledger.loadSnapshot(head.board);
   const kept = decodeSnapshot(stored, head, log);
-  const state = kept ?? createBoardState(head.board);
-  const snapshotSeq = state.seq;
-  if (!(await foldUpTo(ledger, state, head))) return undefined;
+  const sights = kept ?? createSights(head.board);
+  const snapshotSeq = sights.full.seq;
+  if (!(await foldUpTo(ledger, sights, head))) return undefined;
   // The entries may all be of earlier epochs, when nothing was posted since a rewind.
-  state.epoch = head.epoch;
-  return { state, snapshotSeq };
+  enterEpoch(sights, head.epoch);
+  return { sights, snapshotSeq };
 }
 
 /** Opens a board from its snapshot and the entries after it; `undefined`: there is none. */

@@ -202,7 +202,8 @@ export class BoardRegistry {
       const emit: Listener = (event) => this.#emit(event);
       const host = new BoardHost({ ledger, log, publish, emit }, opened);
       this.#hosts.set(board, host);
-      this.#emit({ kind: 'replaced', host });
+      for (const sight of ['full', 'public'] as const)
+        this.#emit({ kind: 'replaced', host, sight });
       return host;
     } catch (err) {
       if (!(err instanceof FoldFault)) throw err;

@@ -1,14 +1,14 @@
 import { deserialize, serialize } from 'node:v8';
-import { dumpBoard, foldVersion, loadBoard, type BoardState } from '@emulation/shared';
+import { dumpSights, foldVersion, loadSights, type Sights } from '@emulation/shared';
 import type { BoardHead, Ledger, StoredSnapshot } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 
 const minTailEntries = 20_000;
 const minTailShare = 0.1;
 
-export function encodeSnapshot(state: BoardState): StoredSnapshot {
-  const { board, epoch, seq } = state;
-  return { board, epoch, seq, version: foldVersion, bytes: serialize(dumpBoard(state)) };
+export function encodeSnapshot(sights: Sights): StoredSnapshot {
+  const { board, epoch, seq } = sights.full;
+  return { board, epoch, seq, version: foldVersion, bytes: serialize(dumpSights(sights)) };
 }
 
 /** The board of a snapshot that this fold made in the ledger's present epoch, else `undefined`. */
@@ -16,12 +16,13 @@ export function decodeSnapshot(
   snapshot: StoredSnapshot | undefined,
   head: BoardHead,
   log: Log,
-): BoardState | undefined {
+): Sights | undefined {
   if (snapshot === undefined || snapshot.version !== foldVersion) return undefined;
   if (snapshot.epoch !== head.epoch || snapshot.seq > head.seq) return undefined;
   try {
-    const state = loadBoard(deserialize(snapshot.bytes));
-    return state.seq === snapshot.seq && state.board === head.board ? state : undefined;
+    const sights = loadSights(deserialize(snapshot.bytes));
+    const { board, seq } = sights.full;
+    return seq === snapshot.seq && board === head.board ? sights : undefined;
   } catch (err) {
     // A snapshot only saves time: the entries are all there.
     log.warn({ err, board: head.board }, 'a snapshot cannot be read and is not used');
@@ -47,22 +48,23 @@ export class SnapshotKeeper {
     this.#keptSeq = keptSeq;
   }
 
-  saveWhenDue(state: BoardState): void {
-    const tail = state.seq - this.#keptSeq;
-    if (tail >= Math.max(minTailEntries, state.seq * minTailShare)) this.#save(state);
+  saveWhenDue(sights: Sights): void {
+    const { seq } = sights.full;
+    const tail = seq - this.#keptSeq;
+    if (tail >= Math.max(minTailEntries, seq * minTailShare)) this.#save(sights);
   }
 
-  async close(state: BoardState): Promise<void> {
-    if (state.seq > this.#keptSeq) this.#save(state);
+  async close(sights: Sights): Promise<void> {
+    if (sights.full.seq > this.#keptSeq) this.#save(sights);
     await this.#saving;
   }
 
-  #save(state: BoardState): void {
-    const { board, seq } = state;
+  #save(sights: Sights): void {
+    const { board, seq } = sights.full;
     // Also when storing fails: the next try waits for as long a tail again.
     this.#keptSeq = seq;
     // Encoded now, while no entry can come between; stored one after another.
-    const snapshot = encodeSnapshot(state);
+    const snapshot = encodeSnapshot(sights);
     this.#saving = this.#saving
       .then(() => this.#ledger.saveSnapshot(snapshot))
       .catch((err: unknown) => this.#log.warn({ err, board, seq }, 'a snapshot was not stored'));

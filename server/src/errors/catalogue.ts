@@ -216,6 +216,18 @@ export const catalogue = {
     'Not the next step',
     'A unit goes from offered to studying, trial and adopted, or to not-applicable.',
   ),
+  'stage-taken': define(
+    409,
+    'changed',
+    'Stage taken',
+    'Another presenter is on the stage, or nobody took it yet: take it, knowingly.',
+  ),
+  'wrong-step': define(
+    409,
+    'changed',
+    'Not the next step',
+    'Rows are revealed a step at a time; look which step is the next.',
+  ),
   'key-conflict': define(
     409,
     'changed',

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { BoardState } from '@emulation/shared';
 import type { Actor } from '../identity/actor.ts';
-import type { authorize } from '../identity/authorize.ts';
+import type { Action, authorize } from '../identity/authorize.ts';
+import type { Sight } from './board-source.ts';
 import type { LiveSocket } from './live-socket.ts';
 
 /** The part of the identity that sockets need. */
@@ -31,8 +32,15 @@ export function mayConnect(socket: LiveSocket, deps: AccessDeps): boolean {
   return actorOf(socket, deps) !== undefined;
 }
 
-export function maySee(socket: LiveSocket, state: BoardState, deps: AccessDeps): boolean {
+/** What of a board a connection may see; `undefined`: not even that it is there. */
+export function sightOf(
+  socket: LiveSocket,
+  { info }: BoardState,
+  deps: AccessDeps,
+): Sight | undefined {
   const actor = actorOf(socket, deps);
-  if (actor === undefined || state.info === undefined) return false;
-  return deps.authorize(actor, 'see', { visibility: state.info.visibility }) === 'allowed';
+  if (actor === undefined || info === undefined) return undefined;
+  const maySee = (action: Action) => deps.authorize(actor, action, info) === 'allowed';
+  if (maySee('see-hidden')) return 'full';
+  return maySee('see') ? 'public' : undefined;
 }

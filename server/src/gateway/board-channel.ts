@@ -1,5 +1,5 @@
 import type { Beat, BoardState, Happening, TopicAnswer } from '@emulation/shared';
-import type { BoardEvent, FollowedBoard } from './board-source.ts';
+import { stateIn, type BoardEvent, type FollowedBoard, type Sight } from './board-source.ts';
 import { answerFeed } from './feed-answer.ts';
 import { TopicPublisher, type Audience } from './topic-publisher.ts';
 import type { TopicSource } from './topic-source.ts';
@@ -20,11 +20,12 @@ export interface ChannelDeps {
 type Applied = Extract<BoardEvent, { kind: 'applied' }>;
 
 /**
- * One board for all its watchers on this node. Happenings go out in the very turn in which they
+ * One sight of a board for all its watchers on this node. Happenings go out in the very turn in which they
  * are heard of, everything else through the publisher of its topic.
  */
 export class BoardChannel {
   readonly board: string;
+  readonly sight: Sight;
   readonly watchers = new Set<Watcher>();
   #host: FollowedBoard;
   #state: BoardState;
@@ -36,13 +37,15 @@ export class BoardChannel {
   readonly #publishers = new Map<string, TopicPublisher>();
   readonly #catchingUp = new Set<() => void>();
 
-  constructor(host: FollowedBoard, deps: ChannelDeps) {
+  constructor(host: FollowedBoard, sight: Sight, deps: ChannelDeps) {
+    const state = stateIn(sight, host);
     this.#host = host;
     this.#deps = deps;
-    this.#state = host.state;
-    this.#epoch = host.state.epoch;
-    this.board = host.state.board;
-    this.#announced = host.state.seq;
+    this.#state = state;
+    this.#epoch = state.epoch;
+    this.board = state.board;
+    this.sight = sight;
+    this.#announced = state.seq;
     this.#day = this.#dayNow();
   }
 
@@ -63,7 +66,11 @@ export class BoardChannel {
   }
 
   apply(event: Applied): void {
-    this.replace(event.host);
+    // What ends an epoch is told to those who still stand in it; `replaced` follows.
+    if (event.epoch !== this.#epoch) {
+      this.replace(event.host);
+      this.#announced = Math.min(this.#announced, event.from - 1);
+    }
     for (const happening of event.happenings) this.#announce(happening);
     this.#announced = Math.max(this.#announced, event.to);
     for (const publisher of this.#publishers.values())
@@ -76,16 +83,30 @@ export class BoardChannel {
    * another state is noticed even before it says so; nothing happens where all is as before.
    */
   replace(host: FollowedBoard): void {
-    const { state } = host;
-    const isFollowed = state === this.#state && state.epoch === this.#epoch;
+    const state = stateIn(this.sight, host);
+    const isSameState = state === this.#state;
     this.#host = host;
-    if (isFollowed) return;
+    if (state.epoch === this.#epoch) return isSameState ? undefined : this.#move(state);
     this.#closeTopics();
     this.#state = state;
     this.#epoch = state.epoch;
-    this.#announced = host.state.seq;
+    this.#announced = state.seq;
     this.#day = this.#dayNow();
     this.#sendBeat(this.#announced);
+  }
+
+  /** Another object that says the same: what was published stands, and goes on from there. */
+  #move(state: BoardState): void {
+    this.#state = state;
+    for (const [topic, publisher] of this.#publishers) {
+      const source = this.#deps.sourceOf(state, topic);
+      if (source) {
+        publisher.continueFrom(source);
+      } else {
+        publisher.close();
+        this.#publishers.delete(topic);
+      }
+    }
   }
 
   close(): void {
@@ -94,7 +115,7 @@ export class BoardChannel {
 
   remove(): void {
     this.#closeTopics();
-    this.#deps.rooms.send(boardRoom(this.board), 'gone', { board: this.board });
+    this.#deps.rooms.send(boardRoom(this), 'gone', { board: this.board });
   }
 
   /** The publisher of a topic, made where there is none; `undefined` for a topic not of this board. */
@@ -155,7 +176,7 @@ export class BoardChannel {
   /** Drops topics that nobody has watched for a while. */
   sweep(now: number): void {
     for (const [topic, publisher] of this.#publishers) {
-      if (!this.#deps.rooms.isEmpty(topicRoom(this.board, topic))) publisher.idleSince = undefined;
+      if (!this.#deps.rooms.isEmpty(topicRoom(this, topic))) publisher.idleSince = undefined;
       else publisher.idleSince ??= now;
       if (now - (publisher.idleSince ?? now) < this.#deps.idleTopicMs) continue;
       publisher.close();
@@ -166,16 +187,16 @@ export class BoardChannel {
   #announce(happening: Happening): void {
     // The state may have been ahead of its events when the first watcher came.
     if (happening.seq <= this.#announced) return;
-    this.#deps.rooms.send(topicRoom(this.board, 'feed'), 'happening', happening);
+    this.#deps.rooms.send(topicRoom(this, 'feed'), 'happening', happening);
   }
 
   #sendBeat(seq: number): void {
-    this.#deps.rooms.send(boardRoom(this.board), 'beat', this.beatAt(seq));
+    this.#deps.rooms.send(boardRoom(this), 'beat', this.beatAt(seq));
   }
 
   #audienceOf(topic: string): Audience {
     const { rooms } = this.#deps;
-    const room = topicRoom(this.board, topic);
+    const room = topicRoom(this, topic);
     const epoch = this.#epoch;
     return {
       isPresent: () => !rooms.isEmpty(room),

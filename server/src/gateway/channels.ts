@@ -1,12 +1,17 @@
-import type { BoardEvent, BoardSource } from './board-source.ts';
+import type { BoardEvent, BoardSource, Sight } from './board-source.ts';
 import { BoardChannel, type ChannelDeps } from './board-channel.ts';
 
-/** The channels of the boards that are watched on this node. */
+const sights: readonly Sight[] = ['full', 'public'];
+
+/** The channels of the boards that are watched on this node, one for each sight. */
 export class Channels {
   readonly #source: BoardSource;
   readonly #deps: ChannelDeps;
   readonly #onRemoved: (channel: BoardChannel) => void;
-  readonly #channels = new Map<string, BoardChannel>();
+  readonly #channels = {
+    full: new Map<string, BoardChannel>(),
+    public: new Map<string, BoardChannel>(),
+  };
   readonly #stop: () => void;
 
   constructor(source: BoardSource, deps: ChannelDeps, onRemoved: (gone: BoardChannel) => void) {
@@ -16,55 +21,70 @@ export class Channels {
     this.#stop = source.onEvent((event) => this.#hear(event));
   }
 
+  /** Boards that are watched. */
   get size(): number {
-    return this.#channels.size;
+    return new Set(this.all().map(({ board }) => board)).size;
   }
 
   get topics(): number {
-    let topics = 0;
-    for (const channel of this.#channels.values()) topics += channel.topics;
-    return topics;
+    return this.all().reduce((sum, channel) => sum + channel.topics, 0);
+  }
+
+  all(): BoardChannel[] {
+    return sights.flatMap((sight) => [...this.#channels[sight].values()]);
   }
 
   /** The channel of a board that exists, opened where nobody watched it before. */
-  open(board: string): BoardChannel | undefined {
+  open(board: string, sight: Sight): BoardChannel | undefined {
     const host = this.#source.get(board);
     if (host === undefined) return undefined;
-    let channel = this.#channels.get(board);
+    let channel = this.get(board, sight);
     if (channel === undefined) {
-      channel = new BoardChannel(host, this.#deps);
-      this.#channels.set(board, channel);
+      channel = new BoardChannel(host, sight, this.#deps);
+      this.#channels[sight].set(board, channel);
     }
     channel.replace(host);
     return channel;
   }
 
-  get(board: string): BoardChannel | undefined {
-    return this.#channels.get(board);
+  get(board: string, sight: Sight): BoardChannel | undefined {
+    return this.#channels[sight].get(board);
+  }
+
+  /** A topic that changes without the ledger, for whoever looks. */
+  markChanged(board: string, topic: string): void {
+    for (const sight of sights) this.get(board, sight)?.markChanged(topic);
   }
 
   beat(): void {
-    for (const channel of this.#channels.values()) {
+    for (const channel of this.all()) {
       channel.sweep(performance.now());
       if (channel.watchers.size > 0) void channel.beat();
-      else if (channel.topics === 0) this.#channels.delete(channel.board);
+      else if (channel.topics === 0) this.#channels[channel.sight].delete(channel.board);
     }
   }
 
   close(): void {
     this.#stop();
-    for (const channel of this.#channels.values()) channel.close();
-    this.#channels.clear();
+    for (const channel of this.all()) channel.close();
+    for (const sight of sights) this.#channels[sight].clear();
   }
 
   #hear(event: BoardEvent): void {
-    const board = event.kind === 'removed' ? event.board : event.host.state.board;
-    const channel = this.#channels.get(board);
+    if (event.kind === 'removed') return this.#remove(event.board);
+    const channel = this.get(event.host.state.board, event.sight);
     if (channel === undefined) return;
-    if (event.kind === 'applied') return channel.apply(event);
-    if (event.kind === 'replaced') return channel.replace(event.host);
-    this.#channels.delete(board);
-    channel.remove();
-    this.#onRemoved(channel);
+    if (event.kind === 'applied') channel.apply(event);
+    else channel.replace(event.host);
+  }
+
+  #remove(board: string): void {
+    for (const sight of sights) {
+      const channel = this.get(board, sight);
+      if (channel === undefined) continue;
+      this.#channels[sight].delete(board);
+      channel.remove();
+      this.#onRemoved(channel);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { Log } from '../log.ts';
-import { mayConnect, maySee, type AccessDeps } from './access.ts';
+import { mayConnect, sightOf, type AccessDeps } from './access.ts';
 import { Admission } from './admission.ts';
 import type { BoardChannel, ChannelDeps } from './board-channel.ts';
 import type { BoardSource } from './board-source.ts';
@@ -63,7 +63,7 @@ class SocketGateway implements Gateway {
     );
     this.#meter = new EncodingMeter(this.#io, (bytes) => this.#slow.noteEncoded(bytes));
     this.#presence = new Presence(randomUUID(), deps.relay, (board) =>
-      this.#channels.get(board)?.markChanged('presence'),
+      this.#channels.markChanged(board, 'presence'),
     );
     this.#channels = new Channels(deps.registry, this.#channelDeps(), (gone) => this.#empty(gone));
     this.#desk = this.#createDesk();
@@ -114,7 +114,7 @@ class SocketGateway implements Gateway {
   #createDesk(): WatchDesk {
     return new WatchDesk({
       channels: this.#channels,
-      maySee: ({ socket }, state) => maySee(socket, state, this.#deps),
+      sightOf: ({ socket }, state) => sightOf(socket, state, this.#deps),
       onPresence: (board, { kind }, step) => this.#presence.add(board, kind, step),
       maxBoards: this.#limits.maxBoardsPerConnection,
       catchUpMs: this.#limits.catchUpMs,
@@ -140,6 +140,7 @@ class SocketGateway implements Gateway {
   /** What happens by itself: beats, topics given up, and presence between nodes. */
   #startRounds(): NodeJS.Timeout[] {
     const beat = () => {
+      this.#desk.turnOutUnentitled();
       this.#channels.beat();
       this.#presence.tell(true);
       this.#presence.sweep();

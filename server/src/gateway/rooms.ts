@@ -1,4 +1,5 @@
 import type { Beat, Happening, Patch } from '@emulation/shared';
+import type { Sight } from './board-source.ts';
 import type { EncodingMeter } from './encoding-meter.ts';
 import type { LiveServer } from './live-socket.ts';
 
@@ -9,9 +10,16 @@ interface Messages {
   gone: { board: string };
 }
 
+/** What is watched: a board, in one of its sights. */
+export interface Watched {
+  board: string;
+  sight: Sight;
+}
+
 /** Room of everybody who watches a board; sees its beats. No slug holds a line break. */
-export const boardRoom = (board: string): string => `board\n${board}`;
-export const topicRoom = (board: string, topic: string): string => `topic\n${board}\n${topic}`;
+export const boardRoom = ({ board, sight }: Watched): string => `board\n${sight}\n${board}`;
+export const topicRoom = ({ board, sight }: Watched, topic: string): string =>
+  `topic\n${sight}\n${board}\n${topic}`;
 
 /** Sends to rooms: one encoding each, none at all where nobody is. */
 export class Rooms {

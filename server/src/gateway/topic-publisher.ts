@@ -25,7 +25,7 @@ export interface Audience {
  * Invariant: `#rows` are exactly what a watcher holds that applied every patch up to `#seq`.
  */
 export class TopicPublisher {
-  readonly source: TopicSource;
+  #source: TopicSource;
   /** Since when (ms) nobody watches; kept by whoever sweeps. */
   idleSince: number | undefined;
   readonly #audience: Audience;
@@ -42,13 +42,23 @@ export class TopicPublisher {
   #waiting: (() => void)[] = [];
 
   constructor(source: TopicSource, audience: Audience, gapMs: number) {
-    this.source = source;
+    this.#source = source;
     this.#audience = audience;
     this.#gapMs = gapMs;
     this.#rows = new Map(source.rows());
     audience.computed();
     this.#seq = source.position();
     if (source.resume !== 'exact') this.#unsureAt = this.#seq;
+  }
+
+  get source(): TopicSource {
+    return this.#source;
+  }
+
+  /** The same topic, computed from another object that says the same. */
+  continueFrom(source: TopicSource): void {
+    this.#source = source;
+    this.markChanged();
   }
 
   get isClosed(): boolean {

@@ -1,14 +1,16 @@
 import type { BoardState, TopicAnswer, WatchAnswer, WatchRequest } from '@emulation/shared';
 import type { BoardChannel } from './board-channel.ts';
+import type { Sight } from './board-source.ts';
 import type { Channels } from './channels.ts';
-import type { Watcher } from './live-socket.ts';
+import type { WatchedList, Watcher } from './live-socket.ts';
 import { refuse, type Refusal, type Reply } from './packet.ts';
 import { boardRoom, topicRoom } from './rooms.ts';
 import type { TopicPublisher } from './topic-publisher.ts';
 
 export interface WatchDeskDeps {
   channels: Channels;
-  maySee(watcher: Watcher, state: BoardState): boolean;
+  /** What of a board a watcher may see now; `undefined`: not even that it is there. */
+  sightOf(watcher: Watcher, state: BoardState): Sight | undefined;
   onPresence(board: string, watcher: Watcher, step: 1 | -1): void;
   maxBoards: number;
   catchUpMs: number;
@@ -48,13 +50,26 @@ export class WatchDesk {
   }
 
   leave(watcher: Watcher, board: string): void {
-    const topics = watcher.boards.get(board);
-    if (topics === undefined) return;
-    watcher.boards.delete(board);
-    this.#deps.channels.get(board)?.watchers.delete(watcher);
-    for (const topic of topics) void watcher.socket.leave(topicRoom(board, topic));
-    void watcher.socket.leave(boardRoom(board));
+    const list = watcher.boards.get(board);
+    if (list === undefined) return;
+    this.#leaveSight(watcher, board, list);
     this.#deps.onPresence(board, watcher, -1);
+  }
+
+  #leaveSight(watcher: Watcher, board: string, { sight, topics }: WatchedList): void {
+    watcher.boards.delete(board);
+    this.#deps.channels.get(board, sight)?.watchers.delete(watcher);
+    for (const topic of topics) void watcher.socket.leave(topicRoom({ board, sight }, topic));
+    void watcher.socket.leave(boardRoom({ board, sight }));
+  }
+
+  /** Ends the connections of those who may no longer see what is hidden: they come back anew. */
+  turnOutUnentitled(): void {
+    for (const channel of this.#deps.channels.all()) {
+      if (channel.sight !== 'full') continue;
+      for (const watcher of channel.watchers)
+        if (this.#deps.sightOf(watcher, channel.state) !== 'full') watcher.socket.disconnect(true);
+    }
   }
 
   leaveAll(watcher: Watcher): void {
@@ -65,16 +80,14 @@ export class WatchDesk {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const ready = await this.#tryPrepare(watcher, request);
       const isVoid = ready.ok && [...ready.publishers.values()].some((one) => one.isClosed);
-      if (!isVoid && (!ready.ok || ready.channel === this.#deps.channels.open(request.board)))
-        return ready;
+      if (!isVoid && (!ready.ok || ready.channel === this.#open(watcher, request))) return ready;
     }
     return refuse('unavailable', 'the board is being replaced: watch again');
   }
 
   async #tryPrepare(watcher: Watcher, request: WatchRequest): Promise<Ready | Refusal> {
-    const channel = this.#deps.channels.open(request.board);
-    if (channel === undefined || !this.#deps.maySee(watcher, channel.state))
-      return refuse('not-found', 'no such board');
+    const channel = this.#open(watcher, request);
+    if (channel === undefined) return refuse('not-found', 'no such board');
     if (!watcher.boards.has(request.board) && watcher.boards.size >= this.#deps.maxBoards)
       return refuse('too-many', `at most ${this.#deps.maxBoards} boards on one connection`);
     await this.#catchUp(request, channel);
@@ -89,6 +102,14 @@ export class WatchDesk {
     return { ok: true, channel, publishers };
   }
 
+  /** The channel of the board in the sight that the watcher may have, and asks for. */
+  #open(watcher: Watcher, { board, sight: asked }: WatchRequest): BoardChannel | undefined {
+    const seen = this.#deps.channels.open(board, 'public');
+    const sight = seen && this.#deps.sightOf(watcher, seen.state);
+    if (sight === undefined) return undefined;
+    return asked === 'public' ? seen : this.#deps.channels.open(board, sight);
+  }
+
   /** A client that saw more on another node is not shown less for a moment. */
   async #catchUp({ known = {}, epoch }: WatchRequest, channel: BoardChannel): Promise<void> {
     if (epoch !== undefined && epoch !== channel.epoch) return;
@@ -98,11 +119,17 @@ export class WatchDesk {
 
   #join(watcher: Watcher, { board, topics }: WatchRequest, channel: BoardChannel): void {
     const before = watcher.boards.get(board);
+    const { sight } = channel;
     const after = new Set(topics);
-    for (const topic of before ?? [])
-      if (!after.has(topic)) void watcher.socket.leave(topicRoom(board, topic));
-    void watcher.socket.join([boardRoom(board), ...topics.map((topic) => topicRoom(board, topic))]);
-    watcher.boards.set(board, after);
+    if (before && before.sight !== sight) this.#leaveSight(watcher, board, before);
+    else
+      for (const topic of before?.topics ?? [])
+        if (!after.has(topic)) void watcher.socket.leave(topicRoom(channel, topic));
+    void watcher.socket.join([
+      boardRoom(channel),
+      ...topics.map((topic) => topicRoom(channel, topic)),
+    ]);
+    watcher.boards.set(board, { sight, topics: after });
     channel.watchers.add(watcher);
     if (before === undefined) this.#deps.onPresence(board, watcher, 1);
   }

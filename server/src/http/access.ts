@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor;
     /** The board of the address; only behind `guard`. */
+    seenHost: Host | undefined;
+    /** The same, where the sender may do more than see. */
     boardHost: Host | undefined;
     /** A steward asks for what everybody sees, with `?sight=public`. */
     isPublicAsked: boolean;
@@ -54,6 +56,7 @@ export function identifyRequests(api: Api, { identity, publicUrl }: HttpDeps): v
 export function decorateRequests(api: Api): void {
   // A getter would be shared; Fastify takes an object only as a getter and every request sets its own.
   api.decorateRequest('actor');
+  api.decorateRequest('seenHost', undefined);
   api.decorateRequest('boardHost', undefined);
   api.decorateRequest('isPublicAsked', false);
   api.addHook('onRequest', async (request) => {
@@ -82,7 +85,9 @@ export function guard({ boards }: HttpDeps, action: Action): preParsingAsyncHook
     const host = boards.get(boardParam(request));
     const info = host?.state.info;
     enforce(info ? authorize(request.actor, action, info) : 'hidden');
-    request.boardHost = host;
+    request.seenHost = host;
+    // Whoever may only see is answered from `stateOf`: there is no way past it.
+    if (action !== 'see') request.boardHost = host;
   };
 }
 
@@ -93,16 +98,18 @@ export function guardAll(action: Action): preParsingAsyncHookHandler {
 
 /** What `actor` may see of a board: stewards see hidden results, too. */
 export function seenBy(actor: Actor, host: Host, isPublicAsked = false): BoardState {
-  return actor.kind === 'steward' && !isPublicAsked ? host.state : host.publicState;
+  const mayAll = authorize(actor, 'see-hidden', host.state.info) === 'allowed';
+  return mayAll && !isPublicAsked ? host.state : host.publicState;
 }
 
 /** The request's board as its sender may see it; every route that reads answers from this. */
 export function stateOf(request: FastifyRequest): BoardState {
-  return seenBy(request.actor, hostOf(request), request.isPublicAsked);
+  if (!request.seenHost) throw new Error('the route has no guard');
+  return seenBy(request.actor, request.seenHost, request.isPublicAsked);
 }
 
-/** The board that `guard` found. */
+/** The board that `guard` found, for routes that change it or are for stewards alone. */
 export function hostOf(request: Pick<FastifyRequest, 'boardHost'>): Host {
-  if (!request.boardHost) throw new Error('the route has no guard');
+  if (!request.boardHost) throw new Error('a route without a guard, or one that only reads');
   return request.boardHost;
 }

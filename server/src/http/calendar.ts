@@ -1,5 +1,5 @@
 import { calendarAnswerSchema, calendarBodySchema } from '@emulation/shared';
-import { guard, hostOf } from './access.ts';
+import { guard, hostOf, stateOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import type { HttpDeps } from './deps.ts';
 import { boardParams } from './params.ts';
@@ -16,7 +16,7 @@ export function calendarRoutes(api: Api, deps: HttpDeps): void {
       params: boardParams,
       response: answers({ 200: calendarAnswerSchema }),
     },
-    handler: async (request) => hostOf(request).state.books.calendar,
+    handler: async (request) => stateOf(request).books.calendar,
   });
 
   api.put('/boards/:board/calendar', {

@@ -17,6 +17,8 @@ export interface Host {
   readonly state: BoardState;
   /** What everybody may see of it: the same object while nothing is hidden. */
   readonly publicState: BoardState;
+  /** Whether everybody sees the entry at a position. */
+  isSeen(seq: number): boolean;
   commit(drafts: Draft[], onRepeat: 'refuse' | 'skip'): Promise<CommitOutcome>;
   /** The entry at a position and what it did when it was applied. */
   answerAt(seq: number): Promise<{ entry: Entry; applied: Applied }>;

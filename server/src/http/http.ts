@@ -13,6 +13,7 @@ import { registerDocs } from './docs.ts';
 import { adoptionsRoutes } from './experiences/adoptions.ts';
 import { experienceRoutes } from './experiences/experiences.ts';
 import { feedRoutes } from './feed.ts';
+import { stageRoutes } from './freeze/stage.ts';
 import { healthRoutes } from './health.ts';
 import { certificateRoute } from './honours/certificate.ts';
 import { honourRoutes } from './honours/honours.ts';
@@ -108,6 +109,7 @@ const resources = [
   titleRoutes,
   honourRoutes,
   certificateRoute,
+  stageRoutes,
   sessionRoutes,
 ];
 

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 
 /** Where the measures that are read at the moment of asking come from. */
 export interface MeasureSources {
-  boards: () => readonly { readonly state: BoardState }[];
+  boards: () => readonly { readonly publicState: BoardState }[];
   sockets: () => number;
 }
 
@@ -56,7 +56,7 @@ export class Measures {
       registers: [this.registry],
       collect() {
         this.reset();
-        for (const { state } of sources.boards())
+        for (const { publicState: state } of sources.boards())
           if (state.info?.visibility === 'public') this.set({ board: state.board }, state.seq);
       },
     });

@@ -6,6 +6,7 @@ type Transform = typeof jsonSchemaTransformObject;
 type Document = ReturnType<Transform>;
 
 interface Operation {
+  parameters?: object[];
   responses?: Record<string, { content?: Record<string, unknown> }>;
 }
 
@@ -20,6 +21,24 @@ function nameProblems(document: Document): Document {
       if (/^[45]/.test(status) && json !== undefined)
         response.content = { 'application/problem+json': json };
     }
+  return document;
+}
+
+const sight = {
+  name: 'sight',
+  in: 'query',
+  required: false,
+  schema: { type: 'string', enum: ['public'] },
+  description: 'A steward asks for what everybody sees, while a frozen drive hides results.',
+};
+
+/** Read before the routes, which know nothing of it. */
+function nameSight(document: Document): Document {
+  // As above.
+  const paths = (document.paths ?? {}) as Record<string, { get?: Operation }>;
+  for (const [path, { get }] of Object.entries(paths))
+    if (get && path.startsWith('/api/v1/boards'))
+      get.parameters = [...(get.parameters ?? []), sight];
   return document;
 }
 
@@ -42,7 +61,7 @@ export async function registerOpenApi(app: Api): Promise<void> {
       security: [{}, { token: [] }, { session: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: (document) => nameProblems(jsonSchemaTransformObject(document)),
+    transformObject: (document) => nameSight(nameProblems(jsonSchemaTransformObject(document))),
   });
   app.get('/openapi.json', { schema: { hide: true }, handler: async () => app.swagger() });
 }

@@ -67,7 +67,9 @@ function postRoute(api: Api, deps: HttpDeps): void {
         once,
       });
       if (!applied.outcome) throw new Refusal('conflict');
-      deps.measures.countPost(repeated ? 'repeated' : 'posted');
+      // Anyone may read the measures.
+      if (hostOf(request).isSeen(entry.seq))
+        deps.measures.countPost(repeated ? 'repeated' : 'posted');
       const { board, epoch, seq, at: receivedAt } = entry;
       const id = resultIdOf(board, epoch, seq);
       const answer = { id, seq, receivedAt, ...applied.outcome };

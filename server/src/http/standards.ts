@@ -9,7 +9,7 @@ import {
   type StandardDetail,
 } from '@emulation/shared';
 import { Refusal } from '../errors/refusal.ts';
-import { guard, hostOf } from './access.ts';
+import { guard, hostOf, stateOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import { commitFact } from './commit.ts';
 import type { HttpDeps } from './deps.ts';
@@ -41,7 +41,7 @@ function readingRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 200: standardsAnswerSchema }),
     },
     handler: async (request) => {
-      const { state } = hostOf(request);
+      const state = stateOf(request);
       const today = state.zone.dayAt(deps.clock.now());
       const standards = [...state.metrics.values()].flatMap(
         (metric) => standardRow(state, metric, today) ?? [],
@@ -58,8 +58,7 @@ function readingRoutes(api: Api, deps: HttpDeps): void {
       params: ownIdParams,
       response: answers({ 200: standardDetailSchema }),
     },
-    handler: async (request) =>
-      detailOf(hostOf(request).state, request.params.id, deps.clock.now()),
+    handler: async (request) => detailOf(stateOf(request), request.params.id, deps.clock.now()),
   });
 }
 

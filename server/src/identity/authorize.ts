@@ -3,6 +3,8 @@ import type { Actor } from './actor.ts';
 /** What someone may want to do, on a board or (`open-board`) with all of them. */
 export type Action =
   | 'see'
+  /** Results that a frozen drive hides. */
+  | 'see-hidden'
   | 'post-result'
   /** Decline a part, attest or object to a result in the name of a unit. */
   | 'speak-for-unit'

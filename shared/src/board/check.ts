@@ -43,7 +43,9 @@ export interface FactProblem {
     | 'experience-fixed'
     | 'withdrawn'
     | 'not-offered'
-    | 'wrong-move';
+    | 'wrong-move'
+    | 'stage-taken'
+    | 'wrong-step';
   path: string;
   message: string;
 }

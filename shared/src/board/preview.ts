@@ -1,39 +1,11 @@
 import type { Entry } from '../ledger/entry.ts';
 import { createFeed } from '../feed/feed.ts';
-import type { RecordLine } from '../records/line.ts';
-import { copyColumns } from '../results/columns.ts';
-import { TimeOrder } from '../results/time-order.ts';
 import { locateResult } from './apply-change.ts';
+import { copyIndex, copyMetric } from './copy.ts';
 import { applyEntry } from './fold.ts';
-import type { MetricState } from './metric-state.ts';
 import type { Applied } from './outcome.ts';
 import { copyPlain } from './plain-copy.ts';
-import type { BoardState, IdIndex } from './state.ts';
-
-function copyLine({ marks }: RecordLine): RecordLine {
-  return { marks: [...marks] };
-}
-
-function copyMetric(metric: MetricState): MetricState {
-  const { results, extras } = metric;
-  return {
-    ...metric,
-    results: copyColumns(results, Math.max(16, results.length)),
-    extras: {
-      joint: new Map(extras.joint),
-      notes: new Map(extras.notes),
-      reasons: new Map(extras.reasons),
-      announced: new Map(extras.announced),
-    },
-    lines: {
-      board: copyLine(metric.lines.board),
-      sectors: metric.lines.sectors.map((line) => line && copyLine(line)),
-      units: metric.lines.units.map((line) => line && copyLine(line)),
-    },
-    table: metric.table.copy(),
-    order: new TimeOrder(),
-  };
-}
+import type { BoardState } from './state.ts';
 
 /**
  * What a verification, annulment or correction would do. The board stays as it is: the entry is
@@ -45,10 +17,6 @@ export function previewChange(state: BoardState, entry: Entry): Applied & { stat
   const located = seq === undefined ? undefined : locateResult(state, seq);
   const copy = copyForPreview(state, located ? [located.metric.metric.id] : []);
   return { ...applyEntry(copy, entry), state: copy };
-}
-
-function copyIndex({ ids, indexes }: IdIndex): IdIndex {
-  return { ids: [...ids], indexes: new Map(indexes) };
 }
 
 /**

@@ -34,6 +34,13 @@ export interface BoardState {
   unitIndex: IdIndex;
   feed: Feed;
   books: Books;
+  /**
+   * Positions of results that were first seen while others were hidden, by the public epoch and the
+   * position they had there: links made of those lead to them for ever.
+   */
+  publicIds: Map<string, Map<number, number>>;
+  /** What everybody sees of a board of which something is hidden. */
+  isVeiled: boolean;
 }
 
 export function createBoardState(board: string): BoardState {
@@ -51,6 +58,8 @@ export function createBoardState(board: string): BoardState {
     unitIndex: { ids: [], indexes: new Map() },
     feed: createFeed(),
     books: createBooks(),
+    publicIds: new Map(),
+    isVeiled: false,
   };
 }
 

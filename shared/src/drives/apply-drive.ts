@@ -3,6 +3,8 @@ import type { BoardState } from '../board/state.ts';
 import type { DriveFactType } from '../ledger/facts/drive.ts';
 import type { Entry, FactOf } from '../ledger/entry.ts';
 import type { DriveState } from '../vocabulary/drive.ts';
+import { applyReveal, applyStage } from '../freeze/apply-reveal.ts';
+import { finalIn } from '../freeze/public-facts.ts';
 import type { BookedBody, Drive } from './book.ts';
 import { changedFixedPaths } from './changed-paths.ts';
 import type { DriveHappeningBody } from './happening.ts';
@@ -86,7 +88,7 @@ function applyMove(state: BoardState, fact: FactOf<'drive.moved'>, entry: Entry)
   if (to === 'frozen') drive.veiled = true;
   if (to === 'finalised') {
     drive.veiled = false;
-    drive.final = driveStandings(state, drive, Date.parse(entry.at));
+    drive.final = finalIn(fact) ?? driveStandings(state, drive, Date.parse(entry.at));
   }
   return changed(drive, announceMove(drive, to));
 }
@@ -103,20 +105,6 @@ function applyPledge({ books }: BoardState, fact: FactOf<'drive.pledged'>): Effe
   return changed(drive, { kind: 'pledge', drive: drive.id, name, unit, tasks });
 }
 
-/** The veil falls with the last row. */
-function applyReveal(state: BoardState, fact: FactOf<'drive.revealed'>, entry: Entry): Effect {
-  const drive = state.books.drives.get(fact.drive);
-  const { count } = fact;
-  if (!drive) return unfit('unknown-id');
-  if (drive.state !== 'closed' || !drive.veiled || count <= drive.revealed)
-    return unfit('drive-state');
-  drive.revealed = count;
-  const { rows } = driveStandings(state, drive, Date.parse(entry.at));
-  if (count >= rows.length) drive.veiled = false;
-  const { name } = drive.body;
-  return changed(drive, { kind: 'drive-revealed', drive: drive.id, name, count });
-}
-
 function applyRemoval({ books }: BoardState, { id }: FactOf<'drive.removed'>): Effect {
   const drive = books.drives.get(id);
   if (!drive) return unfit('unknown-id');
@@ -129,6 +117,7 @@ export const driveAppliers: Appliers<DriveFactType> = {
   'drive.put': applyPut,
   'drive.moved': applyMove,
   'drive.pledged': applyPledge,
+  'drive.staged': applyStage,
   'drive.revealed': applyReveal,
   'drive.removed': applyRemoval,
 };

@@ -1,6 +1,6 @@
 import type { DriveBody, DriveState, DriveTask } from '../vocabulary/drive.ts';
 import type { Aggregate } from '../vocabulary/metric.ts';
-import type { DriveStandings } from './row.ts';
+import type { DriveRow, DriveStandings } from './row.ts';
 
 /** A task as it stands in the book: under which aggregate was settled when it was written. */
 export type BookedTask = DriveTask & { aggregate: Aggregate };
@@ -20,6 +20,10 @@ export interface Drive {
   veiled: boolean;
   /** Rows revealed so far, from the bottom place up. */
   revealed: number;
+  /** Those rows, where the rest is hidden: in the public sight alone. */
+  shown?: DriveRow[];
+  /** Who reveals them, and since when (ms) the stage has been kept without a step. */
+  stage?: { presenter: string; name: string; at: number };
   /** The ranking as it was when it was finalised: nothing changes it any more. */
   final?: DriveStandings;
 }

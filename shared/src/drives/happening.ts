@@ -1,3 +1,10 @@
+/** A row as a presenter reveals it. */
+export interface RevealedRow {
+  place: number;
+  unit: string;
+  score: string;
+}
+
 interface OfDrive {
   drive: string;
   name: string;
@@ -10,8 +17,8 @@ export type DriveHappeningBody =
   | ({ kind: 'drive-review' } & OfDrive)
   | ({ kind: 'drive-frozen' } & OfDrive)
   | ({ kind: 'drive-closed' } & OfDrive)
-  /** `count` rows are revealed so far, from the bottom place up. */
-  | ({ kind: 'drive-revealed'; count: number } & OfDrive)
+  /** `rows` are new, best first; `count` are revealed so far, from the bottom place up. */
+  | ({ kind: 'drive-revealed'; count: number; left: number; rows: RevealedRow[] } & OfDrive)
   /** `leaders` share the first place; empty where nobody took part. */
   | ({ kind: 'drive-finalised'; leaders: string[]; score: string | null } & OfDrive)
   /** A counter-plan: the value pledged in each task; no tasks at all takes it back. */

@@ -1,6 +1,7 @@
 import type { BoardState } from '../board/state.ts';
 import type { Drive } from './book.ts';
 import type { DriveRow, DriveStandings } from './row.ts';
+import { shownStandings } from '../freeze/shown-standings.ts';
 import { contestOf, DriveScorer } from './scorer.ts';
 
 /**
@@ -10,6 +11,7 @@ import { contestOf, DriveScorer } from './scorer.ts';
 export function driveStandings(state: BoardState, drive: Drive, now: number): DriveStandings {
   return (
     drive.final ??
+    shownStandings(state, drive) ??
     new DriveScorer(state, contestOf(state, drive)).standings({ now, withResults: true })
   );
 }

@@ -15,6 +15,8 @@ export const watchSchema = z.object({
   topics: z.array(topicSchema).max(maxTopics),
   known: z.record(topicSchema, positionSchema).optional(),
   epoch: z.string().max(64).optional(),
+  /** A steward asks for what everybody sees, for a wall; others see nothing else. */
+  sight: z.literal('public').optional(),
 });
 export type WatchRequest = z.infer<typeof watchSchema>;
 

@@ -47,6 +47,12 @@ export function resultIdAt(state: BoardState, seq: number): string {
 /** The position an id of this board stands for; `undefined` for any other text. */
 export function seqOfResultId(state: BoardState, id: string): number | undefined {
   const seq = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-  if (!Number.isSafeInteger(seq) || seq < 1 || seq > state.seq) return undefined;
-  return resultIdAt(state, seq) === id.toLowerCase() ? seq : undefined;
+  if (!Number.isSafeInteger(seq) || seq < 1) return undefined;
+  const given = id.toLowerCase();
+  if (seq <= state.seq && resultIdAt(state, seq) === given) return seq;
+  for (const [epoch, places] of state.publicIds) {
+    const position = places.get(seq);
+    if (position !== undefined && resultIdOf(state.board, epoch, seq) === given) return position;
+  }
+  return undefined;
 }

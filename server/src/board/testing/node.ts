@@ -26,7 +26,10 @@ export async function startNode(deps: {
   const clock = { now: () => Date.UTC(2026, 2, 1) };
   const registry = new BoardRegistry({ pollMs: 50, ...deps, relay, clock, log });
   const events: BoardEvent<BoardHost>[] = [];
-  registry.onEvent((event) => events.push(event));
+  registry.onEvent((event) => {
+    // While nothing is hidden both sights tell the same.
+    if (event.kind === 'removed' || event.sight === 'full') events.push(event);
+  });
   const close = async (): Promise<void> => {
     await registry.close();
     await relay.close();

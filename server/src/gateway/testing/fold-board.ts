@@ -11,6 +11,9 @@ import type { BoardEvent, BoardSource, FollowedBoard } from '../board-source.ts'
 /** A board on the real fold without a ledger: entries are folded and told of at once. */
 export class FoldBoard implements FollowedBoard {
   state: BoardState;
+  get publicState(): BoardState {
+    return this.state;
+  }
   readonly #tell: (event: BoardEvent) => void;
   readonly #now: () => number;
 
@@ -29,7 +32,7 @@ export class FoldBoard implements FollowedBoard {
 
   /** Folds without telling: what a host does just before it tells. */
   fold(...facts: Fact[]): Extract<BoardEvent, { kind: 'applied' }> {
-    const from = this.state.seq;
+    const from = this.state.seq + 1;
     const epoch = this.state.epoch || 'epoch-1';
     const at = new Date(this.#now()).toISOString();
     const applied = facts.map((fact) => {
@@ -38,7 +41,8 @@ export class FoldBoard implements FollowedBoard {
     });
     const change = changeOf(applied);
     const happenings = applied.flatMap((one) => one.happenings);
-    return { kind: 'applied', host: this, from, to: this.state.seq, change, happenings };
+    const place = { sight: 'public' as const, epoch, from, to: this.state.seq };
+    return { kind: 'applied', host: this, ...place, change, happenings };
   }
 
   post(unit: string, value: number | string, achievedAt?: string): Happening[] {
@@ -57,7 +61,7 @@ export class FoldBoard implements FollowedBoard {
     this.state = createBoardState(this.state.board);
     this.state.epoch = epoch;
     this.fold(...facts);
-    this.#tell({ kind: 'replaced', host: this });
+    this.#tell({ kind: 'replaced', host: this, sight: 'public' });
   }
 }
 
@@ -81,7 +85,11 @@ export class FoldBoards implements BoardSource {
   }
 
   readonly tell = (event: BoardEvent): void => {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners) {
+      listener(event);
+      // Nothing is hidden here: stewards are told the same.
+      if (event.kind !== 'removed') listener({ ...event, sight: 'full' });
+    }
   };
 
   /** Opens a board with sector `hall`, metric `speed` and units `u1`, `u2`, … */

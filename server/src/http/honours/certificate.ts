@@ -1,6 +1,6 @@
 import { drawCertificate } from '../../certificate/certificate.ts';
 import { Refusal } from '../../errors/refusal.ts';
-import { guard, hostOf } from '../access.ts';
+import { guard, stateOf } from '../access.ts';
 import type { Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { resultParams } from '../params.ts';
@@ -17,7 +17,7 @@ export function certificateRoute(api: Api, deps: HttpDeps): void {
       params: resultParams,
     },
     handler: async (request, reply) => {
-      const { state } = hostOf(request);
+      const state = stateOf(request);
       const { info } = state;
       const honour = honourOf(state, request.params.id);
       if (honour.withdrawn) throw new Refusal('honour-withdrawn');

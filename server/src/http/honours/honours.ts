@@ -11,7 +11,7 @@ import {
 } from '@emulation/shared';
 import { z } from 'zod';
 import { Refusal } from '../../errors/refusal.ts';
-import { guard, hostOf } from '../access.ts';
+import { guard, hostOf, stateOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import { commitFact } from '../commit.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -81,7 +81,7 @@ function listRoute(api: Api, deps: HttpDeps): void {
       response: answers({ 200: honoursAnswerSchema }),
     },
     handler: async (request) => {
-      const { state } = hostOf(request);
+      const state = stateOf(request);
       const { unit } = request.query;
       requireKnown(state, { unit });
       const { titles, honours } = state.books.honours;
@@ -110,7 +110,7 @@ function modelUnitRoute(api: Api, deps: HttpDeps): void {
       response: answers({ 200: modelUnitsAnswerSchema }),
     },
     handler: async (request) => {
-      const { state } = hostOf(request);
+      const state = stateOf(request);
       refuseReversed(request.query);
       const { from = -Infinity, to = Infinity } = request.query;
       return { seq: state.seq, rows: modelUnits(state, { from, to }) };

@@ -17,6 +17,13 @@ export const driveFacts = [
     unit: z.string(),
     tasks: z.record(z.string(), decimalSchema),
   }),
+  /** A presenter takes the stage, or keeps it. */
+  z.strictObject({
+    type: z.literal('drive.staged'),
+    drive: z.string(),
+    presenter: z.string(),
+    name: z.string(),
+  }),
   /** `count`: rows revealed so far, from the bottom place up. */
   z.strictObject({
     type: z.literal('drive.revealed'),
@@ -27,4 +34,9 @@ export const driveFacts = [
 ] as const;
 
 export type DriveFactType =
-  'drive.put' | 'drive.moved' | 'drive.pledged' | 'drive.revealed' | 'drive.removed';
+  | 'drive.put'
+  | 'drive.moved'
+  | 'drive.pledged'
+  | 'drive.staged'
+  | 'drive.revealed'
+  | 'drive.removed';
