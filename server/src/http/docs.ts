@@ -79,6 +79,7 @@ export async function registerDocs(app: Api): Promise<void> {
       return reply.type(html).send(referencePage(nonce));
     },
   });
+  app.get('/api/v1/docs', { schema, handler: async (_, reply) => reply.redirect('/docs') });
   app.get('/docs/start.js', {
     schema,
     handler: async (_, reply) => reply.type('text/javascript; charset=utf-8').send(startScript),

@@ -63,5 +63,7 @@ export async function registerOpenApi(app: Api): Promise<void> {
     transform: jsonSchemaTransform,
     transformObject: (document) => nameSight(nameProblems(jsonSchemaTransformObject(document))),
   });
-  app.get('/openapi.json', { schema: { hide: true }, handler: async () => app.swagger() });
+  // Below the API as well: that is where a client that knows only its base address looks.
+  for (const path of ['/openapi.json', '/api/v1/openapi.json'])
+    app.get(path, { schema: { hide: true }, handler: async () => app.swagger() });
 }

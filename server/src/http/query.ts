@@ -8,14 +8,17 @@ export const daySchema = z
   .refine(isCalendarDate, { error: 'must be a date such as 2026-06-30' })
   .transform(dayNumber);
 
-export function limitSchema(fallback: number, max: number) {
+export function wholeLimitSchema(max: number) {
   const error = `must be a whole number from 1 to ${max}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, { error })
     .transform(Number)
-    .pipe(z.number().min(1, { error }).max(max, { error }))
-    .default(fallback);
+    .pipe(z.number().min(1, { error }).max(max, { error }));
+}
+
+export function limitSchema(fallback: number, max: number) {
+  return wholeLimitSchema(max).default(fallback);
 }
 
 export const previewQuerySchema = z.strictObject({

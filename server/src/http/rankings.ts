@@ -13,7 +13,7 @@ import { answers, type Api } from './api.ts';
 import type { HttpDeps } from './deps.ts';
 import { requireKnown } from './known.ts';
 import { boardParams } from './params.ts';
-import { daySchema, limitSchema, refuseReversed } from './query.ts';
+import { daySchema, refuseReversed, wholeLimitSchema } from './query.ts';
 
 const tieBreaksSchema = z.string().transform((text, context): readonly TieBreak[] => {
   const read = parseTieBreaks(text);
@@ -26,6 +26,8 @@ const tieBreaksSchema = z.string().transform((text, context): readonly TieBreak[
   return z.NEVER;
 });
 
+const rowsAround = 50;
+
 const rankingQuery = z.strictObject({
   metric: z.string({ error: 'name a metric' }),
   from: daySchema.optional(),
@@ -33,7 +35,7 @@ const rankingQuery = z.strictObject({
   by: z.enum(['unit', 'sector']).default('unit'),
   aggregate: aggregateSchema.optional(),
   tieBreaks: tieBreaksSchema.optional(),
-  limit: limitSchema(50, 10_000),
+  limit: wholeLimitSchema(10_000).optional(),
   around: z.string().optional(),
 });
 
@@ -56,7 +58,8 @@ export function rankingRoutes(api: Api, deps: HttpDeps): void {
       summary: 'Units or sectors in order',
       description:
         'Equal scores share a place (1, 2, 2, 4) unless a tie-break tells them apart. ' +
-        '`from` and `to` are dates of the zone of the board, inclusive.',
+        '`from` and `to` are dates of the zone of the board, inclusive. All rows unless `limit` ' +
+        `says how many; ${rowsAround} with \`around\`.`,
       params: boardParams,
       querystring: rankingQuery,
       response: answers({ 200: rankingAnswerSchema }),
@@ -65,7 +68,8 @@ export function rankingRoutes(api: Api, deps: HttpDeps): void {
       const state = stateOf(request);
       refuseReversed(request.query);
       requireAllKnown(state, request.query);
-      return { seq: state.seq, rows: rankingRows(state, request.query) };
+      const { around, limit = around === undefined ? undefined : rowsAround } = request.query;
+      return { seq: state.seq, rows: rankingRows(state, { ...request.query, limit }) };
     },
   });
 }

@@ -72,6 +72,22 @@ describe('rankings', () => {
     expect(await places('&limit=1&by=sector&around=south')).toEqual(['2 south 20.00']);
   });
 
+  it('[HT15] is whole unless a number of rows is asked for', async () => {
+    const lines = Array.from({ length: 120 }, (_, at) => `North,Press ${at},parts,t,${at}`);
+    const header = 'sector,unit,metric,unit_of_measure,value,direction,achieved_at,partners,note';
+    const body = [header, ...lines.map((line) => `${line},higher,2026-06-01,,`)].join('\n');
+    const rows = async (query: string) =>
+      read(rankingAnswerSchema, await get(`rankings?metric=parts${query}`)).rows;
+    const imported = await server.board('/works/import', {
+      raw: body,
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(imported.status).toBe(200);
+    expect(await rows('')).toHaveLength(120);
+    expect(await rows('&limit=7')).toHaveLength(7);
+    expect(await rows('&around=press-60')).toHaveLength(50);
+  });
+
   it.each([
     ['metric', 'rankings'],
     ['by', 'rankings?metric=output&by=person'],

@@ -144,6 +144,16 @@ describe('documentation', () => {
     'post /api/v1/boards/{board}/import',
   ];
 
+  it('[HT19] the document and its page are found below the API, too', async () => {
+    const [above, below] = await Promise.all(
+      ['/openapi.json', '/api/v1/openapi.json'].map((path) => server.call(path)),
+    );
+    expect(below?.status).toBe(200);
+    expect(below?.text).toBe(above?.text);
+    const page = await server.call('/api/v1/docs');
+    expect([page.status, page.headers.get('location')]).toEqual([302, '/docs']);
+  });
+
   it('[HT19] OpenAPI names every call and every answer, made from the schemas of the routes', async () => {
     const { body } = await server.call('/openapi.json', { as: 'anonymous' });
     const document = documentSchema.parse(body);

@@ -53,6 +53,19 @@ describe('rankings', () => {
     expect(standings(board, { by: 'sector' })).toEqual(['1 north 10.0']);
   });
 
+  it('[RK3] a mean weighs whole values by the shares: one joint result alone is its value', () => {
+    const board = new SmallBoard({ aggregate: 'mean' });
+    const partners = [
+      { unit: 'bo', role: 'performed' as const, weight: 300_000 },
+      { unit: 'cy', role: 'performed' as const, weight: 350_000 },
+    ];
+    board.post('ada', '0.5', '2026-05-01', { partners, ownWeight: 350_000 });
+    expect(standings(board)).toEqual(['1 ada 0.5', '1 bo 0.5', '1 cy 0.5']);
+    board.post('bo', '1.8', '2026-05-02');
+    // (0.3 × 0.5 + 1 × 1.8) / 1.3 = 1.5
+    expect(standings(board)).toEqual(['1 bo 1.5', '2 ada 0.5', '2 cy 0.5']);
+  });
+
   it('[RK4] sectors are summed by the sector written on the result', () => {
     const board = new SmallBoard({ aggregate: 'sum' });
     board.post('ada', '5', '2026-05-01');

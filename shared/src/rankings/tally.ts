@@ -13,6 +13,7 @@ export interface Tally {
   score: Score | undefined;
   /** Result that reached the score: the earliest best, the latest, or the last that changed it. */
   reached: number;
+  /** Minor units of the parts (`sum`), or of the values times their shares in millionths (`mean`). */
   sum: bigint;
   /** Sum of the shares that `sum` is made of, in millionths. */
   weight: number;
@@ -26,7 +27,10 @@ export interface TallyRules {
   sign: 1 | -1;
 }
 
-/** A party's part in a result: minor units of the value, and its share in millionths. */
+/**
+ * A party's part in a result: its share in millionths, and minor units: of its part where the
+ * aggregate is a sum, of the whole value otherwise.
+ */
 export interface Part {
   amount: bigint | number;
   share: number;
@@ -63,23 +67,23 @@ function addLatest(tally: Tally, rules: TallyRules, index: number): void {
 }
 
 function addToSum(tally: Tally, rules: TallyRules, index: number, part: Part): void {
-  const amount = BigInt(part.amount);
+  const isMean = rules.aggregate === 'mean';
+  // A mean weighs whole values: the mean of one joint result is its value, not a rounded part.
+  const amount = BigInt(part.amount) * BigInt(isMean ? part.share : 1);
   tally.sum += amount;
   tally.weight += part.share;
-  const isMean = rules.aggregate === 'mean';
   const moves = isMean || amount !== 0n;
   const isLater = tally.reached >= 0 && achievedBefore(rules.columns, tally.reached, index);
   if (moves ? isLater || !tally.moved : !isLater && !tally.moved) tally.reached = index;
   tally.moved ||= moves;
   if (!isMean) tally.score = tally.sum;
-  else if (tally.weight > 0)
-    tally.score = divideRounded(tally.sum * BigInt(wholePart), BigInt(tally.weight));
+  else if (tally.weight > 0) tally.score = divideRounded(tally.sum, BigInt(tally.weight));
 }
 
 /**
  * Counts one valid result. The order of arrival does not matter.
- * `best` and `latest` take a joint result whole, `sum` and `mean` take the party's part; a mean is
- * rounded to the metric's decimals, half away from zero.
+ * `best` and `latest` take a joint result whole, `sum` takes the party's part, `mean` weighs the
+ * value by the party's share and is rounded to the metric's decimals, half away from zero.
  */
 export function addToTally(tally: Tally, rules: TallyRules, index: number, part: Part): void {
   tally.results++;

@@ -23,8 +23,7 @@ export function partiesOf(metric: MetricState, index: number, aggregate: Aggrega
   const own = metric.results.unit[index] ?? 0;
   if (!joint) return [{ unit: own, part: { amount: value, share: wholePart } }];
   const weights = [joint.ownWeight, ...joint.partners.map((partner) => partner.weight)];
-  const isShared = aggregate === 'sum' || aggregate === 'mean';
-  const amounts = isShared ? allocate(value, weights) : [];
+  const amounts = aggregate === 'sum' ? allocate(value, weights) : [];
   const shares = allocate(wholePart, weights);
   return unitsOf(metric, index).map((unit, at) => ({
     unit,

@@ -102,11 +102,15 @@ function roundAway(value: number): number {
 
 function scoreOf(results: readonly OracleResult[], metric: OracleMetric, unit: string): number {
   const own = inOrder(results).filter((result) => unitsOfResult(result).includes(unit));
-  const parts = own.flatMap((result) => partsOf(result).filter((part) => part.unit === unit));
-  const sum = parts.reduce((total, part) => total + part.amount, 0);
-  if (metric.aggregate === 'sum') return sum;
-  if (metric.aggregate === 'mean')
-    return roundAway((sum * 1_000_000) / parts.reduce((total, part) => total + part.share, 0));
+  const parts = own.flatMap((result) =>
+    partsOf(result)
+      .filter((part) => part.unit === unit)
+      .map((part) => ({ ...part, weighed: result.value * part.share })),
+  );
+  const total = (of: 'amount' | 'weighed' | 'share') =>
+    parts.reduce((sum, part) => sum + part[of], 0);
+  if (metric.aggregate === 'sum') return total('amount');
+  if (metric.aggregate === 'mean') return roundAway(total('weighed') / total('share'));
   const values = own.map((result) => result.value);
   return metric.aggregate === 'latest' ? (values.at(-1) ?? 0) : bestOf(values, metric.direction);
 }
