@@ -13,6 +13,16 @@ const HonoursPage = lazy(async () => ({
   default: (await import('./honours/honours-page.tsx')).HonoursPage,
 }));
 
+const CooperationPage = lazy(async () => ({
+  default: (await import('./cooperation/cooperation-page.tsx')).CooperationPage,
+}));
+const VerificationPage = lazy(async () => ({
+  default: (await import('./verification/verification-page.tsx')).VerificationPage,
+}));
+const ResultPage = lazy(async () => ({
+  default: (await import('./result/result-page.tsx')).ResultPage,
+}));
+
 export function App() {
   return (
     <Suspense fallback={<Loading />}>
@@ -28,6 +38,17 @@ export function App() {
         <Route path="/b/:board/post">{({ board }) => <PostPage key={board} board={board} />}</Route>
         <Route path="/b/:board/honours">
           {({ board }) => <HonoursPage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/cooperation">
+          {({ board }) => <CooperationPage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/verification">
+          {({ board }) => <VerificationPage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/r/:result">
+          {({ board, result }) => (
+            <ResultPage key={`${board} ${result}`} board={board} id={result} />
+          )}
         </Route>
         <Route path="/b/:board/u/:unit">
           {({ board, unit }) => <UnitPage key={`${board} ${unit}`} board={board} unit={unit} />}

@@ -63,6 +63,8 @@ export const postResult = (id: string, body: PostedResult, key: string) =>
 
 export interface ResultsQuery {
   unit?: string;
+  /** Only joint results in which this unit is a party as well. */
+  partner?: string;
   metric?: string;
   from?: string;
   to?: string;

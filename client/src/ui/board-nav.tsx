@@ -11,7 +11,12 @@ interface BoardPage {
 }
 
 /** The pages of a board, in the order they are offered. */
-const boardPages: readonly BoardPage[] = [{ path: '' }, { path: 'honours' }];
+const boardPages: readonly BoardPage[] = [
+  { path: '' },
+  { path: 'cooperation' },
+  { path: 'honours' },
+  { path: 'verification', stewardOnly: true },
+];
 
 /** Whether an address lies on a page or below it; the rankings are only themselves. */
 function isOn(location: string, board: string, path: string): boolean {

@@ -1,7 +1,10 @@
 import type { ResultRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { standingOf } from '../result/standing.ts';
 import button from '../ui/button.module.css';
 import { formatDate, formatNumber } from '../ui/format.ts';
+import { useNow } from '../ui/now.ts';
 import styles from './results-panel.module.css';
 import type { UnitParts } from './unit-parts.ts';
 import { useResults } from './use-results.ts';
@@ -14,6 +17,15 @@ function Remarks({ row, vocabulary, metric }: UnitParts & { row: ResultRow }) {
     <>
       {row.note !== undefined && <p>{row.note}</p>}
       {names.length > 0 && <p>{t('results.with', { names: names.join(', ') })}</p>}
+      {row.declined && (
+        <p>
+          {t('results.declined', {
+            names: row.declined
+              .map(({ unit }) => vocabulary.units.get(unit)?.name ?? unit)
+              .join(', '),
+          })}
+        </p>
+      )}
       {row.announced && row.announced.value !== row.value && (
         <p>{t('results.announced', { value })}</p>
       )}
@@ -25,14 +37,17 @@ function Remarks({ row, vocabulary, metric }: UnitParts & { row: ResultRow }) {
 function Line(props: UnitParts & { row: ResultRow; best: string | undefined }) {
   const { t } = useTranslation('unit');
   const { row, metric, vocabulary, best } = props;
+  const now = useNow(60_000);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   return (
     <tr data-state={row.state} data-best={row.id === best}>
-      <th scope="row">{formatDate(row.achievedAt, timeZone)}</th>
+      <th scope="row">
+        <Link href={`/b/${props.board}/r/${row.id}`}>{formatDate(row.achievedAt, timeZone)}</Link>
+      </th>
       <td className={styles.value}>{formatNumber(row.value, metric)}</td>
       <td>
         <span className={styles.state} data-state={row.state}>
-          {t(`common:state.${row.state}`)}
+          {t(`common:state.${standingOf(row, now)}`)}
         </span>
       </td>
       <td className={styles.remarks}>

@@ -11,6 +11,8 @@ import { NotFound } from '../ui/not-found.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { useQueryState } from '../ui/query-state.ts';
 import { HonoursStrip } from './honours-strip.tsx';
+import { InvitationsPanel } from './invitations-panel.tsx';
+import { PartnersPanel } from './partners-panel.tsx';
 import { PlaceTiles } from './place-tiles.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { ResultsPanel } from './results-panel.tsx';
@@ -66,6 +68,10 @@ function Unit({
           <ResultsPanel key={metric.id} {...{ board, unit, metric, vocabulary, rows }} />
         </div>
       )}
+      <div className={styles.columns}>
+        <PartnersPanel {...{ board, unit, vocabulary, rows }} />
+        <InvitationsPanel {...{ board, unit, vocabulary, rows }} />
+      </div>
     </>
   );
 }

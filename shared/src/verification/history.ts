@@ -4,7 +4,7 @@ import { resultRow } from '../results/rows.ts';
 import type { ResultRow } from '../views/row.ts';
 import type { ReviewEvent } from './book.ts';
 import { heldLines } from './held-lines.ts';
-import { missingOf, type Missing } from './recognition.ts';
+import { missingOf, recognitionOf, type Missing } from './recognition.ts';
 import type { HeldLine } from './row.ts';
 import { seqOf } from './steps.ts';
 
@@ -12,6 +12,8 @@ export interface ResultHistory {
   result: ResultRow;
   lines: HeldLine[];
   missing: Missing[];
+  /** The end of the objection window, once it is verified. */
+  windowEndsAt?: string;
   /** The oldest first; `actor` is the kind of person: `steward`, `system`, … */
   events: ReviewEvent[];
 }
@@ -40,11 +42,13 @@ export function resultHistory(
     value,
     achievedAt,
   };
+  const { windowEndsAt } = recognitionOf(verification, state.zone, review);
   const isAnnulled = result.state === 'annulled';
   return {
     result,
     lines: isAnnulled ? [] : heldLines(state, found),
     missing: isAnnulled ? [] : missingOf(verification, state.zone, review, now),
+    ...(windowEndsAt === undefined ? {} : { windowEndsAt: new Date(windowEndsAt).toISOString() }),
     events: [posted, ...(review?.events ?? []).map(publicEvent)],
   };
 }

@@ -114,5 +114,6 @@ export const historyAnswerSchema = z.object({
   result: resultAnswerSchema,
   lines: z.array(heldLineSchema),
   missing: z.array(missingSchema),
+  windowEndsAt: z.string().optional(),
   events: z.array(eventSchema),
 });

@@ -1,0 +1,123 @@
+import type { Missing, ResultHistory } from '@emulation/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import english from '../i18n/en/result.json';
+import { addWords } from '../i18n/words.ts';
+import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
+import { useIsSteward } from '../store/session.ts';
+import { BoardLoading } from '../ui/board-loading.tsx';
+import button from '../ui/button.module.css';
+import { formatDate } from '../ui/format.ts';
+import { Loading } from '../ui/loading.tsx';
+import { NotFound } from '../ui/not-found.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { HeldLines } from './held-lines.tsx';
+import { EvidenceList, HistoryList } from './history-list.tsx';
+import { ResultHead } from './result-head.tsx';
+import styles from './result.module.css';
+import { useHistory } from './use-history.ts';
+
+addWords('result', english);
+
+function Recognition({ missing, history, timeZone }: Waiting) {
+  const { t } = useTranslation('result');
+  const { result } = history;
+  if (result.state === 'annulled') return null;
+  return (
+    <section className={styles.panel} aria-labelledby="recognition-title">
+      <h2 id="recognition-title">{t('recognition')}</h2>
+      {missing.length === 0 ? (
+        <p>{t('complete')}</p>
+      ) : (
+        <ul className={styles.missing}>
+          {missing.map((what) => (
+            <li key={what}>
+              {t(`missing.${what}`, {
+                until: history.windowEndsAt ? formatDate(history.windowEndsAt, timeZone) : '',
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {result.evidence && <EvidenceList evidence={result.evidence} />}
+    </section>
+  );
+}
+
+interface Waiting {
+  missing: readonly Missing[];
+  history: ResultHistory;
+  timeZone: string;
+}
+
+function Result(props: { board: string; history: ResultHistory; vocabulary: Vocabulary }) {
+  const { board, history, vocabulary } = props;
+  const { t } = useTranslation('result');
+  const isSteward = useIsSteward();
+  const { result, lines, missing, events } = history;
+  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
+  return (
+    <div className={styles.page}>
+      <ResultHead board={board} result={result} vocabulary={vocabulary} level={1} />
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          {lines.length > 0 && (
+            <section className={styles.panel} aria-labelledby="lines-title">
+              <h2 id="lines-title">{t('lines')}</h2>
+              <HeldLines {...{ board, result, lines, vocabulary }} />
+            </section>
+          )}
+          <Recognition missing={missing} history={history} timeZone={timeZone} />
+          {isSteward && result.state !== 'annulled' && (
+            <Link href={`/b/${board}/verification?case=${result.id}`} className={button.button}>
+              {t('judge')}
+            </Link>
+          )}
+        </div>
+        <section className={styles.panel} aria-labelledby="history-title">
+          <h2 id="history-title">{t('history')}</h2>
+          <HistoryList events={events} result={result} vocabulary={vocabulary} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** One result and everything that happened to it. */
+export function ResultPage({ board, id }: { board: string; id: string }) {
+  const { t } = useTranslation('result');
+  const vocabulary = useVocabulary(board);
+  const { known, reread } = useHistory(board, id);
+  if (vocabulary.status === 'missing') return <NotFound what="board" />;
+  if (!vocabulary.board) return <BoardLoading board={board} />;
+  const { name } = vocabulary.board;
+  const back = (
+    <Link href={`/b/${board}`} className={button.button}>
+      {t('back')}
+    </Link>
+  );
+  const again = (
+    <button type="button" className={button.button} onClick={reread}>
+      {t('common:failed.retry')}
+    </button>
+  );
+  return (
+    <PageFrame board={board} name={name} title={t('title', { board: name })}>
+      {known === undefined && <Loading />}
+      {known === 'missing' && (
+        <Notice title={t('unknown.title')} whole actions={back}>
+          {t('unknown.text')}
+        </Notice>
+      )}
+      {known === 'failed' && (
+        <Notice title={t('common:failed.title')} whole actions={again}>
+          {t('failed')}
+        </Notice>
+      )}
+      {typeof known === 'object' && (
+        <Result board={board} history={known} vocabulary={vocabulary} />
+      )}
+    </PageFrame>
+  );
+}

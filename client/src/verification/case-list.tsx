@@ -1,0 +1,60 @@
+import type { VerificationCase } from '@emulation/shared';
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Vocabulary } from '../store/board-store.ts';
+import { formatAge, formatValue } from '../ui/format.ts';
+import { useNow } from '../ui/now.ts';
+import { sectorColour } from '../ui/sector-colour.ts';
+import styles from './verification.module.css';
+
+interface Props {
+  cases: readonly VerificationCase[];
+  chosen: string;
+  vocabulary: Vocabulary;
+  onChoose: (id: string) => void;
+}
+
+/** The records that wait, the most urgent first; arrow keys go from one to the next. */
+export function CaseList({ cases, chosen, vocabulary, onChoose }: Props) {
+  const { t } = useTranslation('verification');
+  const now = useNow(30_000);
+  const name = (unit: string) => vocabulary.units.get(unit)?.name ?? unit;
+  return (
+    <ol className={styles.cases} aria-label={t('cases')}>
+      {cases.map((one) => {
+        const { result, missing, since, breakthrough, objections } = one;
+        const metric = vocabulary.metrics.get(result.metric);
+        const colour = sectorColour(vocabulary.sectors, result.sector);
+        const parties = [result.unit, ...result.partners.map(({ unit }) => unit)];
+        return (
+          <li key={result.id}>
+            <button
+              type="button"
+              className={styles.case}
+              style={{ '--sector': colour } as CSSProperties}
+              aria-pressed={result.id === chosen}
+              data-breakthrough={breakthrough}
+              onClick={() => onChoose(result.id)}
+            >
+              <b>{metric ? formatValue(result.value, metric) : result.value}</b>
+              <span className={styles.who}>
+                <span>{parties.map(name).join(' + ')}</span>
+                <small>{metric?.name}</small>
+              </span>
+              <span className={styles.lacks}>
+                {breakthrough && <em>{t('result:how.breakthrough')}</em>}
+                {objections.length > 0 && <strong>{t('lacks.settlement')}</strong>}
+                {missing
+                  .filter((what) => what !== 'settlement')
+                  .map((what) => (
+                    <span key={what}>{t(`lacks.${what}`)}</span>
+                  ))}
+                <time dateTime={since}>{formatAge(now - Date.parse(since))}</time>
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ChangeAnswer } from '@emulation/shared';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { judge } from '../api/recognition.ts';
+import type { Vocabulary } from '../store/board-store.ts';
+import { formatDate, formatValue } from '../ui/format.ts';
+import styles from './verification.module.css';
+
+interface Props {
+  board: string;
+  result: string;
+  /** Changes when the result does: what would follow is asked again. */
+  seq: number;
+  vocabulary: Vocabulary;
+}
+
+type Known = ChangeAnswer | 'failed' | undefined;
+
+/** What a rejection would change, as the server answers it; nothing is changed by asking. */
+function usePreview(board: string, result: string, seq: number): Known {
+  const [known, setKnown] = useState<Known>();
+  useEffect(() => {
+    const abort = new AbortController();
+    const options = { preview: true, signal: abort.signal };
+    judge(board, result, 'rejection', { reason: '?' }, options).then(setKnown, () => {
+      if (!abort.signal.aborted) setKnown('failed');
+    });
+    return () => abort.abort();
+  }, [board, result, seq]);
+  return known;
+}
+
+type LineChange = ChangeAnswer['records'][number];
+type Mark = LineChange['gone'][number];
+
+/** Places listed at once: in a large board one annulment may move hundreds. */
+const maxPlaces = 30;
+
+function Lines({ answer, vocabulary }: { answer: ChangeAnswer; vocabulary: Vocabulary }) {
+  const { t } = useTranslation('verification');
+  const metric = vocabulary.metrics.get(answer.result.metric);
+  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
+  const names = (units: readonly string[]) =>
+    units.map((unit) => vocabulary.units.get(unit)?.name ?? unit).join(' + ');
+  const sayMark = (mark: Mark) =>
+    t('after.mark', {
+      value: metric ? formatValue(mark.value, metric) : mark.value,
+      holders: names(mark.holders),
+      date: formatDate(mark.achievedAt, timeZone),
+    });
+  const lineName = ({ scope, key }: LineChange) => {
+    const name =
+      (scope === 'sector' ? vocabulary.sectors.get(key) : vocabulary.units.get(key))?.name ?? key;
+    return t(`result:line.${scope}`, { name });
+  };
+  return (
+    <ul className={styles.changes}>
+      {answer.records.map((line) => (
+        <li key={`${line.scope} ${line.key}`}>
+          <b>{lineName(line)}</b>
+          {line.gone.map((mark) => (
+            <s key={`gone ${mark.result}`}>{sayMark(mark)}</s>
+          ))}
+          {line.back.map((mark) => (
+            <span key={`back ${mark.result}`}>{t('after.back', { mark: sayMark(mark) })}</span>
+          ))}
+          {line.back.length === 0 && <small>{t('after.nothingBack')}</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Places({ answer, vocabulary }: { answer: ChangeAnswer; vocabulary: Vocabulary }) {
+  const { t } = useTranslation('verification');
+  const moved = answer.ranking.filter(({ before, after }) => before !== after);
+  const place = (count: number | null) =>
+    count === null ? t('after.noPlace') : t('common:place', { count, ordinal: true });
+  if (moved.length === 0) return <p className={styles.quiet}>{t('after.samePlaces')}</p>;
+  return (
+    <ul className={styles.places}>
+      {moved.slice(0, maxPlaces).map(({ unit, before, after }) => (
+        <li key={unit}>
+          <span>{vocabulary.units.get(unit)?.name ?? unit}</span>
+          <b>{`${place(before)} → ${place(after)}`}</b>
+        </li>
+      ))}
+      {moved.length > maxPlaces && (
+        <li className={styles.quiet}>{t('after.more', { count: moved.length - maxPlaces })}</li>
+      )}
+    </ul>
+  );
+}
+
+/** What would follow if the result were not recognised: every record line, every place. */
+export function Consequences({ board, result, seq, vocabulary }: Props) {
+  const { t } = useTranslation('verification');
+  const answer = usePreview(board, result, seq);
+  return (
+    <section className={styles.after} aria-labelledby="after-title" aria-busy={!answer}>
+      <h3 id="after-title">{t('after.label')}</h3>
+      {answer === 'failed' && <p role="alert">{t('after.failed')}</p>}
+      {typeof answer === 'object' && (
+        <>
+          {answer.records.length === 0 && <p className={styles.quiet}>{t('after.sameRecords')}</p>}
+          <Lines answer={answer} vocabulary={vocabulary} />
+          <Places answer={answer} vocabulary={vocabulary} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { VerificationCase } from '@emulation/shared';
+import { useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { judge } from '../api/recognition.ts';
+import button from '../ui/button.module.css';
+import form from '../ui/form.module.css';
+import { useSubmit } from '../ui/use-submit.ts';
+import { EvidenceField, readEvidence } from './evidence-field.tsx';
+import styles from './verification.module.css';
+
+interface Props {
+  board: string;
+  one: VerificationCase;
+  /** Where the keys `v` and `r` lead. */
+  verifyButton: RefObject<HTMLButtonElement | null>;
+  reasonField: RefObject<HTMLTextAreaElement | null>;
+  onDone: () => void;
+}
+
+/** Verify with evidence, or reject with a reason that everybody can read. */
+export function JudgeForm({ board, one, verifyButton, reasonField, onDone }: Props) {
+  const { t } = useTranslation('verification');
+  const [evidence, setEvidence] = useState('');
+  const [reason, setReason] = useState('');
+  const { isBusy, refused, submit } = useSubmit(onDone);
+  const { id } = one.result;
+  const given = reason.trim();
+  const verify = () =>
+    submit(() => {
+      const links = readEvidence(evidence);
+      const said = {
+        ...(given ? { reason: given } : {}),
+        ...(links[0] ? { evidence: links } : {}),
+      };
+      return judge(board, id, 'verification', said);
+    });
+  const reject = () => {
+    if (given) submit(() => judge(board, id, 'rejection', { reason: given }));
+    else reasonField.current?.focus();
+  };
+  const isVerified = one.result.state === 'verified';
+  return (
+    <form className={form.form} onSubmit={(event) => event.preventDefault()}>
+      <p className={form.actions}>
+        <button
+          ref={verifyButton}
+          type="button"
+          className={button.primary}
+          disabled={isBusy || isVerified}
+          onClick={verify}
+        >
+          {t(isVerified ? 'judge.verified' : 'judge.verify')}
+        </button>
+        <button type="button" className={button.button} disabled={isBusy} onClick={reject}>
+          {t('judge.reject')}
+        </button>
+        <span className={styles.keys}>{t('judge.keys')}</span>
+      </p>
+      {refused !== undefined && (
+        <p className={form.wrong} role="alert">
+          {refused}
+        </p>
+      )}
+      <label className={form.field}>
+        <span>{t('judge.reason')}</span>
+        <textarea
+          ref={reasonField}
+          rows={2}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <span className={form.hint}>{t('judge.reasonHint')}</span>
+      </label>
+      {!isVerified && <EvidenceField value={evidence} onChange={setEvidence} />}
+    </form>
+  );
+}
