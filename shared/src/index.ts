@@ -48,6 +48,7 @@ export { spreadTree } from './experiences/spread.ts';
 export * from './feed/queries.ts';
 export type { FeedMark, FeedPage } from './feed/feed.ts';
 export type { Honour, Title } from './honours/book.ts';
+export { consequences, dependentsOf, type Dependents } from './consequences/consequences.ts';
 export { candidatesOf } from './honours/candidates.ts';
 export { draftHonour } from './honours/check.ts';
 export { modelUnits } from './honours/model-units.ts';

@@ -9,7 +9,7 @@ import { Channels } from './channels.ts';
 import { serveConnection } from './connection.ts';
 import { EncodingMeter } from './encoding-meter.ts';
 import { Tally, type GatewayStats } from './gateway-stats.ts';
-import { defaultLimits, type GatewayLimits } from './limits.ts';
+import { defaultLimits, digestTopics, type GatewayLimits } from './limits.ts';
 import { Presence, type PresenceRelay } from './presence.ts';
 import { Rooms } from './rooms.ts';
 import { SlowConsumers } from './slow-consumers.ts';
@@ -96,7 +96,7 @@ class SocketGateway implements Gateway {
   #channelDeps(): ChannelDeps {
     const { clock, log } = this.#deps;
     const now = () => clock.now();
-    const { patchGapMs, presenceGapMs, idleTopicMs } = this.#limits;
+    const { patchGapMs, digestGapMs, idleTopicMs } = this.#limits;
     return {
       rooms: new Rooms(this.#io, this.#meter),
       now,
@@ -104,7 +104,7 @@ class SocketGateway implements Gateway {
         topic === 'presence'
           ? presenceTopic(state, (board) => this.#presence.rows(board))
           : boardTopic(state, topic, now),
-      gapMsOf: (topic) => (topic === 'presence' ? presenceGapMs : patchGapMs),
+      gapMsOf: (topic) => (digestTopics.has(topic) ? digestGapMs : patchGapMs),
       idleTopicMs,
       onComputed: () => void this.#computations++,
       onFailed: (err, board, topic) => log.error({ err, board, topic }, 'a live view failed'),
@@ -147,7 +147,7 @@ class SocketGateway implements Gateway {
     };
     return [
       setInterval(beat, this.#limits.beatMs),
-      setInterval(() => this.#presence.tell(false), this.#limits.presenceGapMs),
+      setInterval(() => this.#presence.tell(false), this.#limits.digestGapMs),
     ];
   }
 

@@ -12,7 +12,8 @@ export interface GatewayLimits {
   maxBoardsPerConnection: number;
   /** Between two patches of one topic: ten gaps are more than a second, whatever a timer's error. */
   patchGapMs: number;
-  presenceGapMs: number;
+  /** Of topics that sum up a whole board: a second is soon enough, and each costs a look at it. */
+  digestGapMs: number;
   beatMs: number;
   /** How long a topic nobody watches is kept for those who come back. */
   idleTopicMs: number;
@@ -32,9 +33,19 @@ export const defaultLimits: GatewayLimits = {
   eventsPerSecond: 20,
   maxBoardsPerConnection: 32,
   patchGapMs: 110,
-  presenceGapMs: 1000,
+  digestGapMs: 1000,
   beatMs: 5000,
   idleTopicMs: 30_000,
   catchUpMs: 2000,
   farewellMs: 1500,
 };
+
+/** Topics told at most once a second: they sum up a whole board. */
+export const digestTopics: ReadonlySet<string> = new Set([
+  'presence',
+  'honours',
+  'cooperation',
+  'experiences',
+  'pulse',
+  'verification',
+]);

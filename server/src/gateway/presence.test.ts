@@ -10,7 +10,7 @@ afterEach(async () => {
   await Promise.all(nodes.splice(0).map((node) => node.close()));
 });
 
-const limits = { presenceGapMs: 30, beatMs: 50 };
+const limits = { digestGapMs: 30, beatMs: 50 };
 const nothing = () => undefined;
 const log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 

@@ -1,7 +1,9 @@
 import {
   changeAnswerSchema,
   checkChangeable,
+  consequences,
   correctionBodySchema,
+  dependentsOf,
   draftCorrection,
   findResult,
   previewChange,
@@ -10,6 +12,7 @@ import {
   type Applied,
   type BoardState,
   type ChangeAnswer,
+  type Dependents,
   type Drafted,
   type Fact,
 } from '@emulation/shared';
@@ -30,10 +33,19 @@ interface ChangeRequest extends Pick<FastifyRequest, 'actor' | 'boardHost'> {
   query: { preview: boolean };
 }
 
+interface Changed {
+  applied: Applied;
+  seq: number;
+  preview: boolean;
+  /** How drives and titles stood before, and when (ms) that was asked. */
+  before: Dependents;
+  now: number;
+}
+
 function changeAnswer(
   state: BoardState,
   id: string,
-  { applied, seq, preview }: { applied: Applied; seq: number; preview: boolean },
+  { applied, seq, preview, before, now }: Changed,
 ): ChangeAnswer {
   const result = findResult(state, id);
   if (!result) throw new Refusal('unknown-result');
@@ -47,6 +59,7 @@ function changeAnswer(
     gained,
     records,
     ranking,
+    ...consequences(state, before, dependentsOf(state, result.metric, now)),
     happenings: applied.happenings,
   };
 }
@@ -61,17 +74,18 @@ export async function change(
   const { state } = hostOf(request);
   const { id } = request.params;
   const now = deps.clock.now();
+  const before = dependentsOf(state, findResult(state, id)?.metric ?? '', now);
   if (request.query.preview) {
     const at = new Date(now).toISOString();
     const { board, epoch, seq } = state;
     const entry = { board, epoch, seq: seq + 1, at, actor: request.actor.id, fact: drafted.fact };
     const applied = previewChange(state, entry);
-    return changeAnswer(applied.state, id, { applied, seq, preview: true });
+    return changeAnswer(applied.state, id, { applied, seq, preview: true, before, now });
   }
   const { entry, applied } = await commitFact(request, { fact: drafted.fact, now });
   // Read anew: the host holds another state once its board is in another epoch.
   const after = hostOf(request).state;
-  return changeAnswer(after, id, { applied, seq: entry.seq, preview: false });
+  return changeAnswer(after, id, { applied, seq: entry.seq, preview: false, before, now });
 }
 
 /** A fact about a result that may still be changed. */

@@ -78,6 +78,8 @@ export const resultsAnswerSchema = z.object({
   next: z.string().optional(),
 });
 
+const drivePlaceSchema = z.object({ place: z.int(), score: z.string() });
+
 /** What a verification, annulment or correction did, or with `preview` would do. */
 export const changeAnswerSchema = z
   .object({
@@ -98,6 +100,26 @@ export const changeAnswerSchema = z
       }),
     ),
     ranking: z.array(placeChangeSchema),
+    /** Units whose place or score moved in a drive that is not final. */
+    drives: z.array(
+      z.object({
+        drive: z.string(),
+        unit: z.string(),
+        before: drivePlaceSchema.nullable(),
+        after: drivePlaceSchema.nullable(),
+      }),
+    ),
+    /** Units that are a candidate for a title no more, or are one now. */
+    honours: z.array(
+      z.object({
+        title: z.string(),
+        unit: z.string(),
+        drive: z.string().optional(),
+        change: z.enum(['lost', 'gained']),
+        /** Honours awarded to it under this title, which stand until they are withdrawn. */
+        awarded: z.array(z.string()),
+      }),
+    ),
     happenings: z.array(happeningSchema),
   })
   .meta({ id: 'Change' });
