@@ -1,0 +1,245 @@
+import { resultsAnswerSchema, stageAnswerSchema, type Fact } from '@emulation/shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { read, stewardToken } from '../testing/test-server.ts';
+import { addressesOf, differences, readAll, type Known } from './testing/public-walk.ts';
+import { Recorder } from './testing/recorder.ts';
+import { TwinServers } from './testing/twin-servers.ts';
+
+const units = ['alpha', 'beta', 'gamma'];
+const metrics = ['output', 'scrap'];
+const topics = [
+  'board',
+  'feed',
+  'records',
+  'pulse',
+  'drive:spring',
+  'honours',
+  'experiences',
+  'standards',
+  'cooperation',
+  ...units.map((unit) => `unit:${unit}`),
+  ...metrics.flatMap((metric) => ['', ':month', ':week'].map((span) => `ranking:${metric}${span}`)),
+];
+
+const drive: Fact = {
+  type: 'drive.put',
+  id: 'spring',
+  name: 'Spring',
+  from: '2026-06-01',
+  to: '2026-06-30',
+  graceHours: 24,
+  eligible: { sectors: ['north'] },
+  tasks: [
+    { id: 'more', metric: 'output', aggregate: 'best', baseline: '0', target: '1000', weight: '1' },
+  ],
+  scoring: { kind: 'fulfilment', capPercent: 150 },
+};
+const moved = (to: 'pledging' | 'running' | 'frozen' | 'closed'): Fact => ({
+  type: 'drive.moved',
+  id: 'spring',
+  to,
+});
+
+let twins: TwinServers;
+let recorders: [Recorder, Recorder];
+/** Ids of hidden results: a visitor may have guessed or been told them. */
+const hidden: string[] = [];
+
+const post = (unit: string, metric: string, value: string, more: object = {}) => ({
+  body: { unit, metric, value, achievedAt: '2026-06-20T10:00:00Z', ...more },
+});
+const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id;
+
+async function hide(path: string, call: Parameters<TwinServers['hide']>[1]): Promise<string> {
+  const id = idOf(await twins.hide(path, call));
+  hidden.push(id);
+  return id;
+}
+
+/** Topics that a board of these facts has. */
+let there: string[] = [];
+
+async function watchAll(): Promise<void> {
+  for (const recorder of recorders) await recorder.watch(there);
+}
+
+async function known(): Promise<Known> {
+  const { server } = twins.seen;
+  const answer = await server.board('/works/results?limit=500', { as: 'anonymous' });
+  const results = read(resultsAnswerSchema, answer).results.map(({ id }) => id);
+  return {
+    results: [...results, ...hidden],
+    units,
+    sectors: ['north', 'south'],
+    metrics,
+    drives: ['spring'],
+    others: ['june', 'how', 'best'],
+  };
+}
+
+async function comparePublic(as: 'anonymous' | 'steward' = 'anonymous'): Promise<string[]> {
+  const addresses = await addressesOf(twins.seen.server, await known());
+  expect(addresses.length).toBeGreaterThan(200);
+  const [whole, seen] = await Promise.all(
+    twins.both.map(({ server }) => readAll(server, addresses, as)),
+  );
+  return differences(whole ?? new Map(), seen ?? new Map());
+}
+
+/** What has been heard since the beginning, what a newcomer is told, and every address. */
+async function expectSamePublic(): Promise<void> {
+  await watchAll();
+  const [whole, seen] = recorders;
+  expect(whole.words).toEqual(seen.words);
+  expect(whole.beats).toEqual(seen.beats);
+  const newcomers = await Promise.all(
+    twins.both.map(({ server }) => Recorder.connect(server.listening.url)),
+  );
+  for (const newcomer of newcomers) await newcomer.watch(there);
+  for (const newcomer of newcomers) newcomer.close();
+  expect(newcomers[0]?.words).toEqual(newcomers[1]?.words);
+  expect(await comparePublic()).toEqual([]);
+}
+
+beforeAll(async () => {
+  twins = await TwinServers.start();
+  for (const { server } of twins.both) {
+    await server.openWorks();
+    const scrap = {
+      name: 'Scrap',
+      unitOfMeasure: 't',
+      direction: 'lower',
+      decimals: 1,
+      aggregate: 'best',
+    };
+    await server.board('/works/metrics/scrap', { method: 'PUT', body: scrap });
+  }
+  await twins.append(drive, moved('pledging'), moved('running'));
+  for (const [unit, value] of [
+    ['alpha', '30'],
+    ['beta', '40'],
+    ['gamma', '35'],
+  ] as const)
+    await twins.call('/results', post(unit, 'output', value));
+  const [whole, seen] = await Promise.all(
+    twins.both.map(({ server }) => Recorder.connect(server.listening.url)),
+  );
+  if (!whole || !seen) throw new Error('two servers');
+  recorders = [whole, seen];
+  there = await topicsThere();
+  await watchAll();
+});
+
+async function topicsThere(): Promise<string[]> {
+  const probe = await Recorder.connect(twins.seen.server.listening.url);
+  const found: string[] = [];
+  for (const topic of topics) {
+    await probe.watch([topic]);
+    if (!probe.words.at(-1)?.includes('unknown-topic')) found.push(topic);
+  }
+  probe.close();
+  return found;
+}
+
+afterAll(async () => {
+  for (const recorder of recorders) recorder.close();
+  await twins.close();
+});
+
+describe('two boards that differ only in what a freeze hides', () => {
+  it('[FZ8] are the same to the last byte while nothing is frozen', async () => {
+    await expectSamePublic();
+  });
+
+  it('[FZ8] are the same to the last public byte, whatever is hidden', async () => {
+    await twins.append(moved('frozen'));
+    const best = await hide('/results', post('alpha', 'output', '99'));
+    await expectSamePublic();
+
+    await hide('/results', post('beta', 'output', '99', { partners: [{ unit: 'gamma' }] }));
+    await hide('/results', post('gamma', 'output', '120', { partners: [{ unit: 'alpha' }] }));
+    await twins.hide(`/results/${best}/verification`, { body: {} });
+    await twins.call('/results', post('alpha', 'scrap', '5'));
+    await twins.call('/results', post('gamma', 'output', '70'));
+    await watchAll();
+    await twins.hide(`/results/${best}/correction`, { body: { value: '98', reason: 'misread' } });
+    const wrong = await hide('/results', post('alpha', 'output', '500'));
+    await twins.hide(`/results/${wrong}/annulment`, { body: { reason: 'misread' } });
+    await expectSamePublic();
+
+    await twins.hide('/import', {
+      raw: [
+        'sector,unit,metric,unit_of_measure,direction,achieved_at,value,partners,note',
+        ...Array.from(
+          { length: 230 },
+          (_, i) => `North,beta,Output,t,higher,2026-06-21,${60 + i},,`,
+        ),
+      ].join('\n'),
+      headers: { 'content-type': 'text/csv' },
+    });
+    await twins.call('/sectors/south', { method: 'PUT', body: { name: 'The South' } });
+    await twins.call('/results', post('beta', 'scrap', '4'));
+    await expectSamePublic();
+  });
+
+  it('[FZ8] and so are they when other things tell of what is hidden', async () => {
+    const title = { name: 'Best', words: 'Leads', criterion: { kind: 'words' } };
+    await twins.call('/titles/best', { method: 'PUT', body: title });
+    const award = { title: 'best', unit: 'alpha', citation: 'Well done' };
+    await twins.hide('/honours/june', { method: 'PUT', body: { ...award, drive: 'spring' } });
+    const text = { unit: 'alpha', metric: 'output', title: 'How', change: 'What we changed' };
+    await twins.hide('/experiences/how', { method: 'PUT', body: { ...text, proof: hidden[0] } });
+    await twins.hide('/experiences/how/withdrawal', { body: { reason: 'too early' } });
+    await twins.call('/honours/other', { method: 'PUT', body: award });
+    await expectSamePublic();
+    await twins.hide('/honours/june/withdrawal', { body: { reason: 'too early' } });
+    await twins.call('/honours/other/withdrawal', { body: { reason: 'a mistake' } });
+    await expectSamePublic();
+  });
+
+  it('[FZ9] the comparison finds what a steward sees', async () => {
+    const found = (await comparePublic('steward')).map((text) => text.split('\n')[0] ?? '');
+    const board = '/api/v1/boards/works';
+    for (const path of ['/results?', '/records?', '/feed?', '/rankings?metric=output', '?'])
+      expect(
+        found.some((address) => address.startsWith(`${board}${path}`)),
+        path,
+      ).toBe(true);
+    const [whole, seen] = await Promise.all(
+      twins.both.map(({ server }) => Recorder.connect(server.listening.url, stewardToken)),
+    );
+    await whole?.watch(['records']);
+    await seen?.watch(['records']);
+    expect(whole?.words).not.toEqual(seen?.words);
+    whole?.close();
+    seen?.close();
+  });
+
+  it('[FZ8] are the same when the drive is closed, until the first row is revealed', async () => {
+    await twins.append(moved('closed'));
+    await expectSamePublic();
+  });
+
+  it('[FZ10] rows come out from the bottom place up, and with the last one everything', async () => {
+    const { server } = twins.whole;
+    const presenter = 'presenter-of-the-test';
+    await twins.hide('/drives/spring/stage', { body: { presenter, name: 'Ann' } });
+    const next = async () =>
+      read(stageAnswerSchema, await server.board('/works/drives/spring/stage')).next;
+    expect(await next()).toEqual({ count: 1, rows: [expect.objectContaining({ unit: 'alpha' })] });
+    await twins.hide('/drives/spring/reveal', { body: { presenter, count: 1 } });
+    await recorders[0].watch(['feed']);
+    const told = recorders[0].words.at(-1) ?? '';
+    expect(told).toContain('"left":1,"rows":[{"place":2,"unit":"alpha","score":"12.00"}]');
+    expect(told).not.toContain('"place":1');
+
+    await twins.hide('/drives/spring/reveal', { body: { presenter, count: 2 } });
+    const all = read(
+      resultsAnswerSchema,
+      await server.board('/works/results?limit=500', { as: 'anonymous' }),
+    );
+    expect(all.results.map(({ id }) => id)).toEqual(expect.arrayContaining(hidden));
+    const steward = await server.board('/works', {});
+    expect((await server.board('/works', { as: 'anonymous' })).text).toBe(steward.text);
+  });
+});

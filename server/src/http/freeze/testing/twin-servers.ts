@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { boardAnswerSchema, type Fact } from '@emulation/shared';
+import type { Draft } from '../../../ledger/ledger.ts';
+import { MemoryLedger } from '../../../ledger/memory/memory-ledger.ts';
+import { read, TestServer, type Answered, type Call } from '../../testing/test-server.ts';
+
+/** A ledger whose boards begin in one and the same epoch: two of them can hold the same bytes. */
+class SameEpochLedger extends MemoryLedger {
+  override open(board: string, _: string, draft: Draft): Promise<'opened' | 'exists'> {
+    return super.open(board, '7d1f4c8e-0000-4000-8000-000000000000', draft);
+  }
+}
+
+/** A server of its own with the ledger below it. */
+export class Twin {
+  readonly server: TestServer;
+  readonly #ledger: SameEpochLedger;
+
+  private constructor(server: TestServer, ledger: SameEpochLedger) {
+    this.server = server;
+    this.#ledger = ledger;
+  }
+
+  static async start(): Promise<Twin> {
+    const ledger = new SameEpochLedger();
+    return new Twin(await TestServer.start({}, { ledger }), ledger);
+  }
+
+  /** As another node of the same ledger would: the server hears of it when it looks. */
+  async append(...facts: Fact[]): Promise<void> {
+    const at = new Date(this.server.clock.now()).toISOString();
+    const drafts = facts.map((fact): Draft => ({ fact, actor: 'steward:token', at }));
+    const outcome = await this.#ledger.append({ board: 'works', drafts, onRepeat: 'refuse' });
+    if (outcome.kind !== 'appended') throw new Error(outcome.kind);
+    const last = outcome.entries.at(-1)?.seq ?? 0;
+    while (read(boardAnswerSchema, await this.server.board('/works')).seq < last) await delay(20);
+  }
+}
+
+/** Two servers: on `whole` everything is posted, on `seen` only what everybody may see. */
+export class TwinServers {
+  readonly whole: Twin;
+  readonly seen: Twin;
+
+  private constructor(whole: Twin, seen: Twin) {
+    this.whole = whole;
+    this.seen = seen;
+  }
+
+  static async start(): Promise<TwinServers> {
+    const [whole, seen] = await Promise.all([Twin.start(), Twin.start()]);
+    return new TwinServers(whole, seen);
+  }
+
+  get both(): [Twin, Twin] {
+    return [this.whole, this.seen];
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.both.map(({ server }) => server.close()));
+  }
+
+  advance(ms: number): void {
+    for (const { server } of this.both) server.clock.advance(ms);
+  }
+
+  /** Done by a steward on both, a second later than what came before. */
+  async call(path: string, call: Call): Promise<[Answered, Answered]> {
+    this.advance(1000);
+    return [await succeed(this.whole, path, call), await succeed(this.seen, path, call)];
+  }
+
+  /** Done by a steward where the freeze hides it, at the very same time. */
+  hide(path: string, call: Call): Promise<Answered> {
+    return succeed(this.whole, path, call);
+  }
+
+  async append(...facts: Fact[]): Promise<void> {
+    this.advance(1000);
+    for (const twin of this.both) await twin.append(...facts);
+  }
+}
+
+async function succeed({ server }: Twin, path: string, call: Call): Promise<Answered> {
+  const answer = await server.board(`/works${path}`, call);
+  if (answer.status >= 300) throw new Error(`${path} ${answer.status} ${answer.text}`);
+  return answer;
+}
