@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { originsOf } from './addresses.ts';
 import type { Welcome } from './banner.ts';
+import { Clerk } from './board/clerk.ts';
 import type { Clock } from './board/clock.ts';
 import { BoardRegistry } from './board/registry.ts';
 import type { Environment } from './config/config.ts';
@@ -136,11 +137,13 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
   const { registry, relay, ledger, uploads, clock, log } = foundation;
   const { http, gateway } = await buildFace(foundation, parts.dist ?? builtClient);
   const drain = new Drain(http.server);
+  const clerk = new Clerk({ boards: registry, clock, log });
   let setupToken: string | undefined;
   let demo: Demo | undefined;
 
   const listen = async (): Promise<Listening> => {
     await registry.start();
+    clerk.start();
     demo = startDemo({ registry, ledger, config, clock, log });
     await demo.opened;
     await http.listen({ host: config.HOST, port: config.PORT });
@@ -154,7 +157,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
 
   const close = async (): Promise<void> => {
     const answered = drain.cutWhenAnswered(answerDeadlineMs);
-    await Promise.all([http.close(), gateway.close(), answered, demo?.stop()]);
+    await Promise.all([http.close(), gateway.close(), answered, demo?.stop(), clerk.stop()]);
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
     await registry.close();
     await relay.close();

@@ -22,6 +22,7 @@ export type * from './experiences/happening.ts';
 export * from './experiences/lift.ts';
 export type { BookedBody, BookedTask, Drive } from './drives/book.ts';
 export { drivesUnderWay, veiledDrives } from './drives/queries.ts';
+export { driveHead, driveSummaries } from './drives/head.ts';
 export { draftDrive } from './drives/draft-drive.ts';
 export {
   draftDriveMove,
@@ -38,6 +39,7 @@ export * from './drives/row.ts';
 export { dryRun, dryRunPeriod } from './drives/dry-run.ts';
 export { driveRanking, driveStandings, nextReveal, revealedRows } from './drives/standings.ts';
 export { driveMoves, mayMove } from './drives/states.ts';
+export { driveTemplates } from './drives/templates/templates.ts';
 export * from './drives/times.ts';
 export { draftDecline } from './cooperation/draft.ts';
 export * from './cooperation/row.ts';
@@ -57,6 +59,7 @@ export * from './ledger/entry.ts';
 export * from './protocol/http/board.ts';
 export * from './protocol/http/calendar.ts';
 export * from './protocol/http/experience.ts';
+export * from './protocol/http/drive.ts';
 export * from './protocol/http/feed.ts';
 export * from './protocol/http/honour.ts';
 export * from './protocol/http/mark.ts';

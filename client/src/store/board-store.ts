@@ -60,12 +60,15 @@ export type BoardInfo = Extract<BoardRow, { kind: 'board' }>;
 export type SectorInfo = Extract<BoardRow, { kind: 'sector' }>;
 export type UnitInfo = Extract<BoardRow, { kind: 'unit' }>;
 export type MetricInfo = Extract<BoardRow, { kind: 'metric' }>;
+export type DriveInfo = Extract<BoardRow, { kind: 'drive' }>;
 
 export interface Vocabulary {
   board?: BoardInfo;
   sectors: ReadonlyMap<string, SectorInfo>;
   units: ReadonlyMap<string, UnitInfo>;
   metrics: ReadonlyMap<string, MetricInfo>;
+  /** Opened drives; drafts are not told. */
+  drives: ReadonlyMap<string, DriveInfo>;
   status: Status;
 }
 
@@ -76,13 +79,15 @@ export function useVocabulary(board: string): Vocabulary {
     const sectors = new Map<string, SectorInfo>();
     const units = new Map<string, UnitInfo>();
     const metrics = new Map<string, MetricInfo>();
+    const drives = new Map<string, DriveInfo>();
     let info: BoardInfo | undefined;
     for (const row of rows.values()) {
       if (row.kind === 'board') info = row;
       else if (row.kind === 'sector') sectors.set(row.id, row);
       else if (row.kind === 'unit') units.set(row.id, row);
-      else metrics.set(row.id, row);
+      else if (row.kind === 'metric') metrics.set(row.id, row);
+      else drives.set(row.id, row);
     }
-    return { ...(info ? { board: info } : {}), sectors, units, metrics, status };
+    return { ...(info ? { board: info } : {}), sectors, units, metrics, drives, status };
   }, [rows, status]);
 }

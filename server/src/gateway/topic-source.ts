@@ -16,6 +16,7 @@ export interface TopicSource {
   /** The position that rows asked for now belong to. */
   position(): number;
   /** The rows change at a midnight, too. */
+  /** `:month`, `:week` or a drive: the rows change at a midnight, too. */
   readonly isOfPeriod: boolean;
   /**
    * Whether a client may go on from a position it knows. `unsure`: not from the first one, at
@@ -25,7 +26,10 @@ export interface TopicSource {
   readonly resume: 'exact' | 'unsure' | 'never';
 }
 
-function periodOf(topic: string): PeriodName {
+/** How long rows are the same while nothing is added; a drive's rhythm moves every day. */
+function periodOf(topic: string): PeriodName | 'day' {
+  if (topic.startsWith('drive:')) return 'day';
+  if (!topic.startsWith('ranking:')) return 'all';
   if (topic.endsWith(':month')) return 'month';
   return topic.endsWith(':week') ? 'week' : 'all';
 }
@@ -44,6 +48,13 @@ function firstDayOf(topic: string, today: number): number | undefined {
 function isReachedSince(day: number, state: BoardState): boolean {
   const newest = feedPage(state, { limit: 1 }).happenings[0];
   return newest !== undefined && Date.parse(newest.at) >= state.zone.startOfDay(day);
+/** Whether the board's present position was reached inside the current period, as far as it says. */
+function isReachedIn(period: PeriodName | 'day', state: BoardState, now: number): boolean {
+  const newest = feedPage(state, { limit: 1 }).happenings[0];
+  if (newest === undefined) return false;
+  const day = state.zone.dayAt(now);
+  const from = period === 'day' ? day : periodAt(period, day).from;
+  return Date.parse(newest.at) >= state.zone.startOfDay(from);
 }
 
 /** A view of the board as a topic; `undefined` where the board has no such topic. */
@@ -55,6 +66,7 @@ export function boardTopic(
   const view = createView(state, topic);
   if (view === undefined) return undefined;
   const firstDay = firstDayOf(topic, state.zone.dayAt(now()));
+  const period = periodOf(topic);
   return {
     topic,
     touchedBy: (change) => view.touchedBy(change),

@@ -1,4 +1,9 @@
-import type { BoardAnswer, BoardState, MetricState } from '@emulation/shared';
+import {
+  driveSummaries,
+  type BoardAnswer,
+  type BoardState,
+  type MetricState,
+} from '@emulation/shared';
 import type { z } from 'zod';
 import type { metricAnswerSchema } from '@emulation/shared';
 
@@ -22,6 +27,6 @@ export function boardAnswer(state: BoardState): BoardAnswer {
     sectors: [...state.sectors.values()],
     units: [...state.units.values()],
     metrics: [...state.metrics.values()].map(metricAnswer),
-    drives: [],
+    drives: driveSummaries(state),
   };
 }

@@ -12,6 +12,10 @@ import type { HttpDeps } from './deps.ts';
 import { registerDocs } from './docs.ts';
 import { adoptionsRoutes } from './experiences/adoptions.ts';
 import { experienceRoutes } from './experiences/experiences.ts';
+import { driveRankingRoutes } from './drives/drive-rankings.ts';
+import { driveRoutes } from './drives/drives.ts';
+import { pledgeRoutes } from './drives/pledges.ts';
+import { driveTemplateRoutes } from './drives/templates.ts';
 import { feedRoutes } from './feed.ts';
 import { stageRoutes } from './freeze/stage.ts';
 import { healthRoutes } from './health.ts';
@@ -102,6 +106,10 @@ const resources = [
   rankingRoutes,
   experienceRoutes,
   adoptionsRoutes,
+  driveRoutes,
+  driveRankingRoutes,
+  pledgeRoutes,
+  driveTemplateRoutes,
   feedRoutes,
   standardRoutes,
   calendarRoutes,

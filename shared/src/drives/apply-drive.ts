@@ -8,7 +8,7 @@ import { finalIn } from '../freeze/public-facts.ts';
 import type { BookedBody, Drive } from './book.ts';
 import { changedFixedPaths } from './changed-paths.ts';
 import type { DriveHappeningBody } from './happening.ts';
-import { driveStandings } from './standings.ts';
+import { scoreDrive } from './standings.ts';
 import { isBeforeStart, mayMove } from './states.ts';
 
 const unfit = (why: string): Effect => ({ happenings: [], unfit: why });
@@ -88,7 +88,7 @@ function applyMove(state: BoardState, fact: FactOf<'drive.moved'>, entry: Entry)
   if (to === 'frozen') drive.veiled = true;
   if (to === 'finalised') {
     drive.veiled = false;
-    drive.final = finalIn(fact) ?? driveStandings(state, drive, Date.parse(entry.at));
+    drive.final = finalIn(fact) ?? scoreDrive(state, drive, Date.parse(entry.at));
   }
   return changed(drive, announceMove(drive, to));
 }

@@ -97,6 +97,17 @@ export interface UncountedResult {
   why: 'after-grace' | 'after-close';
 }
 
+/** A drive among the others of its board. */
+export interface DriveSummary {
+  id: string;
+  name: string;
+  state: DriveState;
+  /** Its newest results are hidden. */
+  veiled: boolean;
+  from: string;
+  to: string;
+}
+
 /** Everything a drive's ranking says. */
 export interface DriveStandings {
   rows: DriveRow[];
@@ -132,7 +143,7 @@ export interface DriveHeadRow {
     weight: string;
   }[];
   scoring: { kind: 'fulfilment'; capPercent: number } | { kind: 'placing'; points: string[] };
-  bonuses?: Partial<Record<BonusKind, string>>;
+  bonuses?: { readonly [Kind in BonusKind]?: string | undefined };
   tieBreaks?: string[];
   /** Score of a plan exactly fulfilled; in drives scored by fulfilment. */
   par?: string;

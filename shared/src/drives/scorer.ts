@@ -51,6 +51,8 @@ export class DriveScorer {
   private readonly contest: Contest;
   private readonly tasks: ComparedTask[];
   private readonly metrics: MetricState[];
+  /** The last answers: nothing but the position and the day makes another one. */
+  private readonly last = new Map<boolean, { seq: number; day: number; said: DriveStandings }>();
 
   constructor(state: BoardState, contest: Contest) {
     this.state = state;
@@ -67,6 +69,17 @@ export class DriveScorer {
   }
 
   standings(asking: Asking): DriveStandings {
+    const { seq, zone } = this.state;
+    const { withResults } = asking;
+    const day = zone.dayAt(asking.now);
+    const last = this.last.get(withResults);
+    if (last?.seq === seq && last.day === day) return last.said;
+    const said = this.scoreAll(asking);
+    this.last.set(withResults, { seq, day, said });
+    return said;
+  }
+
+  private scoreAll(asking: Asking): DriveStandings {
     const { state, contest, tasks } = this;
     const members = membersOf(state, contest.body);
     for (const { now, before } of tasks) {

@@ -1,4 +1,5 @@
 import type { BoardState } from '../board/state.ts';
+import { driveSummaries } from '../drives/head.ts';
 import type { Row } from '../protocol/live.ts';
 import { reuseRows } from './keyed-rows.ts';
 import type { BoardRow } from './row.ts';
@@ -12,14 +13,16 @@ function* boardRows(state: BoardState): Iterable<[string, BoardRow]> {
   for (const unit of state.units.values()) yield [`unit:${unit.id}`, { kind: 'unit', ...unit }];
   for (const { metric } of state.metrics.values())
     yield [`metric:${metric.id}`, { kind: 'metric', ...metric }];
+  for (const drive of driveSummaries(state))
+    yield [`drive:${drive.id}`, { kind: 'drive', ...drive }];
 }
 
-/** The board's vocabulary: itself, its sectors, units and metrics. */
+/** The board's vocabulary: itself, its sectors, units, metrics and drives. */
 export function createBoardView(state: BoardState, topic: string): View {
   let rows: ReadonlyMap<string, Row> = new Map();
   return {
     topic,
-    touchedBy: (change) => change.vocabulary,
+    touchedBy: (change) => change.vocabulary || change.areas.has('drives'),
     rows: () => {
       rows = reuseRows(rows, boardRows(state));
       return rows;

@@ -1,5 +1,6 @@
 import type { BoardState } from '../board/state.ts';
 import type { PeriodName } from '../calendar/period.ts';
+import { createDriveView } from '../drives/drive-view.ts';
 import { createHonoursView } from '../honours/honours-view.ts';
 import { createCooperationView } from '../cooperation/view.ts';
 import { createVerificationView } from '../verification/view.ts';
@@ -22,6 +23,7 @@ export function createView(state: BoardState, topic: string): View | undefined {
   if (more.length > 0) return undefined;
   if (kind === 'unit')
     return part === '' && state.units.has(id) ? createUnitView(state, topic, id) : undefined;
+  if (kind === 'drive') return part === '' ? createDriveView(state, topic, id) : undefined;
   if (kind === 'ranking') {
     const metric = state.metrics.get(id);
     const period = periodNamed(part);

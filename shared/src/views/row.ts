@@ -2,6 +2,7 @@ import type { Scope } from '../board/happening.ts';
 import type { HonourRow } from '../honours/row.ts';
 import type { InvitationRow, PartnerRow } from '../cooperation/row.ts';
 import type { OfferRow } from '../experiences/row.ts';
+import type { DriveSummary } from '../drives/row.ts';
 import type { Metric } from '../vocabulary/metric.ts';
 import type { ResultState } from '../vocabulary/result.ts';
 import type { Evidence } from '../vocabulary/verification.ts';
@@ -73,12 +74,13 @@ export interface ResultRow {
   declined?: { unit: string; role: string; share: string; at: string; reason?: string }[];
 }
 
-/** Topic `board`: `board`, `sector:<id>`, `unit:<id>`, `metric:<id>`. */
+/** Topic `board`: `board`, `sector:<id>`, `unit:<id>`, `metric:<id>`, `drive:<id>`. */
 export type BoardRow =
   | { kind: 'board'; id: string; name: string; timeZone: string; visibility: string; demo: boolean }
   | { kind: 'sector'; id: string; name: string }
   | { kind: 'unit'; id: string; name: string; sector: string }
-  | ({ kind: 'metric' } & Metric);
+  | ({ kind: 'metric' } & Metric)
+  | ({ kind: 'drive' } & DriveSummary);
 
 /**
  * Topic `unit:<id>`: `place:<metric>` rows, `best:<metric>` rows, `honour:<id>`, `result:<id>`

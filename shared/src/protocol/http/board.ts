@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { driveSummarySchema } from './drive.ts';
 import { aggregateSchema, directionSchema } from '../../vocabulary/metric.ts';
 
 export const sectorAnswerSchema = z
@@ -38,8 +39,8 @@ export const boardAnswerSchema = z
     sectors: z.array(sectorAnswerSchema),
     units: z.array(unitAnswerSchema),
     metrics: z.array(metricAnswerSchema),
-    /** Campaigns; none yet. */
-    drives: z.array(z.never()),
+    /** Campaigns; drafts are told at `…/drives` only, to those who write them. */
+    drives: z.array(driveSummarySchema),
   })
   .meta({ id: 'Board' });
 export type BoardAnswer = z.infer<typeof boardAnswerSchema>;

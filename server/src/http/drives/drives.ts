@@ -1,0 +1,126 @@
+import {
+  draftDrive,
+  draftDriveMove,
+  draftDriveRemoval,
+  driveAnswerSchema,
+  driveBodySchema,
+  driveMoveSchema,
+  drivesAnswerSchema,
+  driveSummaries,
+  type DriveAnswer,
+} from '@emulation/shared';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Refusal } from '../../errors/refusal.ts';
+import { guard, hostOf, stateOf } from '../access.ts';
+import { answers, type Api } from '../api.ts';
+import { commitFact } from '../commit.ts';
+import type { HttpDeps } from '../deps.ts';
+import { refusalOf } from '../fact-problems.ts';
+import { boardParams, ownIdParams } from '../params.ts';
+import { put } from '../put.ts';
+import { driveAnswer, driveOf, seesDrafts } from './drive-answer.ts';
+
+const tags = ['drives'];
+
+export const driveParams = z.object({ board: z.string(), id: z.string() });
+
+/** The drive as the whole board has it, after a change. */
+function answerOf(request: FastifyRequest, id: string): DriveAnswer {
+  const { state } = hostOf(request);
+  const drive = state.books.drives.get(id);
+  if (!drive) throw new Refusal('conflict');
+  return driveAnswer(state, drive);
+}
+
+function readingRoutes(api: Api, deps: HttpDeps): void {
+  api.get('/boards/:board/drives', {
+    preParsing: guard(deps, 'see'),
+    schema: {
+      tags,
+      summary: 'Drives of a board',
+      params: boardParams,
+      response: answers({ 200: drivesAnswerSchema }),
+    },
+    handler: async (request) => {
+      const state = stateOf(request);
+      return { seq: state.seq, drives: driveSummaries(state, seesDrafts(request)) };
+    },
+  });
+
+  api.get('/boards/:board/drives/:id', {
+    preParsing: guard(deps, 'see'),
+    schema: {
+      tags,
+      summary: 'A drive',
+      params: driveParams,
+      response: answers({ 200: driveAnswerSchema }),
+    },
+    handler: async (request) => driveAnswer(stateOf(request), driveOf(request, request.params.id)),
+  });
+}
+
+function writingRoutes(api: Api, deps: HttpDeps): void {
+  api.put('/boards/:board/drives/:id', {
+    preParsing: guard(deps, 'manage'),
+    schema: {
+      tags,
+      summary: 'Write or change a drive',
+      description:
+        'Tasks, scoring and dates cannot change once it runs; nothing can once it is finalised.',
+      params: ownIdParams,
+      body: driveBodySchema,
+      response: answers({ 200: driveAnswerSchema, 201: driveAnswerSchema }),
+    },
+    handler: async (request, reply) => {
+      const { id } = request.params;
+      const { state } = hostOf(request);
+      const drafted = draftDrive(state, id, request.body);
+      if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
+      const { type: _, id: __, ...item } = drafted.fact;
+      const existing = state.books.drives.get(id)?.body;
+      const status = await put(deps, request, existing, { item, fact: drafted.fact });
+      return reply.code(status).send(answerOf(request, id));
+    },
+  });
+
+  api.delete('/boards/:board/drives/:id', {
+    preParsing: guard(deps, 'manage'),
+    schema: {
+      tags,
+      summary: 'Remove a draft',
+      params: driveParams,
+      response: answers({ 204: z.undefined() }),
+    },
+    handler: async (request, reply) => {
+      const drafted = draftDriveRemoval(hostOf(request).state, request.params.id);
+      if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
+      await commitFact(request, { fact: drafted.fact, now: deps.clock.now() });
+      return reply.code(204).send();
+    },
+  });
+
+  api.post('/boards/:board/drives/:id/state', {
+    preParsing: guard(deps, 'manage'),
+    schema: {
+      tags,
+      summary: 'Move a drive to its next state',
+      description: 'The clock moves it as well: it starts, is reviewed, frozen and closed in time.',
+      params: driveParams,
+      body: driveMoveSchema,
+      response: answers({ 200: driveAnswerSchema }),
+    },
+    handler: async (request) => {
+      const { id } = request.params;
+      const drafted = draftDriveMove(hostOf(request).state, id, request.body);
+      if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
+      await commitFact(request, { fact: drafted.fact, now: deps.clock.now() });
+      return answerOf(request, id);
+    },
+  });
+}
+
+export function driveRoutes(api: Api, deps: HttpDeps): void {
+  readingRoutes(api, deps);
+  writingRoutes(api, deps);
+}
