@@ -16,7 +16,6 @@ export interface TopicSource {
   /** The position that rows asked for now belong to. */
   position(): number;
   /** The rows change at a midnight, too. */
-  /** `:month`, `:week` or a drive: the rows change at a midnight, too. */
   readonly isOfPeriod: boolean;
   /**
    * Whether a client may go on from a position it knows. `unsure`: not from the first one, at
@@ -26,20 +25,18 @@ export interface TopicSource {
   readonly resume: 'exact' | 'unsure' | 'never';
 }
 
-/** How long rows are the same while nothing is added; a drive's rhythm moves every day. */
-function periodOf(topic: string): PeriodName | 'day' {
-  if (topic.startsWith('drive:')) return 'day';
-  if (!topic.startsWith('ranking:')) return 'all';
+function periodOf(topic: string): PeriodName {
   if (topic.endsWith(':month')) return 'month';
   return topic.endsWith(':week') ? 'week' : 'all';
 }
 
 /** Topics whose rows may change at any midnight of the board. */
-const topicsOfDay: ReadonlySet<string> = new Set(['verification']);
+const topicsOfDay: ReadonlySet<string> = new Set(['honours', 'verification']);
 
 /** The day since which a topic's rows are those of the present; `undefined` where days say nothing. */
 function firstDayOf(topic: string, today: number): number | undefined {
-  if (topicsOfDay.has(topic)) return today;
+  // A drive's rhythm moves every day.
+  if (topicsOfDay.has(topic) || topic.startsWith('drive:')) return today;
   const period = topic.startsWith('ranking:') ? periodOf(topic) : 'all';
   return period === 'all' ? undefined : periodAt(period, today).from;
 }
@@ -48,13 +45,6 @@ function firstDayOf(topic: string, today: number): number | undefined {
 function isReachedSince(day: number, state: BoardState): boolean {
   const newest = feedPage(state, { limit: 1 }).happenings[0];
   return newest !== undefined && Date.parse(newest.at) >= state.zone.startOfDay(day);
-/** Whether the board's present position was reached inside the current period, as far as it says. */
-function isReachedIn(period: PeriodName | 'day', state: BoardState, now: number): boolean {
-  const newest = feedPage(state, { limit: 1 }).happenings[0];
-  if (newest === undefined) return false;
-  const day = state.zone.dayAt(now);
-  const from = period === 'day' ? day : periodAt(period, day).from;
-  return Date.parse(newest.at) >= state.zone.startOfDay(from);
 }
 
 /** A view of the board as a topic; `undefined` where the board has no such topic. */
@@ -66,7 +56,6 @@ export function boardTopic(
   const view = createView(state, topic);
   if (view === undefined) return undefined;
   const firstDay = firstDayOf(topic, state.zone.dayAt(now()));
-  const period = periodOf(topic);
   return {
     topic,
     touchedBy: (change) => view.touchedBy(change),

@@ -5,14 +5,11 @@ import {
   dryRun,
   dryRunAnswerSchema,
   dryRunPeriod,
-  revealedRows,
-  type Drive,
   type DriveStandings,
 } from '@emulation/shared';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { invalid } from '../../errors/recognition.ts';
-import { guard, hostOf, stateOf } from '../access.ts';
+import { guard, stateOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { requireKnown } from '../known.ts';
@@ -34,19 +31,6 @@ function rowsOf(standings: DriveStandings, query: z.output<typeof rankingQuery>)
   return rows.filter((row) => unit === undefined || row.unit === unit).slice(0, limit);
 }
 
-const nothing: DriveStandings = { rows: [], improvement: [], gap: [], uncounted: [] };
-
-/** What the sender may see: while a closed drive is revealed, the public sees its last places. */
-function seenStandings(request: FastifyRequest, drive: Drive, now: number): DriveStandings {
-  const state = stateOf(request);
-  const whole = hostOf(request).state;
-  if (state === whole || !drive.veiled || drive.state !== 'closed')
-    return driveStandings(state, drive, now);
-  const full = whole.books.drives.get(drive.id) ?? drive;
-  const { rows } = driveStandings(whole, full, now);
-  return { ...nothing, rows: revealedRows(rows, drive.revealed) };
-}
-
 function rankingRoute(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board/drives/:id/ranking', {
     preParsing: guard(deps, 'see'),
@@ -64,7 +48,7 @@ function rankingRoute(api: Api, deps: HttpDeps): void {
       const state = stateOf(request);
       const drive = driveOf(request, request.params.id);
       requireKnown(state, { unit: request.query.unit });
-      const standings = seenStandings(request, drive, deps.clock.now());
+      const standings = driveStandings(state, drive, deps.clock.now());
       return {
         seq: state.seq,
         drive: drive.id,

@@ -60,7 +60,7 @@ function readingRoutes(api: Api, deps: HttpDeps): void {
   });
 }
 
-function writingRoutes(api: Api, deps: HttpDeps): void {
+function putRoute(api: Api, deps: HttpDeps): void {
   api.put('/boards/:board/drives/:id', {
     preParsing: guard(deps, 'manage'),
     schema: {
@@ -83,7 +83,9 @@ function writingRoutes(api: Api, deps: HttpDeps): void {
       return reply.code(status).send(answerOf(request, id));
     },
   });
+}
 
+function removalRoute(api: Api, deps: HttpDeps): void {
   api.delete('/boards/:board/drives/:id', {
     preParsing: guard(deps, 'manage'),
     schema: {
@@ -99,7 +101,9 @@ function writingRoutes(api: Api, deps: HttpDeps): void {
       return reply.code(204).send();
     },
   });
+}
 
+function moveRoute(api: Api, deps: HttpDeps): void {
   api.post('/boards/:board/drives/:id/state', {
     preParsing: guard(deps, 'manage'),
     schema: {
@@ -122,5 +126,7 @@ function writingRoutes(api: Api, deps: HttpDeps): void {
 
 export function driveRoutes(api: Api, deps: HttpDeps): void {
   readingRoutes(api, deps);
-  writingRoutes(api, deps);
+  putRoute(api, deps);
+  removalRoute(api, deps);
+  moveRoute(api, deps);
 }
