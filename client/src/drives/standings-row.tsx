@@ -1,0 +1,80 @@
+import type { DriveRow } from '@emulation/shared';
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TravellingRow } from '../motion/travelling-row.tsx';
+import { sectorColour } from '../ui/sector-colour.ts';
+import { Breakdown } from './breakdown.tsx';
+import type { DriveParts } from './drive-parts.ts';
+import styles from './standings.module.css';
+
+interface Props extends DriveParts {
+  row: DriveRow;
+  /** The highest score of all, which fills the bar. */
+  top: number;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+const percentOf = (points: string, top: number) =>
+  `${Math.max(0, Math.min(100, (Number(points) / top) * 100)).toFixed(2)}%`;
+
+/** The score as a bar of its terms, with a mark where the plan is exactly fulfilled. */
+function ScoreBar({ row, top, drive }: Pick<Props, 'row' | 'top' | 'drive'>) {
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      {row.terms.map((term, at) => (
+        <span
+          key={term.kind === 'task' ? term.task : `${term.bonus} ${term.result ?? ''} ${String(at)}`}
+          className={styles.part}
+          data-kind={term.kind}
+          style={{ width: percentOf(term.points, top) }}
+        />
+      ))}
+      {drive.par !== undefined && Number(drive.par) <= top && (
+        <span className={styles.par} style={{ left: percentOf(drive.par, top) }} />
+      )}
+    </span>
+  );
+}
+
+function Marks({ row }: { row: DriveRow }) {
+  const { t } = useTranslation('drives');
+  const pledged = row.terms.some((term) => term.kind === 'task' && term.pledge !== undefined);
+  return (
+    <span className={styles.marks}>
+      {row.rhythm !== null && <span>{t('rhythm', { value: row.rhythm })}</span>}
+      {pledged && <span>{t('pledged')}</span>}
+      {row.late > 0 && <span data-warn="true">{t('late', { count: row.late })}</span>}
+      {row.improvement && <span>{t('improvementPlace', row.improvement)}</span>}
+    </span>
+  );
+}
+
+/** One unit's line; it opens to how its score came about. */
+export function StandingsRow(props: Props) {
+  const { row, vocabulary, drive, top, isOpen, onToggle } = props;
+  const unit = vocabulary.units.get(row.unit);
+  const colour = sectorColour(vocabulary.sectors, unit?.sector);
+  return (
+    <TravellingRow className={styles.item ?? ''}>
+      <button
+        type="button"
+        className={styles.row}
+        aria-expanded={isOpen}
+        onClick={onToggle}
+        style={{ '--sector': colour } as CSSProperties}
+      >
+        <span className={styles.place} data-lead={row.place === 1}>
+          {row.place}
+        </span>
+        <span className={styles.name}>
+          <span>{unit?.name ?? row.unit}</span>
+          <Marks row={row} />
+        </span>
+        <span className={styles.score}>{row.score}</span>
+        <ScoreBar row={row} top={top} drive={drive} />
+      </button>
+      {isOpen && <Breakdown {...props} />}
+    </TravellingRow>
+  );
+}

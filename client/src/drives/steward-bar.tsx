@@ -1,0 +1,94 @@
+import type { DriveState } from '@emulation/shared';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { moveDrive, readDrive } from '../api/drives.ts';
+import button from '../ui/button.module.css';
+import { Dialog } from '../ui/dialog.tsx';
+import form from '../ui/form.module.css';
+import { useSubmit } from '../ui/use-submit.ts';
+import type { DriveParts } from './drive-parts.ts';
+import styles from './drives.module.css';
+import { useAnswer } from './use-answer.ts';
+
+interface MoveProps {
+  board: string;
+  drive: string;
+  to: DriveState;
+  onClose: () => void;
+}
+
+/** A move cannot be taken back, so it is asked once, with what it means. */
+function MoveDialog({ board, drive, to, onClose }: MoveProps) {
+  const { t } = useTranslation('drives');
+  const { isBusy, refused, submit } = useSubmit(onClose);
+  return (
+    <Dialog title={t(`move.${to}`)} onClose={onClose}>
+      <div className={form.form}>
+        <p>{t(`moveText.${to}`)}</p>
+        {refused !== undefined && (
+          <p className={form.wrong} role="alert">
+            {refused}
+          </p>
+        )}
+        <p className={form.actions}>
+          <button
+            type="button"
+            className={button.primary}
+            disabled={isBusy}
+            onClick={() => submit(() => moveDrive(board, drive, to))}
+          >
+            {t(`move.${to}`)}
+          </button>
+          <button type="button" className={button.button} onClick={onClose}>
+            {t('common:cancel')}
+          </button>
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What a steward may do with the drive from where it stands. */
+export function StewardBar({ board, drive }: Pick<DriveParts, 'board'> & { drive: { id: string; state: DriveState; veiled: boolean } }) {
+  const { t } = useTranslation('drives');
+  const [asks, setAsks] = useState<DriveState>();
+  const ask = useCallback(
+    (signal: AbortSignal) => readDrive(board, drive.id, signal),
+    [board, drive.id],
+  );
+  // The moves depend on the state alone, and states are few: each is asked about once.
+  const answer = useAnswer(ask, stateVersion(drive.state));
+  const moves = 'value' in answer ? (answer.value?.moves ?? []) : [];
+  return (
+    <nav className={styles.steward} aria-label={t('steward')}>
+      {drive.veiled && drive.state === 'closed' && (
+        <Link href={`/b/${board}/drives/${drive.id}/present`} className={button.primary}>
+          {t('present')}
+        </Link>
+      )}
+      {moves.map((to) => (
+        <button key={to} type="button" className={button.button} onClick={() => setAsks(to)}>
+          {t(`move.${to}`)}
+        </button>
+      ))}
+      <Link href={`/b/${board}/drives/${drive.id}/edit`} className={button.button}>
+        {t('edit')}
+      </Link>
+      {asks && (
+        <MoveDialog board={board} drive={drive.id} to={asks} onClose={() => setAsks(undefined)} />
+      )}
+    </nav>
+  );
+}
+
+const states: readonly DriveState[] = [
+  'draft',
+  'pledging',
+  'running',
+  'review',
+  'frozen',
+  'closed',
+  'finalised',
+];
+const stateVersion = (state: DriveState) => states.indexOf(state);
