@@ -9,6 +9,12 @@ import { WatchPage } from './watch/watch-page.tsx';
 const UnitPage = lazy(async () => ({ default: (await import('./unit/unit-page.tsx')).UnitPage }));
 const WallPage = lazy(async () => ({ default: (await import('./wall/wall-page.tsx')).WallPage }));
 const PostPage = lazy(async () => ({ default: (await import('./post/post-page.tsx')).PostPage }));
+const DrivesPage = lazy(async () => ({
+  default: (await import('./drives/drives-page.tsx')).DrivesPage,
+}));
+const DrivePage = lazy(async () => ({
+  default: (await import('./drives/drive-page.tsx')).DrivePage,
+}));
 const HonoursPage = lazy(async () => ({
   default: (await import('./honours/honours-page.tsx')).HonoursPage,
 }));
@@ -36,6 +42,12 @@ export function App() {
         <Route path="/b/:board">{({ board }) => <WatchPage key={board} board={board} />}</Route>
         <Route path="/b/:board/wall">{({ board }) => <WallPage key={board} board={board} />}</Route>
         <Route path="/b/:board/post">{({ board }) => <PostPage key={board} board={board} />}</Route>
+        <Route path="/b/:board/drives">
+          {({ board }) => <DrivesPage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/drives/:id">
+          {({ board, id }) => <DrivePage key={`${board} ${id}`} board={board} id={id} />}
+        </Route>
         <Route path="/b/:board/honours">
           {({ board }) => <HonoursPage key={board} board={board} />}
         </Route>

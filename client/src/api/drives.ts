@@ -9,7 +9,8 @@ import type {
 import { request } from './request.ts';
 
 const at = (board: string, path = '') => `/boards/${encodeURIComponent(board)}/drives${path}`;
-const one = (board: string, id: string, path = '') => at(board, `/${encodeURIComponent(id)}${path}`);
+const one = (board: string, id: string, path = '') =>
+  at(board, `/${encodeURIComponent(id)}${path}`);
 
 /** A drive as its steward wrote it, and where it may be moved from here. */
 export interface DriveAnswer extends DriveBody {

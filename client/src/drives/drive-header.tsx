@@ -46,7 +46,13 @@ export function DriveHeader(parts: DriveParts) {
       <DriveTimeline {...parts} />
       {drive.veiled && (
         <p className={styles.veil} role="status">
-          {t(parts.isSteward ? 'veil.steward' : drive.state === 'closed' ? 'veil.closed' : 'veil.frozen')}
+          {t(
+            parts.isSteward
+              ? 'veil.steward'
+              : drive.state === 'closed'
+                ? 'veil.closed'
+                : 'veil.frozen',
+          )}
         </p>
       )}
     </header>

@@ -23,7 +23,9 @@ export function DriveTimeline({ drive, vocabulary }: DriveParts) {
   const marks: Mark[] = [
     { kind: 'starts', at: span.from },
     ...(drive.reviewAt === undefined ? [] : [{ kind: 'review', at: Date.parse(drive.reviewAt) }]),
-    ...(drive.freezesAt === undefined ? [] : [{ kind: 'freezes', at: Date.parse(drive.freezesAt) }]),
+    ...(drive.freezesAt === undefined
+      ? []
+      : [{ kind: 'freezes', at: Date.parse(drive.freezesAt) }]),
     { kind: 'ends', at: Date.parse(drive.endsAt) },
   ];
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';

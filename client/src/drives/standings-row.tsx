@@ -24,7 +24,9 @@ function ScoreBar({ row, top, drive }: Pick<Props, 'row' | 'top' | 'drive'>) {
     <span className={styles.bar} aria-hidden="true">
       {row.terms.map((term, at) => (
         <span
-          key={term.kind === 'task' ? term.task : `${term.bonus} ${term.result ?? ''} ${String(at)}`}
+          key={
+            term.kind === 'task' ? term.task : `${term.bonus} ${term.result ?? ''} ${String(at)}`
+          }
           className={styles.part}
           data-kind={term.kind}
           style={{ width: percentOf(term.points, top) }}

@@ -50,7 +50,10 @@ function MoveDialog({ board, drive, to, onClose }: MoveProps) {
 }
 
 /** What a steward may do with the drive from where it stands. */
-export function StewardBar({ board, drive }: Pick<DriveParts, 'board'> & { drive: { id: string; state: DriveState; veiled: boolean } }) {
+export function StewardBar({
+  board,
+  drive,
+}: Pick<DriveParts, 'board'> & { drive: { id: string; state: DriveState; veiled: boolean } }) {
   const { t } = useTranslation('drives');
   const [asks, setAsks] = useState<DriveState>();
   const ask = useCallback(

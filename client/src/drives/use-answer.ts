@@ -10,10 +10,7 @@ export type Answer<T> =
  * What the server answers, asked again whenever `version` grows; what was answered before stays in
  * the meantime. `ask` must be stable between two versions.
  */
-export function useAnswer<T>(
-  ask: (signal: AbortSignal) => Promise<T>,
-  version: number,
-): Answer<T> {
+export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<T>, version: number): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>({ kind: 'loading' });
   useEffect(() => {
     const aborted = new AbortController();

@@ -13,6 +13,7 @@ interface BoardPage {
 /** The pages of a board, in the order they are offered. */
 const boardPages: readonly BoardPage[] = [
   { path: '' },
+  { path: 'drives' },
   { path: 'cooperation' },
   { path: 'honours' },
   { path: 'verification', stewardOnly: true },
