@@ -1,8 +1,8 @@
 import type { DriveState } from '@emulation/shared';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { moveDrive, readDrive } from '../api/drives.ts';
+import { Link, useLocation } from 'wouter';
+import { moveDrive, readDrive, removeDrive } from '../api/drives.ts';
 import button from '../ui/button.module.css';
 import { Dialog } from '../ui/dialog.tsx';
 import form from '../ui/form.module.css';
@@ -49,6 +49,35 @@ function MoveDialog({ board, drive, to, onClose }: MoveProps) {
   );
 }
 
+/** Only a draft can be removed: nobody else has seen it. */
+function RemovalDialog({ board, drive, onClose }: Omit<MoveProps, 'to'>) {
+  const { t } = useTranslation('drives');
+  const [, navigate] = useLocation();
+  const { isBusy, refused, submit } = useSubmit(() => navigate(`/b/${board}/drives`));
+  return (
+    <Dialog title={t('removal.title')} onClose={onClose}>
+      <div className={form.form}>
+        <p>{t('removal.text')}</p>
+        {refused !== undefined && (
+          <p className={form.wrong} role="alert">
+            {refused}
+          </p>
+        )}
+        <p className={form.actions}>
+          <button
+            type="button"
+            className={button.primary}
+            disabled={isBusy}
+            onClick={() => submit(() => removeDrive(board, drive))}
+          >
+            {t('removal.do')}
+          </button>
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
 /** What a steward may do with the drive from where it stands. */
 export function StewardBar({
   board,
@@ -56,6 +85,7 @@ export function StewardBar({
 }: Pick<DriveParts, 'board'> & { drive: { id: string; state: DriveState; veiled: boolean } }) {
   const { t } = useTranslation('drives');
   const [asks, setAsks] = useState<DriveState>();
+  const [removes, setRemoves] = useState(false);
   const ask = useCallback(
     (signal: AbortSignal) => readDrive(board, drive.id, signal),
     [board, drive.id],
@@ -78,6 +108,14 @@ export function StewardBar({
       <Link href={`/b/${board}/drives/${drive.id}/edit`} className={button.button}>
         {t('edit')}
       </Link>
+      {drive.state === 'draft' && (
+        <button type="button" className={button.button} onClick={() => setRemoves(true)}>
+          {t('removal.do')}
+        </button>
+      )}
+      {removes && (
+        <RemovalDialog board={board} drive={drive.id} onClose={() => setRemoves(false)} />
+      )}
       {asks && (
         <MoveDialog board={board} drive={drive.id} to={asks} onClose={() => setAsks(undefined)} />
       )}
