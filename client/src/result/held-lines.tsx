@@ -41,7 +41,9 @@ export function HeldLines({ board, result, lines, vocabulary }: Props) {
             <b>{nameOf(line)}</b>
             <span>
               {t(`how.${how}`)}
-              {gain && line.how === 'broken' && ` (${formatNumber(gain.by, metric)})`}
+              {gain &&
+                line.how === 'broken' &&
+                ` (${metric.direction === 'higher' ? '+' : '−'}${formatNumber(gain.by, metric)})`}
               {!line.standing && ` · ${t('line.past')}`}
             </span>
             {previous && (

@@ -2,6 +2,7 @@ import type { Missing, ResultHistory } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import english from '../i18n/en/result.json';
+import verification from '../i18n/en/verification.json';
 import { addWords } from '../i18n/words.ts';
 import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
@@ -12,6 +13,8 @@ import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { Consequences } from '../verification/consequences.tsx';
+import { JudgePanel } from '../verification/judge-panel.tsx';
 import { HeldLines } from './held-lines.tsx';
 import { EvidenceList, HistoryList } from './history-list.tsx';
 import { ResultHead } from './result-head.tsx';
@@ -19,6 +22,7 @@ import styles from './result.module.css';
 import { useHistory } from './use-history.ts';
 
 addWords('result', english);
+addWords('verification', verification);
 
 function Recognition({ missing, history, timeZone }: Waiting) {
   const { t } = useTranslation('result');
@@ -70,9 +74,16 @@ function Result(props: { board: string; history: ResultHistory; vocabulary: Voca
           )}
           <Recognition missing={missing} history={history} timeZone={timeZone} />
           {isSteward && result.state !== 'annulled' && (
-            <Link href={`/b/${board}/verification?case=${result.id}`} className={button.button}>
-              {t('judge')}
-            </Link>
+            <section className={styles.panel} aria-labelledby="judge-title">
+              <h2 id="judge-title">{t('judge')}</h2>
+              <JudgePanel board={board} result={result} vocabulary={vocabulary} />
+              <Consequences
+                board={board}
+                result={result.id}
+                seq={events.length}
+                vocabulary={vocabulary}
+              />
+            </section>
           )}
         </div>
         <section className={styles.panel} aria-labelledby="history-title">

@@ -9,9 +9,11 @@ import styles from './results-panel.module.css';
 import type { UnitParts } from './unit-parts.ts';
 import { useResults } from './use-results.ts';
 
-function Remarks({ row, vocabulary, metric }: UnitParts & { row: ResultRow }) {
+function Remarks({ row, unit, vocabulary, metric }: UnitParts & { row: ResultRow }) {
   const { t } = useTranslation('unit');
-  const names = row.partners.map(({ unit }) => vocabulary.units.get(unit)?.name ?? unit);
+  const nameOf = (id: string) => vocabulary.units.get(id)?.name ?? id;
+  const parties = [row.unit, ...row.partners.map((partner) => partner.unit)];
+  const names = parties.filter((id) => id !== unit.id).map(nameOf);
   const value = row.announced ? formatNumber(row.announced.value, metric) : '';
   return (
     <>
@@ -20,9 +22,7 @@ function Remarks({ row, vocabulary, metric }: UnitParts & { row: ResultRow }) {
       {row.declined && (
         <p>
           {t('results.declined', {
-            names: row.declined
-              .map(({ unit }) => vocabulary.units.get(unit)?.name ?? unit)
-              .join(', '),
+            names: row.declined.map((one) => nameOf(one.unit)).join(', '),
           })}
         </p>
       )}

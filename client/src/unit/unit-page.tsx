@@ -64,14 +64,14 @@ function Unit({
       <PlaceTiles rows={rows} metrics={metrics} chosen={metric?.id ?? ''} onChoose={choose} />
       {metric && (
         <div className={styles.columns}>
-          <ProgressPanel {...{ board, unit, metric, vocabulary, rows }} />
+          <div className={styles.stack}>
+            <ProgressPanel {...{ board, unit, metric, vocabulary, rows }} />
+            <PartnersPanel {...{ board, unit, vocabulary, rows }} />
+            <InvitationsPanel {...{ board, unit, vocabulary, rows }} />
+          </div>
           <ResultsPanel key={metric.id} {...{ board, unit, metric, vocabulary, rows }} />
         </div>
       )}
-      <div className={styles.columns}>
-        <PartnersPanel {...{ board, unit, vocabulary, rows }} />
-        <InvitationsPanel {...{ board, unit, vocabulary, rows }} />
-      </div>
     </>
   );
 }

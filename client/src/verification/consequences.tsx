@@ -1,8 +1,8 @@
-import type { ChangeAnswer } from '@emulation/shared';
+import type { ChangeAnswer, HonoursRow } from '@emulation/shared';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judge } from '../api/recognition.ts';
-import type { Vocabulary } from '../store/board-store.ts';
+import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatValue } from '../ui/format.ts';
 import styles from './verification.module.css';
 
@@ -30,13 +30,18 @@ function usePreview(board: string, result: string, seq: number): Known {
   return known;
 }
 
+interface Answered {
+  answer: ChangeAnswer;
+  vocabulary: Vocabulary;
+}
+
 type LineChange = ChangeAnswer['records'][number];
 type Mark = LineChange['gone'][number];
 
 /** Places listed at once: in a large board one annulment may move hundreds. */
 const maxPlaces = 30;
 
-function Lines({ answer, vocabulary }: { answer: ChangeAnswer; vocabulary: Vocabulary }) {
+function Lines({ answer, vocabulary }: Answered) {
   const { t } = useTranslation('verification');
   const metric = vocabulary.metrics.get(answer.result.metric);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
@@ -53,6 +58,14 @@ function Lines({ answer, vocabulary }: { answer: ChangeAnswer; vocabulary: Vocab
       (scope === 'sector' ? vocabulary.sectors.get(key) : vocabulary.units.get(key))?.name ?? key;
     return t(`result:line.${scope}`, { name });
   };
+  const sayStanding = ({ scope, key, back }: LineChange) => {
+    const lost = answer.lost.find((one) => one.scope === scope && one.key === key);
+    if (!lost) return null;
+    if (lost.now === null) return <small>{t('after.nothingStands')}</small>;
+    const { result } = lost.now;
+    if (back.some((mark) => mark.result === result)) return null;
+    return <span>{t('after.stands', { mark: sayMark(lost.now) })}</span>;
+  };
   return (
     <ul className={styles.changes}>
       {answer.records.map((line) => (
@@ -64,14 +77,14 @@ function Lines({ answer, vocabulary }: { answer: ChangeAnswer; vocabulary: Vocab
           {line.back.map((mark) => (
             <span key={`back ${mark.result}`}>{t('after.back', { mark: sayMark(mark) })}</span>
           ))}
-          {line.back.length === 0 && <small>{t('after.nothingBack')}</small>}
+          {sayStanding(line)}
         </li>
       ))}
     </ul>
   );
 }
 
-function Places({ answer, vocabulary }: { answer: ChangeAnswer; vocabulary: Vocabulary }) {
+function Places({ answer, vocabulary }: Answered) {
   const { t } = useTranslation('verification');
   const moved = answer.ranking.filter(({ before, after }) => before !== after);
   const place = (count: number | null) =>
@@ -92,6 +105,41 @@ function Places({ answer, vocabulary }: { answer: ChangeAnswer; vocabulary: Voca
   );
 }
 
+type DrivePlace = ChangeAnswer['drives'][number]['before'];
+
+/** Drives and titles: who would stand elsewhere, or win instead. */
+function Beyond({ board, answer, vocabulary }: { board: string } & Answered) {
+  const { t } = useTranslation('verification');
+  const { drives, honours } = answer;
+  const { rows } = useTopic<HonoursRow>(board, honours.length > 0 ? 'honours' : '');
+  const name = (unit: string) => vocabulary.units.get(unit)?.name ?? unit;
+  const titleName = (id: string) => {
+    const row = rows.get(`title:${id}`);
+    return row?.kind === 'title' ? row.name : id;
+  };
+  const place = (one: DrivePlace) =>
+    one
+      ? `${t('common:place', { count: one.place, ordinal: true })} (${one.score})`
+      : t('after.noPlace');
+  if (drives.length + honours.length === 0) return null;
+  return (
+    <ul className={styles.places}>
+      {drives.slice(0, maxPlaces).map((one) => (
+        <li key={`${one.drive} ${one.unit}`}>
+          <span>{`${vocabulary.drives.get(one.drive)?.name ?? one.drive}: ${name(one.unit)}`}</span>
+          <b>{`${place(one.before)} → ${place(one.after)}`}</b>
+        </li>
+      ))}
+      {honours.slice(0, maxPlaces).map((one) => (
+        <li key={`${one.title} ${one.drive} ${one.unit} ${one.change}`}>
+          <span>{`${titleName(one.title)}: ${name(one.unit)}`}</span>
+          <b>{t(one.awarded.length > 0 ? 'after.awarded' : `after.${one.change}`)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What would follow if the result were not recognised: every record line, every place. */
 export function Consequences({ board, result, seq, vocabulary }: Props) {
   const { t } = useTranslation('verification');
@@ -105,6 +153,7 @@ export function Consequences({ board, result, seq, vocabulary }: Props) {
           {answer.records.length === 0 && <p className={styles.quiet}>{t('after.sameRecords')}</p>}
           <Lines answer={answer} vocabulary={vocabulary} />
           <Places answer={answer} vocabulary={vocabulary} />
+          <Beyond board={board} answer={answer} vocabulary={vocabulary} />
         </>
       )}
     </section>

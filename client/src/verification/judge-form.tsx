@@ -1,4 +1,4 @@
-import type { VerificationCase } from '@emulation/shared';
+import type { ResultRow } from '@emulation/shared';
 import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judge } from '../api/recognition.ts';
@@ -10,20 +10,19 @@ import styles from './verification.module.css';
 
 interface Props {
   board: string;
-  one: VerificationCase;
+  result: ResultRow;
   /** Where the keys `v` and `r` lead. */
   verifyButton: RefObject<HTMLButtonElement | null>;
   reasonField: RefObject<HTMLTextAreaElement | null>;
-  onDone: () => void;
 }
 
 /** Verify with evidence, or reject with a reason that everybody can read. */
-export function JudgeForm({ board, one, verifyButton, reasonField, onDone }: Props) {
+export function JudgeForm({ board, result, verifyButton, reasonField }: Props) {
   const { t } = useTranslation('verification');
   const [evidence, setEvidence] = useState('');
   const [reason, setReason] = useState('');
-  const { isBusy, refused, submit } = useSubmit(onDone);
-  const { id } = one.result;
+  const { isBusy, refused, submit } = useSubmit(() => undefined);
+  const { id } = result;
   const given = reason.trim();
   const verify = () =>
     submit(() => {
@@ -38,7 +37,7 @@ export function JudgeForm({ board, one, verifyButton, reasonField, onDone }: Pro
     if (given) submit(() => judge(board, id, 'rejection', { reason: given }));
     else reasonField.current?.focus();
   };
-  const isVerified = one.result.state === 'verified';
+  const isVerified = result.state === 'verified';
   return (
     <form className={form.form} onSubmit={(event) => event.preventDefault()}>
       <p className={form.actions}>

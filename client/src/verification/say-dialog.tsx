@@ -1,4 +1,4 @@
-import type { VerificationCase } from '@emulation/shared';
+import type { ResultRow } from '@emulation/shared';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judge } from '../api/recognition.ts';
@@ -11,18 +11,18 @@ import { useSubmit } from '../ui/use-submit.ts';
 interface Props {
   kind: 'attest' | 'object';
   board: string;
-  one: VerificationCase;
+  result: ResultRow;
   vocabulary: Vocabulary;
   onClose: () => void;
 }
 
 /** A unit attests a result or objects to it; the steward writes it down in its name. */
-export function SayDialog({ kind, board, one, vocabulary, onClose }: Props) {
+export function SayDialog({ kind, board, result, vocabulary, onClose }: Props) {
   const { t } = useTranslation('verification');
   const [unit, setUnit] = useState('');
   const [words, setWords] = useState('');
   const { isBusy, refused, submit } = useSubmit(onClose);
-  const { id, unit: own, partners, attestedBy = [] } = one.result;
+  const { id, unit: own, partners, attestedBy = [] } = result;
   const parties = new Set([own, ...partners.map((partner) => partner.unit), ...attestedBy]);
   const units = [...vocabulary.units.values()]
     .filter((each) => kind === 'object' || !parties.has(each.id))

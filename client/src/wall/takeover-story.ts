@@ -25,7 +25,7 @@ export interface RecordStory {
 
 /** A record that no longer stands: said with the same weight as it was announced. */
 export interface CorrectionStory {
-  kind: 'annulment' | 'correction';
+  kind: 'annulment' | 'rejection' | 'correction';
   result: string;
   metric: string;
   units: string[];
@@ -77,7 +77,7 @@ function storyOfLoss(happening: OfKind<'annulment' | 'correction'>): CorrectionS
   const { kind, result, metric, sector, value, reason, at } = happening;
   const told = { result, metric, units: unitsOf(happening), sector, reason, lost, at };
   return kind === 'annulment'
-    ? { kind, ...told, before: value, value: null }
+    ? { kind: happening.rejected ? 'rejection' : kind, ...told, before: value, value: null }
     : { kind, ...told, before: happening.before, value };
 }
 

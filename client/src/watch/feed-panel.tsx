@@ -7,6 +7,7 @@ import { Choice } from '../ui/choice.tsx';
 import { useNow } from '../ui/now.ts';
 import styles from './feed.module.css';
 import type { PageParts } from './page-parts.ts';
+import { changesSince, sinceOf } from './since.ts';
 import { StoryItem } from './story-item.tsx';
 import { matches, tellStories, type Story, type StoryFilter } from './story.ts';
 import { useEarlier } from './use-earlier.ts';
@@ -31,7 +32,9 @@ export function FeedPanel({ board, vocabulary, query }: PageParts) {
   const [shown, setShown] = useState(pageSize);
   const { earlier, more, loadEarlier } = useEarlier(board, happenings);
   const now = useNow(10_000);
-  const stories = useMemo(() => tellStories([...happenings, ...earlier]), [happenings, earlier]);
+  const known = useMemo(() => [...happenings, ...earlier], [happenings, earlier]);
+  const stories = useMemo(() => tellStories(known), [known]);
+  const changes = useMemo(() => changesSince(known), [known]);
   const inSector = (story: Story) =>
     query.sector === '' || sectorOf(story.lead, vocabulary.units) === query.sector;
   const all = stories.filter((story) => matches(story, filter) && inSector(story));
@@ -59,6 +62,7 @@ export function FeedPanel({ board, vocabulary, query }: PageParts) {
             board={board}
             vocabulary={vocabulary}
             now={now}
+            since={sinceOf(story.lead, changes)}
           />
         ))}
       </ol>

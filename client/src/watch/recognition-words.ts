@@ -1,3 +1,4 @@
+import type { Since } from './since.ts';
 import { nameUnits, unitName, valueOf, type OfKind, type Words } from './story-names.ts';
 
 export type RecognitionKind =
@@ -30,4 +31,11 @@ export function sayRecognition(words: Words, happening: OfRecognition): string {
       return t(`feed.${key}`, { unit, value, who, reason });
     }
   }
+}
+
+/** What became of a record after it was announced. */
+export function saySince(words: Words, since: Since): string {
+  if (since.kind === 'annulment')
+    return words.t(since.rejected ? 'feed.sinceRejected' : 'feed.sinceAnnulled');
+  return words.t('feed.sinceCorrected', { value: valueOf(words, since.metric, since.value) });
 }

@@ -8,6 +8,8 @@ import { formatAge, formatDate } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { headline } from '../ui/unit-beside.ts';
 import styles from './feed.module.css';
+import type { Since } from './since.ts';
+import { saySince } from './recognition-words.ts';
 import type { Story } from './story.ts';
 import { labelOf, sayHappening, type Words } from './story-words.ts';
 
@@ -16,6 +18,8 @@ interface Props {
   board: string;
   vocabulary: Vocabulary;
   now: number;
+  /** What became of the result later on. */
+  since: Since | undefined;
 }
 
 type Weight = 'gold' | 'signal' | 'strong' | 'plain' | 'caution';
@@ -52,7 +56,8 @@ function Figure({ words, lead }: { words: Words; lead: Happening }) {
 }
 
 /** One story of the feed; the whole of it leads to the unit's page. */
-export const StoryItem = memo(function StoryItem({ story, board, vocabulary, now }: Props) {
+export const StoryItem = memo(function StoryItem(props: Props) {
+  const { story, board, vocabulary, now, since } = props;
   const { t } = useTranslation('watch');
   const { lead, also, at } = story;
   const words = { t, vocabulary };
@@ -63,7 +68,12 @@ export const StoryItem = memo(function StoryItem({ story, board, vocabulary, now
   const colour = { '--sector': sectorColour(vocabulary.sectors, sector) } as CSSProperties;
   return (
     <TravellingRow className={styles.item ?? ''}>
-      <article className={styles.story} data-weight={weightOf(lead)} style={colour}>
+      <article
+        className={styles.story}
+        data-weight={weightOf(lead)}
+        data-since={since !== undefined}
+        style={colour}
+      >
         <p className={styles.label}>
           <span className={styles.kind}>{labelOf(words, lead)}</span>
           {sector !== undefined && (
@@ -88,9 +98,17 @@ export const StoryItem = memo(function StoryItem({ story, board, vocabulary, now
             {sayHappening(words, one)}
           </p>
         ))}
+        {since && <p className={styles.since}>{saySince(words, since)}</p>}
         <p className={styles.foot}>
           <span>{metric?.name}</span>
-          {'provisional' in lead && lead.provisional && <span>{t('feed.provisional')}</span>}
+          {'provisional' in lead && lead.provisional && !since && (
+            <span>{t('feed.provisional')}</span>
+          )}
+          {'partners' in lead && (
+            <Link href={`/b/${board}/r/${lead.result}`} className={styles.history}>
+              {t('feed.history')}
+            </Link>
+          )}
         </p>
       </article>
     </TravellingRow>

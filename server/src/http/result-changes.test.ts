@@ -130,6 +130,8 @@ describe('preview', () => {
       result: preview.result,
       lost: preview.lost,
       ranking: preview.ranking,
+      drives: preview.drives,
+      honours: preview.honours,
     });
   });
 
