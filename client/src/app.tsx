@@ -18,6 +18,15 @@ const DrivePage = lazy(async () => ({
 const HonoursPage = lazy(async () => ({
   default: (await import('./honours/honours-page.tsx')).HonoursPage,
 }));
+const ExperienceListPage = lazy(async () => ({
+  default: (await import('./experience/list-page.tsx')).ExperienceListPage,
+}));
+const ExperiencePage = lazy(async () => ({
+  default: (await import('./experience/experience-page.tsx')).ExperiencePage,
+}));
+const WritePage = lazy(async () => ({
+  default: (await import('./experience/write-page.tsx')).WritePage,
+}));
 
 const CooperationPage = lazy(async () => ({
   default: (await import('./cooperation/cooperation-page.tsx')).CooperationPage,
@@ -61,6 +70,21 @@ export function App() {
           {({ board, result }) => (
             <ResultPage key={`${board} ${result}`} board={board} id={result} />
           )}
+        </Route>
+        <Route path="/b/:board/experience">
+          {({ board }) => <ExperienceListPage key={board} board={board} />}
+        </Route>
+        {/* No slug begins with an underscore: no experience is hidden by it. */}
+        <Route path="/b/:board/experience/_new">
+          {({ board }) => <WritePage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/experience/:id">
+          {({ board, id }) => (
+            <ExperiencePage key={`${board} ${id}`} board={board} experience={id} />
+          )}
+        </Route>
+        <Route path="/b/:board/experience/:id/edit">
+          {({ board, id }) => <WritePage key={`${board} ${id}`} board={board} experience={id} />}
         </Route>
         <Route path="/b/:board/u/:unit">
           {({ board, unit }) => <UnitPage key={`${board} ${unit}`} board={board} unit={unit} />}

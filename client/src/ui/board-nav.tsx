@@ -14,6 +14,7 @@ interface BoardPage {
 const boardPages: readonly BoardPage[] = [
   { path: '' },
   { path: 'drives' },
+  { path: 'experience' },
   { path: 'cooperation' },
   { path: 'honours' },
   { path: 'verification', stewardOnly: true },

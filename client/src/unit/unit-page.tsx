@@ -13,6 +13,7 @@ import { useQueryState } from '../ui/query-state.ts';
 import { HonoursStrip } from './honours-strip.tsx';
 import { InvitationsPanel } from './invitations-panel.tsx';
 import { PartnersPanel } from './partners-panel.tsx';
+import { OffersPanel } from './offers-panel.tsx';
 import { PlaceTiles } from './place-tiles.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { ResultsPanel } from './results-panel.tsx';
@@ -72,6 +73,7 @@ function Unit({
           <ResultsPanel key={metric.id} {...{ board, unit, metric, vocabulary, rows }} />
         </div>
       )}
+      <OffersPanel {...{ board, unit, vocabulary, rows }} />
     </>
   );
 }

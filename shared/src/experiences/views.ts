@@ -13,7 +13,7 @@ function touches({ areas, metrics }: Change, watched: (metric: string) => boolea
   return areas.has('experiences') || [...metrics].some(watched);
 }
 
-/** Every experience in one row; withdrawn ones are not in the list. */
+/** Every experience in one row; withdrawn ones say so. */
 export function createExperiencesView(state: BoardState, topic: string): View {
   let rows: ReadonlyMap<string, Row> = new Map();
   const all = () => [...state.books.experiences.byId.values()];
@@ -24,8 +24,7 @@ export function createExperiencesView(state: BoardState, topic: string): View {
         all().some(({ metric, adoptions }) => metric === id && adoptions.size),
       ),
     rows: () => {
-      const listed = all().filter(({ withdrawn }) => !withdrawn);
-      const next = listed.map((each): [string, ExperienceRow] => [
+      const next = all().map((each): [string, ExperienceRow] => [
         each.id,
         experienceRow(state, each),
       ]);
