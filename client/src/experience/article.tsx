@@ -45,38 +45,52 @@ function Gallery({ board, pictures }: { board: string; pictures: readonly Pictur
   );
 }
 
+function Links({ links }: Pick<Content, 'links'>) {
+  const { t } = useTranslation('experience');
+  return (
+    <section className={styles.part}>
+      <h2>{t('links')}</h2>
+      <ul className={styles.links}>
+        {links.map(({ url, title }) => (
+          <li key={url}>
+            <a href={url} rel="noopener noreferrer nofollow" target="_blank">
+              {title || url}
+            </a>
+            {title && <small>{url}</small>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What was changed and what it needs, as it is read; also in the preview while it is written. */
 export function Article({ board, content }: { board: string; content: Content }) {
   const { t } = useTranslation('experience');
   const { change, needs, links, pictures } = content;
+  const hasAside = pictures.length > 0 || links.length > 0;
   return (
-    <div className={styles.article}>
-      <section className={styles.part}>
-        <h2>{t('change')}</h2>
-        <p className={styles.text}>{change}</p>
-      </section>
-      {needs && (
-        <section className={styles.part}>
-          <h2>{t('needs')}</h2>
-          <p className={styles.text}>{needs}</p>
-        </section>
-      )}
-      {pictures.length > 0 && <Gallery board={board} pictures={pictures} />}
-      {links.length > 0 && (
-        <section className={styles.part}>
-          <h2>{t('links')}</h2>
-          <ul className={styles.links}>
-            {links.map(({ url, title }) => (
-              <li key={url}>
-                <a href={url} rel="noopener noreferrer nofollow" target="_blank">
-                  {title ?? url}
-                </a>
-                {title !== undefined && <small>{url}</small>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+    <div className={styles.frame}>
+      <div className={styles.article} data-aside={hasAside}>
+        <div className={styles.stack}>
+          <section className={styles.part}>
+            <h2>{t('change')}</h2>
+            <p className={styles.text}>{change}</p>
+          </section>
+          {needs && (
+            <section className={styles.part}>
+              <h2>{t('needs')}</h2>
+              <p className={styles.text}>{needs}</p>
+            </section>
+          )}
+        </div>
+        {hasAside && (
+          <div className={styles.stack}>
+            {pictures.length > 0 && <Gallery board={board} pictures={pictures} />}
+            {links.length > 0 && <Links links={links} />}
+          </div>
+        )}
+      </div>
     </div>
   );
 }

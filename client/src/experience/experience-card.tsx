@@ -7,7 +7,7 @@ import type { Vocabulary } from '../store/board-store.ts';
 import { formatDate } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { nameOf, zoneOf } from './experience-parts.ts';
-import { liftNumber } from './lift-text.tsx';
+import { liftAmount } from './lift-text.tsx';
 import styles from './list.module.css';
 import { StateBar } from './state-bar.tsx';
 
@@ -50,7 +50,7 @@ export function ExperienceCard({ board, vocabulary, row }: Props) {
         {bestLift && metric && (
           <p className={styles.cardLift}>
             <span>{t('bestLift')}</span>
-            <strong>{liftNumber(bestLift.lift, metric)}</strong>
+            <strong>{t('lift.better', { amount: liftAmount(bestLift.lift, metric) })}</strong>
             <span>{nameOf(vocabulary, bestLift.unit)}</span>
           </p>
         )}

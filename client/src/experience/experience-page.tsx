@@ -71,6 +71,9 @@ function Head(props: ExperienceParts) {
       <p className={styles.sector}>{vocabulary.sectors.get(sector)?.name ?? sector}</p>
       <h1 data-long={title.length > 60}>{title}</h1>
       <Facts {...props} />
+      <div className={styles.states}>
+        <StateBar counts={experience.counts} />
+      </div>
       {withdrawn ? (
         <p className={styles.withdrawn} role="status">
           {t('withdrawn', {
@@ -143,14 +146,7 @@ export function ExperiencePage({ board, experience: id }: Props) {
         <MotionStage>
           <Head {...parts} />
           <div className={styles.page}>
-            {!parts.experience.withdrawn && (
-              <div className={styles.columns}>
-                <Article board={board} content={parts.experience} />
-                <aside className={styles.aside}>
-                  <StateBar counts={parts.experience.counts} />
-                </aside>
-              </div>
-            )}
+            {!parts.experience.withdrawn && <Article board={board} content={parts.experience} />}
             <AdoptionBoard {...parts} adoptions={topic.adoptions} />
             <SpreadPanel {...parts} adoptions={topic.adoptions} seq={seq} />
           </div>

@@ -1,22 +1,27 @@
 import type { Lift, Metric } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, localeOf } from '../ui/format.ts';
+import { formatNumber, formatValue, localeOf } from '../ui/format.ts';
 import styles from './lift.module.css';
 
 export type LiftMetric = Pick<Metric, 'decimals' | 'unitOfMeasure'>;
 
-/** A lift as it is written: signed, one decimal more than its metric, with the unit of measure. */
-export function liftNumber(lift: string, metric: LiftMetric): string {
-  const text = formatNumber(lift, { decimals: metric.decimals + 1 });
-  const sign = lift.startsWith('-') || Number(lift) === 0 ? '' : '+';
-  const unit = metric.unitOfMeasure ? `\u202f${metric.unitOfMeasure}` : '';
-  return `${sign}${text}${unit}`;
+/** Which way a lift goes, as a word of `lift.`: where lower is better, a sign would mislead. */
+export function liftWay(lift: string): 'better' | 'worse' | 'same' {
+  if (Number(lift) === 0) return 'same';
+  return lift.startsWith('-') ? 'worse' : 'better';
 }
 
-export function percentNumber(percent: string): string {
-  const sign = percent.startsWith('-') || Number(percent) === 0 ? '' : '+';
-  return `${sign}${formatNumber(percent, { decimals: 1 }, localeOf())}\u202f%`;
+/** By how much, with one decimal more than the metric and its unit of measure. */
+export function liftAmount(lift: string, metric: LiftMetric): string {
+  const shape = { decimals: metric.decimals + 1, unitOfMeasure: metric.unitOfMeasure };
+  return formatValue(lift.replace('-', ''), shape);
 }
+
+const bound = (value: string, metric: LiftMetric) =>
+  formatNumber(value, { decimals: metric.decimals + 1 });
+
+const percentNumber = (percent: string) =>
+  `${formatNumber(percent.replace('-', ''), { decimals: 1 }, localeOf())}\u202f%`;
 
 interface Props {
   lift: Lift;
@@ -40,10 +45,11 @@ export function LiftText({ lift, metric, isFull = false }: Props) {
           : t('lift.tooFewShort')}
       </p>
     );
-  const [low, high] = [liftNumber(lift.low, metric), liftNumber(lift.high, metric)];
+  const [low, high] = [bound(lift.low, metric), bound(lift.high, metric)];
+  const way = liftWay(lift.lift);
   return (
     <p className={styles.lift} data-verdict={lift.verdict}>
-      <strong>{liftNumber(lift.lift, metric)}</strong>
+      <strong>{t(`lift.${way}`, { amount: liftAmount(lift.lift, metric) })}</strong>
       <span>{t('lift.interval', { low, high })}</span>
       {isFull && <span>{t(`lift.verdict.${lift.verdict}`)}</span>}
       {isFull && lift.percent !== null && (

@@ -1,5 +1,5 @@
 import type { Happening } from '@emulation/shared';
-import { formatNumber } from '../ui/format.ts';
+import { formatNumber, formatValue } from '../ui/format.ts';
 import type { TFunction } from 'i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 
@@ -10,14 +10,12 @@ interface Words {
 
 type ExperienceStory = Extract<Happening, { kind: `experience-${string}` }>;
 
-/** A lift, signed: it carries one decimal more than its metric. */
-export function signedLift(words: Words, metric: string, lift: string): string {
+/** A lift, which carries one decimal more than its metric; of one that lasts, better by so much. */
+function liftAmount(words: Words, metric: string, lift: string, isBound: boolean): string {
   const known = words.vocabulary.metrics.get(metric);
   if (!known) return lift;
-  const text = formatNumber(lift, { decimals: known.decimals + 1 });
-  const sign = lift.startsWith('-') || Number(lift) === 0 ? '' : '+';
-  const unit = known.unitOfMeasure ? `\u202f${known.unitOfMeasure}` : '';
-  return `${sign}${text}${unit}`;
+  const shape = { decimals: known.decimals + 1, unitOfMeasure: known.unitOfMeasure };
+  return isBound ? formatNumber(lift, shape) : formatValue(lift, shape);
 }
 
 /** What happened to an experience, as a sentence. */
@@ -36,8 +34,9 @@ export function sayExperience(words: Words, happening: ExperienceStory): string 
     return t('feed.experienceOffered', { unit, title, from });
   if (happening.kind === 'experience-adopted')
     return t('feed.experienceAdopted', { unit, title, from });
-  const [lift, low, high] = [happening.lift, happening.low, happening.high].map((value) =>
-    signedLift(words, metric, value),
+  const lift = liftAmount(words, metric, happening.lift, false);
+  const [low, high] = [happening.low, happening.high].map((value) =>
+    liftAmount(words, metric, value, true),
   );
   return t('feed.experienceSustained', { unit, title, from, lift, low, high });
 }
