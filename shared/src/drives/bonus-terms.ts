@@ -96,6 +96,8 @@ export function bonusTerms(
 ): Map<number, ScoredBonus[]> {
   const byUnit = new Map<number, ScoredBonus[]>();
   const give = (unit: number, bonus: ScoredBonus) => {
+    // A partner without a share has no part in the bonus.
+    if (bonus.points.num === 0n) return;
     const held = byUnit.get(unit);
     if (held) held.push(bonus);
     else byUnit.set(unit, [bonus]);
