@@ -26,6 +26,7 @@ import { KnownRoutes } from './known-routes.ts';
 import { exportRoutes } from './ledger-export.ts';
 import { metricRoutes } from './metrics.ts';
 import { registerOpenApi } from './openapi.ts';
+import { pulseRoutes } from './pulse.ts';
 import { rankingRoutes } from './rankings.ts';
 import { answerRaw } from './raw-problem.ts';
 import { recognitionRoutes } from './recognition.ts';
@@ -113,6 +114,7 @@ const resources = [
   feedRoutes,
   standardRoutes,
   calendarRoutes,
+  pulseRoutes,
   exportRoutes,
   titleRoutes,
   honourRoutes,

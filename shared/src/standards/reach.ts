@@ -2,11 +2,10 @@ import type { MetricState } from '../board/metric-state.ts';
 import type { BoardState } from '../board/state.ts';
 import { periodAt, type Period } from '../calendar/period.ts';
 import { periodScores } from '../rankings/period-scores.ts';
-import { tallyRules } from '../rankings/standing.ts';
-import { addToTally, createTally } from '../rankings/tally.ts';
+import type { Score } from '../rankings/tally.ts';
 import { indexOfSeq, isAnnulled } from '../results/columns.ts';
-import { partiesOf, unitsOf } from '../results/parties.ts';
-import { firstFrom, resultsOfUnit } from '../results/unit-results.ts';
+import { unitsOf } from '../results/parties.ts';
+import { runScore } from '../results/running-score.ts';
 import type { Standard, StandardLevel } from './book.ts';
 import { levelOf, meets } from './standard.ts';
 
@@ -27,19 +26,9 @@ function crossing(
   period: Period,
   level: StandardLevel,
 ): number | undefined {
-  const rules = tallyRules(metric);
-  const list = resultsOfUnit(metric, unit);
-  const tally = createTally();
-  let met: number | undefined;
-  for (let at = firstFrom(metric, list, period.from); at < list.length; at++) {
-    const index = list[at] ?? 0;
-    if ((metric.results.day[index] ?? 0) > period.to) break;
-    for (const party of partiesOf(metric, index, rules.aggregate))
-      if (party.unit === unit) addToTally(tally, rules, index, party.part);
-    if (countsAtEnd(metric)) met = index;
-    else if (meets(metric, tally.score, level.value)) return index;
-  }
-  return met;
+  const isEnough = (score: Score) => !countsAtEnd(metric) && meets(metric, score, level.value);
+  const { aggregate } = metric.metric;
+  return runScore(metric, unit, period, { aggregate, isEnough })?.index;
 }
 
 /** The result that proved the level, where it still shows it and is (also) this unit's. */

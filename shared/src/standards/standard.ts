@@ -10,6 +10,11 @@ export function levelOf({ levels }: Standard): StandardLevel {
   return levels[levels.length - 1] as StandardLevel;
 }
 
+/** The level that held on a day; `undefined` before the first. */
+export function levelOn({ levels }: Standard, day: number): StandardLevel | undefined {
+  return levels.findLast((level) => level.day <= day);
+}
+
 export function standardOf(state: BoardState, metric: string): Standard | undefined {
   return state.books.standards.get(metric);
 }

@@ -95,14 +95,3 @@ export type UnitRow =
   | PartnerRow
   | InvitationRow
   | ({ kind: 'offer' } & OfferRow);
-
-/** Topic `pulse`: `board`, and `metric:<id>` for each metric. */
-export type PulseRow =
-  | { kind: 'board'; results: number; lastResultAt: string | null; lastRecordAt: string | null }
-  | {
-      kind: 'metric';
-      metric: string;
-      results: number;
-      lastResultAt: string | null;
-      lastRecordAt: string | null;
-    };
