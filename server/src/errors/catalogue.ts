@@ -165,6 +165,12 @@ export const catalogue = {
     'Drive in another state',
     'The drive is not in a state in which this can be done.',
   ),
+  'standard-fixed': define(
+    409,
+    'changed',
+    'Standard fixed by a drive',
+    'A running drive has the metric as a task; its standard stands until the drive is closed.',
+  ),
   'drive-fixed': define(
     409,
     'changed',

@@ -26,6 +26,7 @@ const unfitKinds = [
   'settled',
   'declined',
   'unknown-objection',
+  'standard-fixed',
 ] as const;
 
 function refuseUnfit({ unfit }: Applied): void {

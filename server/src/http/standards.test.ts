@@ -1,8 +1,10 @@
 import {
   calendarAnswerSchema,
   postedAnswerSchema,
+  pulseAnswerSchema,
   standardDetailSchema,
   standardsAnswerSchema,
+  unitPulseAnswerSchema,
 } from '@emulation/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { read, TestServer } from './testing/test-server.ts';
@@ -71,6 +73,40 @@ describe('standards', () => {
       kind: 'unknown-metric',
     });
     expect((await put(path, { value: 9 }, 'anonymous')).status).toBe(401);
+  });
+});
+
+describe('the pulse', () => {
+  it('[PL12] is read as rows, and every unit with what its row comes from', async () => {
+    const result = await post('alpha', 12);
+    await put('metrics/output/standard', { value: 10 });
+    const answer = read(pulseAnswerSchema, await server.board('/works/pulse'));
+    const row = (kind: string) => answer.rows.find((one) => one.kind === kind);
+    expect(row('board')).toMatchObject({ units: { on: 1, of: 1, without: 2 }, daysSinceRecord: 0 });
+    expect(row('standard')).toMatchObject({ metric: 'output', reached: 1, of: 1 });
+    const unit = read(unitPulseAnswerSchema, await server.board('/works/units/alpha/pulse'));
+    expect(unit).toMatchObject({
+      seq: answer.seq,
+      plans: [{ metric: 'output', state: 'on', score: '12.00', expected: '10.00', result }],
+    });
+    expect((await server.board('/works/units/nobody/pulse')).body).toMatchObject({
+      kind: 'unknown-unit',
+    });
+  });
+
+  it('[ST10] a standard that a running drive holds is refused with 409 and its name', async () => {
+    await put('drives/june', {
+      name: 'June drive',
+      from: '2026-06-01',
+      to: '2026-07-31',
+      tasks: [{ id: 'more', metric: 'output', baseline: 1, target: 2 }],
+      scoring: { kind: 'fulfilment' },
+    });
+    for (const to of ['pledging', 'running'])
+      await server.board('/works/drives/june/state', { method: 'POST', body: { to } });
+    const refused = await put('metrics/output/standard', { value: 10 });
+    expect(refused.body).toMatchObject({ status: 409, kind: 'standard-fixed' });
+    expect(refused.text).toContain('June drive');
   });
 });
 

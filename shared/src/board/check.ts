@@ -36,6 +36,7 @@ export interface FactProblem {
     | 'unknown-drive'
     | 'drive-state'
     | 'drive-fixed'
+    | 'standard-fixed'
     | 'pledges-closed'
     | 'not-eligible'
     | 'unknown-experience'

@@ -1,8 +1,9 @@
 import type { MetricState } from '../board/metric-state.ts';
-import type { BoardState } from '../board/state.ts';
+import { idAt, type BoardState } from '../board/state.ts';
 import { isActive } from '../standards/active-units.ts';
 import { levelOf, standardOf } from '../standards/standard.ts';
 import { toMinor } from '../vocabulary/decimal.ts';
+import { drivePlans, type DrivePlan } from './drive-plans.ts';
 import type { Moment } from './moment.ts';
 import type { Plan } from './plan.ts';
 
@@ -20,16 +21,25 @@ export function standardPlan(
 
 /** The plans of a metric, made once for all its units. */
 export interface MetricPlans {
+  drives: readonly DrivePlan[];
   standard: Plan | undefined;
   /** Says everything that plans beside the standard are made of: another text, other plans. */
   key: string;
 }
 
 export function plansOf(state: BoardState, metric: MetricState, moment: Moment): MetricPlans {
-  return { standard: standardPlan(state, metric, moment), key: '' };
+  const drives = drivePlans(state, metric, moment);
+  return {
+    drives,
+    standard: standardPlan(state, metric, moment),
+    key: drives.map(({ key }) => key).join('\n'),
+  };
 }
 
-/** The plan of one unit (by index): the standard where it is active; none is never invented. */
+/**
+ * The plan of one unit (by index): that of a running drive it takes part in, otherwise the standard
+ * where it is active; where there is neither, none is invented.
+ */
 export function planFor(
   state: BoardState,
   metric: MetricState,
@@ -37,5 +47,8 @@ export function planFor(
   from: { plans: MetricPlans; moment: Moment },
 ): Plan | undefined {
   const { plans, moment } = from;
+  const id = idAt(state.unitIndex, unit);
+  const drive = plans.drives.find(({ members }) => members.has(id));
+  if (drive) return drive.plan;
   return isActive(state, metric, unit, moment.today) ? plans.standard : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Appliers, Effect } from '../board/effect.ts';
 import { idAt, type BoardState } from '../board/state.ts';
+import { drivesUnderWay } from '../drives/queries.ts';
 import type { Entry, FactOf } from '../ledger/entry.ts';
 import { resultIdAt } from '../results/result-id.ts';
 import type { Standard, StandardLevel } from './book.ts';
@@ -25,6 +26,8 @@ function levelIn(state: BoardState, fact: StandardFact, entry: Entry): StandardL
 function applyStandard(state: BoardState, fact: StandardFact, entry: Entry): Effect {
   const metric = state.metrics.get(fact.metric);
   if (!metric) return { happenings: [], unfit: 'unknown-id' };
+  if (drivesUnderWay(state, fact.metric).length > 0)
+    return { happenings: [], unfit: 'standard-fixed' };
   const before = state.books.standards.get(fact.metric);
   const standard: Standard = {
     metric: fact.metric,

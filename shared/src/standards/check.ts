@@ -1,6 +1,7 @@
 import type { Drafted, FactProblem } from '../board/check.ts';
 import { signOf, type MetricState } from '../board/metric-state.ts';
 import type { BoardState } from '../board/state.ts';
+import { drivesUnderWay } from '../drives/queries.ts';
 import type { FactOf } from '../ledger/entry.ts';
 import { indexOfSeq, isAnnulled } from '../results/columns.ts';
 import { seqOfResultId } from '../results/result-id.ts';
@@ -79,6 +80,13 @@ export function draftStandard(
   const seq = body.result === undefined ? undefined : seqOfResultId(state, body.result);
   const problems = checkLevel(metric, body, compared);
   if (body.result !== undefined) problems.push(...checkProof(metric, seq, body.value));
+  const [drive] = drivesUnderWay(state, id);
+  if (drive)
+    problems.push({
+      kind: 'standard-fixed',
+      path: 'value',
+      message: `the drive "${drive.body.name}" has this metric as a task and is running`,
+    });
   if (problems.length > 0) return { kind: 'problems', problems };
   const common = { metric: id, value: body.value, ...(seq === undefined ? {} : { result: seq }) };
   if (compared < 0)

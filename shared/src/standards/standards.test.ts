@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyPlain } from '../board/plain-copy.ts';
 import { dumpBoard, loadBoard } from '../board/snapshot.ts';
+import { DriveBoard } from '../drives/testing/drive-board.ts';
 import { resultIdAt } from '../results/result-id.ts';
 import { SmallBoard } from '../testing/small-board.ts';
 import { metricArbitrary, Scenario, stepArbitrary } from '../testing/scenario.ts';
@@ -116,6 +117,28 @@ describe('setting a standard', () => {
     const raised = raise('12', { result: board.state.seq });
     expect(raised.happenings).toMatchObject([{ reachedBy: ['ada', 'cy'], of: 2 }]);
     expect(row()).toMatchObject({ reached: 2, of: 2, now: 0, already: ['ada', 'cy'], first: null });
+  });
+});
+
+describe('a running drive', () => {
+  it('[ST10] holds the standards of its tasks, of no other metric, and only until it is closed', () => {
+    const board = new DriveBoard();
+    board.addMetric('other', {});
+    board.add({ type: 'standard.raised', metric: 'output', value: '10' });
+    board.putDrive();
+    const drafted = (metric = 'output') => draftStandard(board.state, metric, { value: '12' });
+    board.move('pledging');
+    expect(drafted().kind).toBe('fact');
+    for (const state of ['running', 'review', 'running', 'frozen'] as const) {
+      board.move(state);
+      expect(drafted(), state).toMatchObject({ problems: [{ kind: 'standard-fixed' }] });
+    }
+    expect(drafted('other').kind).toBe('fact');
+    // Two stewards at once: the ledger has it, the board does not follow it.
+    const late = board.add({ type: 'standard.raised', metric: 'output', value: '12' });
+    expect(late).toMatchObject({ unfit: 'standard-fixed', happenings: [] });
+    board.move('closed');
+    expect(drafted().kind).toBe('fact');
   });
 });
 
