@@ -3,6 +3,7 @@ import type { Entry, Fact, FactOf } from '../ledger/entry.ts';
 import { applyEntry } from '../board/fold.ts';
 import { createBoardState, type BoardState } from '../board/state.ts';
 import { splitShares } from '../results/shares.ts';
+import type { Metric } from '../vocabulary/metric.ts';
 import { createZone } from '../calendar/zone.ts';
 import { readAchieved } from '../board/achieved.ts';
 import type { OracleMetric, OracleResult } from './oracle.ts';
@@ -68,7 +69,7 @@ export class Scenario {
   private readonly begins: number;
 
   /** `begins`: when the first entry is received, ms since the epoch. */
-  constructor(metric: OracleMetric, begins = Date.UTC(2026, 6, 1)) {
+  constructor(metric: OracleMetric & Partial<Metric>, begins = Date.UTC(2026, 6, 1)) {
     this.metric = metric;
     this.begins = begins;
     this.add({
