@@ -178,6 +178,7 @@ export function ExperienceForm({ board, vocabulary, experiences, text, given }: 
     submit(() => putExperience(board, id, bodyOf(draft)));
   };
   const fields = { draft, onChange: set };
+  const shownLinks = draft.links.filter(({ url }) => /^https?:\/\/./i.test(url));
   return (
     <div className={styles.columns}>
       <form className={form.form} onSubmit={publish}>
@@ -207,7 +208,7 @@ export function ExperienceForm({ board, vocabulary, experiences, text, given }: 
       <section className={styles.preview} aria-label={t('form.preview')}>
         <p className={styles.previewLabel}>{t('form.preview')}</p>
         <h2>{draft.title}</h2>
-        <Article board={board} content={draft} />
+        <Article board={board} content={{ ...draft, links: shownLinks }} />
       </section>
     </div>
   );
