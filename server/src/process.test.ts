@@ -88,6 +88,14 @@ describe('what keeps the server from starting', () => {
     expect(await refusal({ DATA_DIR: join(folder, 'file', 'data') })).toMatch(/^DATA_DIR: /);
   });
 
+  it('[CF4] a data folder in a place that makes none is one line, and exit 2', async () => {
+    expect(await refusal({ DATA_DIR: '/proc/nope/data' })).toMatch(/^DATA_DIR: /);
+  });
+
+  it('[CF4] proxies that are no addresses are one line, and exit 2', async () => {
+    expect(await refusal({ TRUST_PROXY: 'zzz' })).toMatch(/^TRUST_PROXY: must be /);
+  });
+
   it('[CF4] an address that is none of this machine is one line, and exit 2', async () => {
     expect(await refusal({ HOST: '203.0.113.7' })).toMatch(/^HOST: /);
   });

@@ -32,11 +32,22 @@ describe('configuration', () => {
     ['SEED', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['DEMO_PACE_MS', '0'],
+    ['TRUST_PROXY', 'zzz'],
+    ['TRUST_PROXY', '10.0.0.1, '],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '0.0.0.0/0'],
   ])('[CF2] a bad %s (%s) is refused, naming the variable and not its value', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name}: \\S`));
     expect(problems[0]).not.toContain(value === '0' ? '=0' : `${value} `);
+  });
+
+  it('[CF1] proxies are addresses, ranges, or the named ranges, of both families', () => {
+    const given = '10.0.0.1, 10.0.0.0/8, fd00::/8, ::1, loopback';
+    expect(readConfig({ TRUST_PROXY: given })).toMatchObject({
+      config: { TRUST_PROXY: ['10.0.0.1', '10.0.0.0/8', 'fd00::/8', '::1', 'loopback'] },
+    });
   });
 
   it('[CF2] every bad variable is named at once', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** One variable of the environment. The schema reads a non-empty string and names the reason. */
@@ -61,6 +62,24 @@ const token = z.string().regex(/^[\x21-\x7e]{1,512}$/, {
   error: 'must be 1 to 512 visible ASCII characters without spaces',
 });
 
+const namedRanges = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** An address, a range of them (`10.0.0.0/8`), or one of the named ranges that Fastify knows. */
+function isAddressRange(given: string): boolean {
+  if (namedRanges.includes(given)) return true;
+  const [address = '', prefix, ...rest] = given.split('/');
+  const bits = isIP(address) === 6 ? 128 : 32;
+  const isPrefix = prefix === undefined || /^[1-9]\d{0,2}$/.test(prefix);
+  return isIP(address) > 0 && isPrefix && Number(prefix ?? bits) <= bits && rest.length === 0;
+}
+
+const addressRanges = z
+  .string()
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .refine((list) => list.every(isAddressRange), {
+    error: 'must be addresses or ranges such as 10.0.0.0/8, separated by commas',
+  });
+
 /** Every variable the server reads, in the order in which the documentation lists them. */
 export const variables = {
   PORT: variable(wholeNumber(0, 65_535, 8080), 'Where to listen; 0 takes a free port.', '8080'),
@@ -101,10 +120,7 @@ export const variables = {
     'info',
   ),
   TRUST_PROXY: variable(
-    z
-      .string()
-      .transform((list) => list.split(',').map((part) => part.trim()))
-      .optional(),
+    addressRanges.optional(),
     'Addresses or CIDR ranges of reverse proxies, comma-separated, whose `X-Forwarded-*` is believed.',
     'unset: none',
   ),

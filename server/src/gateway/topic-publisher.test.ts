@@ -84,6 +84,50 @@ it('[LV14] never more than ten patches of a topic in any second, and the last on
     expect(sentAt.filter((at) => at >= start && at <= start + 1000).length).toBeLessThanOrEqual(10);
 });
 
+it('[LV14] watchers who come and go and ask in between do not make it more than ten', async () => {
+  const heardAt: number[] = [];
+  let isPresent = true;
+  let changes = 0;
+  const publisher = new TopicPublisher(
+    {
+      ...({ topic, isOfPeriod: false, resume: 'exact' } as const),
+      touchedBy: () => true,
+      rows: () => new Map<string, Row>([['u1', { changes }]]),
+      position: () => changes,
+    },
+    {
+      isPresent: () => isPresent,
+      send: (patch) => {
+        if (isPresent) heardAt.push(performance.now());
+        return { patch: { board: 'plant', epoch: 'e', ...patch }, bytes: 100 };
+      },
+      computed: () => undefined,
+      failed: (err) => expect.fail(String(err)),
+    },
+    defaultLimits.patchGapMs,
+  );
+  for (let at = 0; at < 400; at++) {
+    changes++;
+    publisher.markChanged();
+    // Somebody alone leaves and comes back, as a page that is loaded anew does.
+    if (at % 7 === 0) isPresent = false;
+    if (at % 7 === 2) {
+      await publisher.settled();
+      isPresent = true;
+      publisher.answer(changes - 1);
+    }
+    if (at % 50 === 49) await publisher.settled();
+    await delay(4);
+  }
+  await publisher.settled();
+  expect(publisher.answer(undefined)).toMatchObject({ snapshot: { rows: { u1: { changes } } } });
+  expect(heardAt.length).toBeGreaterThan(10);
+  for (const start of heardAt)
+    expect(heardAt.filter((at) => at >= start && at <= start + 1000).length).toBeLessThanOrEqual(
+      10,
+    );
+});
+
 it('[LV14] the first change after a pause goes out at once, not a tenth of a second later', async () => {
   const client = await node.client();
   await client.watch('plant', [topic]);

@@ -116,7 +116,12 @@ it('[LV6] a list may name a topic twice, is bounded, and may be empty', async ()
   const client = await node.client();
   const { topics } = await client.watch('plant', ['board', 'board']);
   expect(Object.keys(topics)).toEqual(['board']);
-  const many = Array.from({ length: maxTopics + 1 }, () => 'board');
+  const twice = await client.watch(
+    'plant',
+    Array.from({ length: maxTopics + 1 }, () => 'board'),
+  );
+  expect(Object.keys(twice.topics)).toEqual(['board']);
+  const many = Array.from({ length: maxTopics + 1 }, (_, at) => `unit:u${at}`);
   expect(await client.ask('watch', { board: 'plant', topics: many })).toMatchObject({
     ok: false,
     kind: 'invalid',

@@ -255,7 +255,8 @@ describe('what an import adds', () => {
     const answer = await preview(
       csv('North,Line 1,Speed,,higher,2026-05-31,1,,', 'North,Line 1,Speed,,up,2026-05-31,1,,'),
     );
-    expect(answer).toMatchObject({ lines: 2, records: 0, added: { results: 1 } });
+    const added = { sectors: 0, units: 0, metrics: 0, results: 0 };
+    expect(answer).toMatchObject({ lines: 2, records: 0, added });
     expect(answer.problems).toEqual([
       { line: 3, path: 'line 3, direction', message: 'must be "higher" or "lower"' },
     ]);

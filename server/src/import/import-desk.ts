@@ -28,6 +28,8 @@ export type ImportOutcome =
   | { kind: 'refused'; problems: ProblemList }
   | { kind: 'unknown-board' };
 
+const nothing: ImportAnswer['added'] = { sectors: 0, units: 0, metrics: 0, results: 0 };
+
 /** How often a plan is made anew when the board moved on while it was made. */
 const maxPlans = 3;
 
@@ -64,7 +66,9 @@ export class ImportDesk {
     const { plan, problems, state } = await this.prepare(request);
     const facts = problems.count > 0 ? [] : plan.facts;
     const records = await previewRecords(state, facts, new Date(now).toISOString());
-    const { added, duplicates } = plan;
+    const { duplicates } = plan;
+    // All or nothing: of a file with a bad line nothing would be added.
+    const added = problems.count > 0 ? nothing : plan.added;
     const { lines } = file;
     return { seq: state.seq, added, duplicates, records, lines, problems: problems.list() };
   }

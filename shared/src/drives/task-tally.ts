@@ -6,13 +6,15 @@ import type { Aggregate } from '../vocabulary/metric.ts';
 import type { Members } from './members.ts';
 import { judge, type Judgement, type Window } from './window.ts';
 
+const million = 1_000_000;
+
 /** What one unit did in one task. */
 export interface UnitWork {
   tally: Tally;
   /** Counted results, in the order of the ledger. */
   indexes: number[];
   late: number;
-  /** Work by day: amounts of a sum (their magnitude), shares of results otherwise. */
+  /** Work by day: amounts of a sum (their magnitude), millionths of results otherwise. */
   byDay: Map<number, bigint>;
 }
 
@@ -82,7 +84,8 @@ export class TaskTally {
     addToTally(work.tally, rules, index, part);
     work.indexes.push(index);
     if (judgement === 'late') work.late++;
-    const amount = BigInt(aggregate === 'sum' ? part.amount : part.share);
+    const share = Math.floor((part.weight * million) / part.whole);
+    const amount = BigInt(aggregate === 'sum' ? part.amount : share);
     const day = metric.results.day[index] ?? 0;
     const magnitude = amount < 0n ? -amount : amount;
     work.byDay.set(day, (work.byDay.get(day) ?? 0n) + magnitude);

@@ -115,7 +115,7 @@ export function recordsBroken(metric: MetricState, span: Period): Map<number, Sc
 function countRecords(tally: ModelTally, state: BoardState, metric: MetricState, span: Period) {
   for (const [index, scope] of recordsBroken(metric, span)) {
     const parties = partiesOf(metric, index, metric.metric.aggregate);
-    const weights = parties.map(({ part }) => part.share);
+    const weights = parties.map(({ part }) => part.weight);
     const points = allocate(modelPoints.record[scope], weights);
     const result = resultIdAt(state, metric.results.seq[index] ?? 0);
     for (const [at, { unit }] of parties.entries())

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Happening } from '../board/happening.ts';
 import { slugSchema } from '../vocabulary/slug.ts';
 
-/** Most topics one connection may watch. */
+/** Most topics of one board that a connection may watch. */
 export const maxTopics = 64;
 /** A feed watcher that is behind by more than this gets a truncated snapshot. */
 export const maxMissedHappenings = 500;
@@ -12,7 +12,10 @@ const positionSchema = z.int().min(0);
 
 export const watchSchema = z.object({
   board: slugSchema,
-  topics: z.array(topicSchema).max(maxTopics),
+  /** A topic named twice is one topic; the size of a message bounds the list itself. */
+  topics: z.array(topicSchema).refine((topics) => new Set(topics).size <= maxTopics, {
+    error: `at most ${maxTopics} topics`,
+  }),
   known: z.record(topicSchema, positionSchema).optional(),
   epoch: z.string().max(64).optional(),
   /** A steward asks for what everybody sees, for a wall; others see nothing else. */

@@ -7,7 +7,7 @@ import { formatMinor } from '../vocabulary/decimal.ts';
 import type { Aggregate } from '../vocabulary/metric.ts';
 import type { RankingRow } from '../views/row.ts';
 import { compareScores, type RankingTable } from './table.ts';
-import { addToTally, createTally, wholePart, type Tally, type TallyRules } from './tally.ts';
+import { addToTally, createTally, type Part, type Tally, type TallyRules } from './tally.ts';
 import { compareByTieBreaks, type TieBreak } from './tie-break.ts';
 
 export interface RankingQuery {
@@ -41,7 +41,7 @@ export function tallySpan(
   const { results } = metric;
   const rules: TallyRules = { columns: results, aggregate, sign: signOf(metric.metric) };
   const tallies: Tallies = new Map();
-  const add = (party: number, index: number, part: { amount: bigint | number; share: number }) => {
+  const add = (party: number, index: number, part: Part) => {
     let tally = tallies.get(party);
     if (!tally) tallies.set(party, (tally = createTally()));
     addToTally(tally, rules, index, part);
@@ -52,7 +52,8 @@ export function tallySpan(
     if (by === 'sector')
       add(results.sector[index] ?? 0, index, {
         amount: results.value[index] ?? 0,
-        share: wholePart,
+        weight: 1,
+        whole: 1,
       });
     else for (const { unit, part } of partiesOf(metric, index, aggregate)) add(unit, index, part);
   }
@@ -116,7 +117,10 @@ export function rankingRows(state: BoardState, query: RankingQuery): RankingRow[
   const tallies = tallySpan(metric, span, by, query.aggregate ?? metric.metric.aggregate);
   const sign = signOf(metric.metric);
   const breakTie = compareByTieBreaks(state, metric, { span, by }, tieBreaks);
-  const parties = [...tallies].map(([party, tally]) => ({ party, tally }));
+  const parties = [...tallies]
+    // Whoever gave away all shares of a mean has results but no score.
+    .filter(([, tally]) => tally.score !== undefined)
+    .map(([party, tally]) => ({ party, tally }));
   const ranked = rank(parties, (a, b) => {
     return compareScores(a.tally.score ?? 0, b.tally.score ?? 0, sign) || breakTie(a, b);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dumpBoard, loadBoard } from '../board/snapshot.ts';
 import { dayNumber } from '../calendar/date.ts';
+import { splitShares } from '../results/shares.ts';
 import { SmallBoard } from '../testing/small-board.ts';
-import { rankingRows, type RankingQuery } from './query.ts';
+import { rankingRows, tableRows, type RankingQuery } from './query.ts';
 import { parseTieBreaks } from './tie-break.ts';
 
 function standings(board: SmallBoard, query: Partial<RankingQuery> = {}): string[] {
@@ -181,6 +183,39 @@ describe('rankings', () => {
     for (let day = 1; day <= 20; day++)
       board.post('ada', '999999999999999', `2026-05-${String(day).padStart(2, '0')}`);
     expect(standings(board)).toEqual(['1 ada 19999999999999980']);
+  });
+
+  it('[RK14] a mean is exact: thirds are thirds, on the boundary of a rounding as well', () => {
+    const board = new SmallBoard({ aggregate: 'mean' });
+    const split = splitShares([
+      { unit: 'bo', role: 'performed' },
+      { unit: 'cy', role: 'performed' },
+    ]);
+    if (split.kind !== 'shares') throw new Error(split.message);
+    const { ownWeight, partners } = split;
+    board.post('ada', '10.2', '2026-05-01', { ownWeight, partners });
+    for (const unit of ['ada', 'bo', 'cy']) board.post(unit, '10', '2026-05-02');
+    // (10.2 / 3 + 10) / (4 / 3) = 40.2 / 4 = 10.05, away from zero 10.1; for each of the three.
+    const expected = ['1 ada 10.1', '1 bo 10.1', '1 cy 10.1'];
+    expect(standings(board)).toEqual(expected);
+    const restored = loadBoard(dumpBoard(board.state));
+    const held = restored.metrics.get('output');
+    expect(held && tableRows(restored, held, held.table, 9).map(({ score }) => score)).toEqual(
+      Array(3).fill('10.1'),
+    );
+  });
+
+  it('[RK15] who gave away the whole of a result has no mean of it, and is not taken for zero', () => {
+    const board = new SmallBoard({ aggregate: 'mean' });
+    const partners = [{ unit: 'bo', role: 'performed' as const, weight: 1 }];
+    board.post('ada', '9', '2026-05-01', { ownWeight: 0, partners });
+    expect(standings(board)).toEqual(['1 bo 9.0']);
+    board.post('ada', '5', '2026-05-02');
+    expect(standings(board)).toEqual(['1 bo 9.0', '2 ada 5.0']);
+    const held = board.state.metrics.get('output');
+    expect(held && tableRows(board.state, held, held.table, 9)).toEqual(
+      rankingRows(board.state, { metric: 'output' }),
+    );
   });
 
   it('[RK13] tie-breaks that are not declared as the contract says are refused', () => {

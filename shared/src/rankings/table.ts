@@ -29,8 +29,9 @@ export class RankingTable {
   static of(sign: 1 | -1, tallies: readonly (Tally | undefined)[]): RankingTable {
     const table = new RankingTable(sign);
     for (const [party, tally] of tallies.entries()) {
-      if (tally?.score === undefined) continue;
+      if (tally === undefined) continue;
       table.tallies[party] = tally;
+      if (tally.score === undefined) continue;
       table.scores[party] = tally.score;
       table.order.push(party);
     }
@@ -96,7 +97,7 @@ export class RankingTable {
   settle(party: number): boolean {
     const old = this.scores[party];
     const score = this.tallies[party]?.score;
-    if (score === undefined) this.tallies[party] = undefined;
+    if (this.tallies[party]?.results === 0) this.tallies[party] = undefined;
     if (old === score) return false;
     this.first = undefined;
     if (old !== undefined) this.order.splice(this.firstNotBefore(old, party), 1);

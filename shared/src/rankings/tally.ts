@@ -13,10 +13,12 @@ export interface Tally {
   score: Score | undefined;
   /** Result that reached the score: the earliest best, the latest, or the last that changed it. */
   reached: number;
-  /** Minor units of the parts (`sum`), or of the values times their shares in millionths (`mean`). */
+  /** Minor units of the parts (`sum`), or of the values times their shares, times `scale` (`mean`). */
   sum: bigint;
-  /** Sum of the shares that `sum` is made of, in millionths. */
-  weight: number;
+  /** `mean`: sum of the shares of its results, times `scale`. */
+  weight: bigint;
+  /** `mean`: common denominator of all shares; 1 while every result is whole. */
+  scale: bigint;
   /** Whether any result changed the sum: zeros alone reach it at the first of them. */
   moved: boolean;
 }
@@ -28,18 +30,25 @@ export interface TallyRules {
 }
 
 /**
- * A party's part in a result: its share in millionths, and minor units: of its part where the
- * aggregate is a sum, of the whole value otherwise.
+ * A party's part in a result: its exact share, `weight` of `whole`, and minor units: of its part
+ * where the aggregate is a sum, of the whole value otherwise.
  */
 export interface Part {
   amount: bigint | number;
-  share: number;
+  weight: number;
+  whole: number;
 }
 
-export const wholePart = 1_000_000;
-
 export function createTally(): Tally {
-  return { results: 0, score: undefined, reached: -1, sum: 0n, weight: 0, moved: false };
+  return {
+    results: 0,
+    score: undefined,
+    reached: -1,
+    sum: 0n,
+    weight: 0n,
+    scale: 1n,
+    moved: false,
+  };
 }
 
 /** Integer division rounded half away from zero. */
@@ -66,18 +75,40 @@ function addLatest(tally: Tally, rules: TallyRules, index: number): void {
   tally.reached = index;
 }
 
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** Brings the tally to a denominator that holds `share` in whole numbers; answers with those. */
+function scaledShare(tally: Tally, { weight, whole }: Part): bigint {
+  if (weight === whole) return tally.scale;
+  const common = greatestCommonDivisor(BigInt(whole), BigInt(weight));
+  const denominator = BigInt(whole) / common;
+  const factor = denominator / greatestCommonDivisor(denominator, tally.scale);
+  tally.sum *= factor;
+  tally.weight *= factor;
+  tally.scale *= factor;
+  return (BigInt(weight) / common) * (tally.scale / denominator);
+}
+
+/** Whole values, weighed exactly: the mean of one joint result is its value. */
+function addToMean(tally: Tally, rules: TallyRules, index: number, part: Part): void {
+  const share = scaledShare(tally, part);
+  tally.sum += BigInt(part.amount) * share;
+  tally.weight += share;
+  if (tally.reached < 0 || achievedBefore(rules.columns, tally.reached, index))
+    tally.reached = index;
+  if (tally.weight > 0n) tally.score = divideRounded(tally.sum, tally.weight);
+}
+
 function addToSum(tally: Tally, rules: TallyRules, index: number, part: Part): void {
-  const isMean = rules.aggregate === 'mean';
-  // A mean weighs whole values: the mean of one joint result is its value, not a rounded part.
-  const amount = BigInt(part.amount) * BigInt(isMean ? part.share : 1);
+  const amount = BigInt(part.amount);
   tally.sum += amount;
-  tally.weight += part.share;
-  const moves = isMean || amount !== 0n;
+  const moves = amount !== 0n;
   const isLater = tally.reached >= 0 && achievedBefore(rules.columns, tally.reached, index);
   if (moves ? isLater || !tally.moved : !isLater && !tally.moved) tally.reached = index;
   tally.moved ||= moves;
-  if (!isMean) tally.score = tally.sum;
-  else if (tally.weight > 0) tally.score = divideRounded(tally.sum, BigInt(tally.weight));
+  tally.score = tally.sum;
 }
 
 /**
@@ -89,5 +120,6 @@ export function addToTally(tally: Tally, rules: TallyRules, index: number, part:
   tally.results++;
   if (rules.aggregate === 'best') addBest(tally, rules, index);
   else if (rules.aggregate === 'latest') addLatest(tally, rules, index);
+  else if (rules.aggregate === 'mean') addToMean(tally, rules, index, part);
   else addToSum(tally, rules, index, part);
 }

@@ -18,8 +18,8 @@ export interface LineRules {
   sign: 1 | -1;
   /** Only the best mark of a calendar day stands. */
   perDay: boolean;
-  /** In a unit's line every mark is that unit's, whoever posted it. */
-  oneHolder: boolean;
+  /** Indexes of the units that hold a mark; in a unit's line every mark is that unit's alone. */
+  holdersOf(mark: number): readonly number[];
 }
 
 /** What a result did to a line. `previous` is the mark it broke or equalled. */
@@ -93,6 +93,7 @@ export function placeMark(line: RecordLine, rules: LineRules, index: number): Pl
   const previous = originOf(line, rules, spot.previous);
   if (spot.outdone > 0) marks.splice(spot.outdoneFrom, spot.outdone);
   marks.splice(spot.position, 0, index);
+  if (rules.perDay) removeRepeatedAfter(line, rules, spot.position);
   removeOutdoneAfter(line, rules, spot.position);
   const before = marks[spot.position - 1];
   const last = marks.at(-1) ?? index;
@@ -137,25 +138,54 @@ function findDaySpot(line: RecordLine, rules: LineRules, index: number): Spot | 
   return findEqualOfDay(line, rules, index, { from, to });
 }
 
-/** An equal mark of the day stands beside the others, but each unit's only once: its earliest. */
+/** Whether each holder of `index` holds one of the equal marks from `from` up to `to` already. */
+function isRepeated(
+  { marks }: RecordLine,
+  rules: LineRules,
+  index: number,
+  range: { from: number; to: number },
+): boolean {
+  const isHeldBy = (unit: number) => {
+    for (let at = range.from; at < range.to; at++)
+      // The range lies within the array.
+      if (rules.holdersOf(marks[at] as number).includes(unit)) return true;
+    return false;
+  };
+  return rules.holdersOf(index).every(isHeldBy);
+}
+
+/** An equal mark of the day stands where one of its units holds no earlier one of that day. */
 function findEqualOfDay(
   line: RecordLine,
   rules: LineRules,
   index: number,
-  range: { from: number; to: number },
+  { from, to }: { from: number; to: number },
 ): Spot | undefined {
   const { marks } = line;
+  let position = from;
+  while (position < to && achievedBefore(rules.columns, marks[position] ?? 0, index)) position++;
+  if (isRepeated(line, rules, index, { from, to: position })) return undefined;
+  return { position, previous: position - 1, outdoneFrom: position, outdone: 0 };
+}
+
+/** Later equal marks of the day whose units all hold one by now do not stand any more. */
+function removeRepeatedAfter(line: RecordLine, rules: LineRules, position: number): void {
+  const { marks } = line;
   const { columns } = rules;
-  const unit = columns.unit[index];
-  let own = -1;
-  for (let at = range.from; at < range.to && own < 0; at++)
-    if (rules.oneHolder || columns.unit[marks[at] ?? -1] === unit) own = at;
-  const ownMark = marks[own];
-  if (ownMark !== undefined && achievedBefore(columns, ownMark, index)) return undefined;
-  let position = range.from;
-  while (position < range.to && achievedBefore(columns, marks[position] ?? 0, index)) position++;
-  const outdone = own < 0 ? 0 : 1;
-  return { position, previous: position - 1, outdoneFrom: own, outdone };
+  const index = marks[position] ?? 0;
+  const isOfRun = (mark: number | undefined) =>
+    mark !== undefined &&
+    columns.day[mark] === columns.day[index] &&
+    compareMarks(rules, mark, index) === 0;
+  let from = position;
+  while (isOfRun(marks[from - 1])) from--;
+  const own = rules.holdersOf(index);
+  for (let at = position + 1; isOfRun(marks[at]); at++) {
+    // In the run, as just seen.
+    const mark = marks[at] as number;
+    if (!rules.holdersOf(mark).some((unit) => own.includes(unit))) continue;
+    if (isRepeated(line, rules, mark, { from, to: at })) marks.splice(at--, 1);
+  }
 }
 
 /** Later marks that the one at `position` outdoes are no records any more. */

@@ -55,6 +55,31 @@ describe('records', () => {
     ]);
   });
 
+  it('[RC15] an equal joint mark of the day stands for the unit it brings in, in any order of arrival', () => {
+    const together = (unit: string) => ({
+      ownWeight: 1,
+      partners: [{ unit, role: 'performed' as const, weight: 1 }],
+    });
+    const posts = [
+      ['ada', '08', {}],
+      ['ada', '09', together('bo')],
+      ['bo', '10', {}],
+      ['cy', '11', together('bo')],
+      ['ada', '12', together('cy')],
+    ] as const;
+    for (const order of [posts, [...posts].reverse()]) {
+      const board = new SmallBoard({ recordsPer: 'day' });
+      for (const [unit, hour, more] of order)
+        board.post(unit, '11', `2026-05-01T${hour}:00:00.000Z`, more);
+      expect(lineOf(board)).toEqual([
+        '2026-05-01T08:00:00.000Z 11.0 new ada',
+        '2026-05-01T09:00:00.000Z 11.0 equalled ada+bo',
+        '2026-05-01T11:00:00.000Z 11.0 equalled cy+bo',
+      ]);
+      expect(lineOf(board, 'unit', 'bo')).toEqual(['2026-05-01T09:00:00.000Z 11.0 new ada+bo']);
+    }
+  });
+
   it('[RC5] the calendar day is that of the zone of the board', () => {
     const board = new SmallBoard({ recordsPer: 'day' });
     // 22:30 UTC on 1 May is 00:30 on 2 May in Paris.

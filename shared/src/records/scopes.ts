@@ -23,12 +23,15 @@ export function lineKeysOf(metric: MetricState, index: number): LineKey[] {
   ];
 }
 
+const theUnit = [0];
+const ofTheUnit = () => theUnit;
+
 export function rulesOf(metric: MetricState, scope: Scope): LineRules {
   return {
     columns: metric.results,
     sign: signOf(metric.metric),
     perDay: metric.metric.recordsPer === 'day',
-    oneHolder: scope === 'unit',
+    holdersOf: scope === 'unit' ? ofTheUnit : (mark) => unitsOf(metric, mark),
   };
 }
 

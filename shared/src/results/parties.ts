@@ -1,5 +1,5 @@
 import type { MetricState } from '../board/metric-state.ts';
-import { wholePart, type Part } from '../rankings/tally.ts';
+import type { Part } from '../rankings/tally.ts';
 import type { Aggregate } from '../vocabulary/metric.ts';
 import { allocate } from './shares.ts';
 
@@ -21,12 +21,12 @@ export function partiesOf(metric: MetricState, index: number, aggregate: Aggrega
   const joint = metric.extras.joint.get(index);
   const value = metric.results.value[index] ?? 0;
   const own = metric.results.unit[index] ?? 0;
-  if (!joint) return [{ unit: own, part: { amount: value, share: wholePart } }];
+  if (!joint) return [{ unit: own, part: { amount: value, weight: 1, whole: 1 } }];
   const weights = [joint.ownWeight, ...joint.partners.map((partner) => partner.weight)];
   const amounts = aggregate === 'sum' ? allocate(value, weights) : [];
-  const shares = allocate(wholePart, weights);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return unitsOf(metric, index).map((unit, at) => ({
     unit,
-    part: { amount: amounts[at] ?? value, share: Number(shares[at] ?? 0n) },
+    part: { amount: amounts[at] ?? value, weight: weights[at] ?? 0, whole },
   }));
 }

@@ -63,9 +63,9 @@ export function oracleProgression(
     if (standing !== undefined && bestOf([standing, best], metric.direction) !== best) continue;
     const seen = new Set<string>();
     for (const result of group.filter(({ value }) => value === best)) {
-      const holder = oneHolder ? '' : result.unit;
-      if (seen.has(holder)) continue;
-      seen.add(holder);
+      const holders = oneHolder ? [''] : unitsOfResult(result);
+      if (holders.every((holder) => seen.has(holder))) continue;
+      for (const holder of holders) seen.add(holder);
       marks.push({ seq: result.seq, kind: standing === best ? 'equalled' : 'new' });
       standing = best;
     }
@@ -74,7 +74,7 @@ export function oracleProgression(
 }
 
 /** Minor units by unit, giving out one at a time by the largest remainder. */
-function partsOf(result: OracleResult): { unit: string; amount: number; share: number }[] {
+function partsOf(result: OracleResult): { unit: string; amount: number }[] {
   const weights = [result.ownWeight, ...result.partners.map((partner) => partner.weight)];
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const give = (total: number): number[] => {
@@ -88,29 +88,37 @@ function partsOf(result: OracleResult): { unit: string; amount: number; share: n
     }
     return parts.map((part) => part * Math.sign(total));
   };
-  const [amounts, shares] = [give(result.value), give(1_000_000)];
-  return unitsOfResult(result).map((unit, at) => ({
-    unit,
-    amount: amounts[at] ?? 0,
-    share: shares[at] ?? 0,
-  }));
+  const amounts = give(result.value);
+  return unitsOfResult(result).map((unit, at) => ({ unit, amount: amounts[at] ?? 0 }));
 }
 
-function roundAway(value: number): number {
-  return Math.sign(value) * Math.round(Math.abs(value));
+/** Sum of value times share over sum of shares, as a fraction of two whole numbers. */
+function meanOf(own: readonly OracleResult[], unit: string): number | undefined {
+  let [sum, shares, scale] = [0n, 0n, 1n];
+  for (const result of own) {
+    const weights = [result.ownWeight, ...result.partners.map(({ weight }) => weight)];
+    const whole = BigInt(weights.reduce((total, weight) => total + weight, 0));
+    const share = BigInt(weights[unitsOfResult(result).indexOf(unit)] ?? 0);
+    // a/b + c/d = (ad + cb)/bd, never reduced.
+    sum = sum * whole + BigInt(result.value) * share * scale;
+    shares = shares * whole + share * scale;
+    scale *= whole;
+  }
+  if (shares === 0n) return undefined;
+  const half = 2n * (sum < 0n ? -sum : sum) + shares;
+  return Math.sign(Number(sum)) * Number(half / (2n * shares));
 }
 
-function scoreOf(results: readonly OracleResult[], metric: OracleMetric, unit: string): number {
+/** `undefined` where a unit gave away its whole part in all that a mean is made of. */
+function scoreOf(
+  results: readonly OracleResult[],
+  metric: OracleMetric,
+  unit: string,
+): number | undefined {
   const own = inOrder(results).filter((result) => unitsOfResult(result).includes(unit));
-  const parts = own.flatMap((result) =>
-    partsOf(result)
-      .filter((part) => part.unit === unit)
-      .map((part) => ({ ...part, weighed: result.value * part.share })),
-  );
-  const total = (of: 'amount' | 'weighed' | 'share') =>
-    parts.reduce((sum, part) => sum + part[of], 0);
-  if (metric.aggregate === 'sum') return total('amount');
-  if (metric.aggregate === 'mean') return roundAway(total('weighed') / total('share'));
+  const parts = own.flatMap(partsOf).filter((part) => part.unit === unit);
+  if (metric.aggregate === 'sum') return parts.reduce((sum, { amount }) => sum + amount, 0);
+  if (metric.aggregate === 'mean') return meanOf(own, unit);
   const values = own.map((result) => result.value);
   return metric.aggregate === 'latest' ? (values.at(-1) ?? 0) : bestOf(values, metric.direction);
 }
@@ -129,7 +137,10 @@ export function oracleRanking(
 ): Map<string, OracleRow> {
   const valid = inOrder(results);
   const units = [...new Set(valid.flatMap(unitsOfResult))];
-  const scored = units.map((unit) => ({ unit, score: scoreOf(valid, metric, unit) }));
+  const scored = units.flatMap((unit) => {
+    const score = scoreOf(valid, metric, unit);
+    return score === undefined ? [] : [{ unit, score }];
+  });
   const sign = metric.direction === 'higher' ? 1 : -1;
   return new Map(
     scored.map(({ unit, score }) => [

@@ -51,11 +51,21 @@ function achievedAt({ hour, dateOnly }: Step): string {
   return dateOnly ? iso.slice(0, 10) : iso;
 }
 
+/** Equal parts (of two or three), stated ones, and now and then all of it given away. */
+function shareOf(value: number): string | undefined {
+  if (value === 4) return '1';
+  return value > 5 ? '0.3' : undefined;
+}
+
 function partnersOf(step: Step): Pick<FactOf<'result.posted'>, 'partners' | 'ownWeight'> {
   const unit = unitIds[step.partner];
   if (unit === undefined || step.partner === step.unit) return {};
-  const share = step.value > 5 ? '0.3' : undefined;
-  const split = splitShares([{ unit, role: 'helped', ...(share ? { share } : {}) }]);
+  const share = shareOf(step.value);
+  const third = unitIds.find((id, at) => step.dateOnly && at !== step.unit && id !== unit);
+  const split = splitShares([
+    { unit, role: 'helped', ...(share ? { share } : {}) },
+    ...(third === undefined || share === '1' ? [] : [{ unit: third, role: 'performed' as const }]),
+  ]);
   return split.kind === 'shares' ? { partners: split.partners, ownWeight: split.ownWeight } : {};
 }
 

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { LedgerUnusable } from '../ledger-unusable.ts';
+import { makeFolder } from './folder.ts';
 
 /** A server that was killed a moment ago may take this long to let go. */
 const patienceMs = 1_000;
@@ -13,7 +13,7 @@ const patienceMs = 1_000;
  */
 export function ownDataDir(dataDir: string): { release(): void } {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(resolve(dataDir));
   } catch (error) {
     throw new LedgerUnusable('DATA_DIR', `${dataDir} cannot be made a folder`, error);
   }
