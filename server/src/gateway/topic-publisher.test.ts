@@ -172,6 +172,20 @@ it('[LV16] at the midnight of the board a ranking of the period begins anew', as
   expect(client.faults).toEqual([]);
 });
 
+it('[PL10] at the midnight of the board its watchers are told the pulse of the new day', async () => {
+  node.clock.now = Date.parse('2026-06-30T21:59:00Z');
+  board.post('u1', 100, '2026-06-30');
+  const client = await node.client();
+  const { seq } = await client.watch('plant', ['pulse', topic]);
+  expect(client.rows('pulse')).toMatchObject({ board: { period: { to: '2026-06-30' } } });
+  node.clock.now = Date.parse('2026-06-30T22:00:30Z');
+  await eventually(() => client.patches.length > 0);
+  expect(client.patches.map((one) => [one.topic, one.from, one.to])).toEqual([['pulse', seq, seq]]);
+  expect(client.rows('pulse')).toMatchObject({ board: { period: { to: '2026-07-31' } } });
+  const late = await client.watch('plant', ['pulse'], { known: { pulse: seq } });
+  expect(late.topics['pulse']).toHaveProperty('snapshot');
+});
+
 it('[LV16] a position at which two months were told is not resumed from', async () => {
   node.clock.now = Date.parse('2026-06-30T21:59:00Z');
   board.post('u1', 100, '2026-06-30');

@@ -107,7 +107,7 @@ export const pulseAnswerSchema = z.object({
       metricSchema,
       sectorSchema,
       unitSchema,
-      standardSchema.extend({ kind: z.literal('standard') }),
+      standardSchema,
       standstillSchema,
     ]),
   ),

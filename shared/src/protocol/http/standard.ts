@@ -5,6 +5,7 @@ const followerSchema = z
   .meta({ id: 'Follower' });
 
 const standardFields = {
+  kind: z.literal('standard'),
   metric: z.string(),
   value: z.string(),
   previous: z.string().nullable(),
