@@ -106,12 +106,12 @@ it('[LV14] watchers who come and go and ask in between do not make it more than 
     },
     defaultLimits.patchGapMs,
   );
-  for (let at = 0; at < 400; at++) {
+  for (let at = 0; at < 700; at++) {
     changes++;
     publisher.markChanged();
     // Somebody alone leaves and comes back, as a page that is loaded anew does.
-    if (at % 7 === 0) isPresent = false;
-    if (at % 7 === 2) {
+    if (at % 40 === 0) isPresent = false;
+    if (at % 40 === 2) {
       await publisher.settled();
       isPresent = true;
       publisher.answer(changes - 1);
