@@ -102,6 +102,19 @@ describe('three faces of one board', () => {
     const seat = await takeSeat(browser, screen);
     await openLive(seat, at(path));
     await waitFor('names of units', () => seat.page.getByText('Chisel').first().isVisible());
+    // Half way through a fade no text has its contrast yet.
+    await waitFor('an end of the fades', () =>
+      seat.page.evaluate(
+        () =>
+          !document
+            .getAnimations()
+            .some(
+              ({ effect }) =>
+                effect?.getComputedTiming().progress !== null &&
+                effect?.getComputedTiming().endTime !== Infinity,
+            ),
+      ),
+    );
     const { violations } = await new AxeBuilder({ page: seat.page }).analyze();
     const serious = violations.filter(
       ({ impact }) => impact === 'serious' || impact === 'critical',

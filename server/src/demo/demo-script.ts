@@ -2,11 +2,16 @@ import { canonicalDecimal, type Fact, type FactOf, type MetricBody } from '@emul
 import { idOfName } from '../import/name-id.ts';
 import type { DemoRow } from './demo-data.ts';
 import { lineName } from './demo-names.ts';
+import { inventAround } from './invented/invent-around.ts';
+import type { TimedFact } from './timed-fact.ts';
 
 /** What the demo plays: everything up to a day at once, the rest one by one. */
 export interface DemoScript {
-  /** Sectors, units, metrics, the results up to the last six months, and the end of the import. */
-  history: Fact[];
+  /**
+   * Sectors, units, metrics, the results up to the last six months, the end of the import, and
+   * what was invented around them.
+   */
+  history: TimedFact[];
   replay: FactOf<'result.posted'>[];
 }
 
@@ -93,34 +98,46 @@ export function lastHistoryDate(rows: readonly DemoRow[]): string {
   return dates.at(-replayedMonths - 1) ?? '';
 }
 
-/** Turns the rows of a demo file into the facts of the demo board. */
-export function writeScript(rows: readonly DemoRow[]): DemoScript {
+/** Results came in on the evening of the day they tell of; what has no day came in before all. */
+function timed(fact: Fact, first: string): TimedFact {
+  const date = fact.type === 'result.posted' ? fact.achievedAt : first;
+  return { fact, at: `${date}T18:00:00.000Z` };
+}
+
+/** Turns the rows of a demo file into the facts of the demo board. `now`: ms since the epoch. */
+export function writeScript(rows: readonly DemoRow[], now: number): DemoScript {
   const until = lastHistoryDate(rows);
   const old = rows.filter((row) => row.achieved_at <= until);
   const sectorOf = latestSectors(rows);
   const sectors = firstOf(rows, 'sector');
   const units = firstOf(rows, 'unit');
   const measured = firstOf(rows, 'metric');
+  const first = rows[0]?.achieved_at ?? until;
+  const vocabulary: Fact[] = [
+    ...sectors.map(({ sector }): Fact => {
+      return { type: 'sector.put', id: idOfName(sector, 'sector'), name: sector };
+    }),
+    ...units.map(({ unit, sector }): Fact => {
+      const of = idOfName(sectorOf.get(unit) ?? sector, 'sector');
+      return { type: 'unit.put', id: idOfName(unit, 'unit'), name: lineName(unit), sector: of };
+    }),
+    ...measured.map(metricFact),
+  ];
+  const closing: Fact = {
+    type: 'import.closed',
+    sectors: sectors.length,
+    units: units.length,
+    metrics: measured.length,
+    results: old.length,
+    duplicates: 0,
+  };
+  const posted = old.map((row): Fact => ({ ...resultFact(row), quiet: true }));
+  const real = [
+    ...[...vocabulary, ...posted].map((fact) => timed(fact, first)),
+    { fact: closing, at: `${until}T18:00:00.000Z` },
+  ];
   return {
-    history: [
-      ...sectors.map(({ sector }): Fact => {
-        return { type: 'sector.put', id: idOfName(sector, 'sector'), name: sector };
-      }),
-      ...units.map(({ unit, sector }): Fact => {
-        const of = idOfName(sectorOf.get(unit) ?? sector, 'sector');
-        return { type: 'unit.put', id: idOfName(unit, 'unit'), name: lineName(unit), sector: of };
-      }),
-      ...measured.map(metricFact),
-      ...old.map((row): Fact => ({ ...resultFact(row), quiet: true })),
-      {
-        type: 'import.closed',
-        sectors: sectors.length,
-        units: units.length,
-        metrics: measured.length,
-        results: old.length,
-        duplicates: 0,
-      },
-    ],
+    history: [...real, ...inventAround(real, now)],
     replay: inReplayOrder(rows.filter((row) => row.achieved_at > until)).map(resultFact),
   };
 }

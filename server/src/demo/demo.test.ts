@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { adoptionState, type Fact } from '@emulation/shared';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BoardRegistry } from '../board/registry.ts';
 import { MemoryLedger } from '../ledger/memory/memory-ledger.ts';
@@ -46,6 +47,13 @@ async function play(
   return demo;
 }
 
+const now = Date.UTC(2026, 10, 24);
+
+/** Results of the railway itself: the invented ones have a metric of their own. */
+function isRealResult(fact: Fact): boolean {
+  return fact.type === 'result.posted' && fact.metric !== 'minutes-won-together';
+}
+
 function resultsOf(registry: BoardRegistry): number {
   const metrics = [...(registry.get(demoBoard)?.state.metrics.values() ?? [])];
   return metrics.reduce((sum, metric) => sum + metric.valid, 0);
@@ -65,10 +73,11 @@ describe('the demo board', () => {
       ['full', 56_021, 122],
     ] as const) {
       const data = await readDemoData(which);
-      const { history, replay } = writeScript(data);
-      const posted = history.filter((fact) => fact.type === 'result.posted').length;
+      const { history, replay } = writeScript(data, now);
+      const facts = history.map(({ fact }) => fact);
+      const posted = facts.filter(isRealResult).length;
       expect(posted + replay.length).toBe(rows);
-      expect(history.filter((fact) => fact.type === 'unit.put')).toHaveLength(units);
+      expect(facts.filter((fact) => fact.type === 'unit.put')).toHaveLength(units);
       expect(new Set(replay.map((fact) => fact.achievedAt)).size).toBe(6);
       expect(lastHistoryDate(data)).toBe('2025-12-31');
     }
@@ -87,8 +96,8 @@ describe('the demo board', () => {
     const ledger = new MemoryLedger();
     const registry = await openNode(ledger);
     await play(registry, ledger);
-    const { replay } = writeScript(await readDemoData('short'));
-    const history = 16_289 - replay.length;
+    const { replay } = writeScript(await readDemoData('short'), now);
+    const history = 16_289 - replay.length + 5;
     expect(resultsOf(registry)).toBeGreaterThanOrEqual(history);
     await until(() => resultsOf(registry) >= history + 20);
   });
@@ -99,7 +108,7 @@ describe('the demo board', () => {
     await Promise.all([play(a, ledger), play(b, ledger)]);
     await until(() => resultsOf(a) >= 13_600 && resultsOf(b) >= 13_600);
     await Promise.all(closing.splice(2).map((stop) => stop()));
-    const { history, replay } = writeScript(await readDemoData('short'));
+    const { history, replay } = writeScript(await readDemoData('short'), now);
     const entries = await ledger.read(demoBoard, 1 + history.length, 100_000);
     expect(entries.map((entry) => entry.fact)).toEqual(replay.slice(0, entries.length));
   });
@@ -109,7 +118,7 @@ describe('the demo board', () => {
     const registry = await openNode(ledger);
     const demo = await play(registry, ledger, { DEMO_PACE_MS: 3_600_000 });
     const host = registry.get(demoBoard);
-    const { history, replay } = writeScript(await readDemoData('short'));
+    const { history, replay } = writeScript(await readDemoData('short'), now);
     const at = new Date().toISOString();
     const drafts = replay.map((fact) => ({ fact, actor: 'system:demo', at }));
     await host?.commit(drafts, 'refuse');
@@ -118,6 +127,37 @@ describe('the demo board', () => {
     await play(registry, ledger, { DEMO_PACE_MS: 20 });
     await until(() => host?.state.epoch !== epoch);
     expect(host?.state.seq).toBeLessThan(history.length + 10);
+  });
+
+  it('[DM7] tells of drives, experience, joint work and honours, and marks each as invented', async () => {
+    const ledger = new MemoryLedger();
+    const registry = await openNode(ledger);
+    await play(registry, ledger, { DEMO_PACE_MS: 3_600_000 });
+    const state = registry.get(demoBoard)?.state;
+    if (!state) throw new Error('the demo is open');
+    const { drives, experiences, honours } = state.books;
+    expect([...drives.values()].map((drive) => [drive.state, drive.body.name])).toEqual([
+      ['finalised', 'Autumn drive (invented)'],
+      ['running', 'Drive for punctuality (invented)'],
+    ]);
+    const won = [...honours.honours.values()];
+    expect(won.map(({ title }) => title)).toEqual(['winner', 'improver']);
+    expect(drives.get('autumn-2025')?.final?.rows[0]?.unit).toBe(won[0]?.unit);
+    const written = [...experiences.byId.values()];
+    const states = written.map(
+      ({ adoptions }) => new Set([...adoptions.values()].map(adoptionState)),
+    );
+    expect(states[0]).toEqual(new Set(['offered', 'trial', 'sustained', 'not-applicable']));
+    expect(states[1]).toEqual(new Set(['offered', 'studying', 'trial']));
+    const joint = state.metrics.get('minutes-won-together');
+    expect(joint?.extras.joint.size).toBe(5);
+    const texts = [
+      ...[...drives.values()].map(({ body }) => body.objectives),
+      ...won.map(({ citation }) => citation),
+      ...written.map(({ change }) => change),
+      ...(joint?.extras.notes.values() ?? []),
+    ];
+    for (const text of texts) expect(text).toMatch(/invented/i);
   });
 
   it('[DM6] no demo with SEED=none, on a ledger with boards, or once it was removed', async () => {

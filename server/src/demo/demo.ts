@@ -64,16 +64,19 @@ class DemoPlayer {
     this.#signal = signal;
   }
 
-  #draft(fact: Fact, key?: string): Draft {
-    const at = new Date(this.#deps.clock.now()).toISOString();
+  #draft(fact: Fact, key?: string, at = this.#now()): Draft {
     return { fact, actor, at, ...(key === undefined ? {} : { key, bodyHash: key }) };
+  }
+
+  #now(): string {
+    return new Date(this.#deps.clock.now()).toISOString();
   }
 
   /** Writes the history unless some node has; answers with its last position. */
   async writeHistory(): Promise<number> {
     const { history } = this.#script;
-    const drafts = history.map((fact, at) =>
-      this.#draft(fact, at === 0 ? 'demo:history' : undefined),
+    const drafts = history.map(({ fact, at }, index) =>
+      this.#draft(fact, index === 0 ? 'demo:history' : undefined, at),
     );
     const outcome = await this.#host.commit(drafts, 'refuse');
     if (outcome.kind === 'committed') return outcome.entries.at(-1)?.seq ?? 0;
@@ -138,7 +141,12 @@ export function startDemo(deps: DemoDeps): Demo {
     const data = await chooseData(deps);
     const host = data && (await openBoard(deps));
     if (!host) return undefined;
-    const player = new DemoPlayer(deps, host, writeScript(await readDemoData(data)), signal);
+    const player = new DemoPlayer(
+      deps,
+      host,
+      writeScript(await readDemoData(data), deps.clock.now()),
+      signal,
+    );
     const historyEnd = await player.writeHistory();
     return () => player.play(historyEnd);
   };
