@@ -37,6 +37,9 @@ const VerificationPage = lazy(async () => ({
 const ResultPage = lazy(async () => ({
   default: (await import('./result/result-page.tsx')).ResultPage,
 }));
+const PresentPage = lazy(async () => ({
+  default: (await import('./present/present-page.tsx')).PresentPage,
+}));
 
 export function App() {
   return (
@@ -56,6 +59,11 @@ export function App() {
         </Route>
         <Route path="/b/:board/drives/:id">
           {({ board, id }) => <DrivePage key={`${board} ${id}`} board={board} id={id} />}
+        </Route>
+        <Route path="/b/:board/drives/:drive/present">
+          {({ board, drive }) => (
+            <PresentPage key={`${board} ${drive}`} board={board} drive={drive} />
+          )}
         </Route>
         <Route path="/b/:board/honours">
           {({ board }) => <HonoursPage key={board} board={board} />}

@@ -19,8 +19,10 @@ const listeners = new Map<string, Set<HappeningListener>>();
 const changedBoards = new Set<string>();
 let driver: Driver | undefined;
 
+const isWall = () => location.pathname.endsWith('/wall');
+
 function kindOfPage(): ClientKind {
-  if (location.pathname.endsWith('/wall')) return 'display';
+  if (isWall()) return 'display';
   return location.pathname.endsWith('/post') ? 'leader' : 'spectator';
 }
 
@@ -35,6 +37,7 @@ function connect(): Driver {
       },
     },
     kindOfPage(),
+    isWall,
   );
 }
 

@@ -42,10 +42,12 @@ class SocketDriver implements Driver {
   readonly #boards = new Map<string, BoardSync>();
   readonly #socket: LiveSocket;
   readonly #listener: Listener;
+  readonly #asksPublic: () => boolean;
   #link = newLink;
 
-  constructor(listener: Listener, kind: ClientKind) {
+  constructor(listener: Listener, kind: ClientKind, asksPublic: () => boolean) {
     this.#listener = listener;
+    this.#asksPublic = asksPublic;
     this.#socket = openSocket(kind);
     this.#hearConnection();
     this.#hearBoards();
@@ -116,7 +118,8 @@ class SocketDriver implements Driver {
   #ask(board: string, { request, body }: Extract<Effect, { kind: 'ask' }>): void {
     // Asked while the connection was away, it would be sent late and twice: coming back asks anew.
     if (!this.#socket.connected) return;
-    this.#socket.emit('watch', body, (answer) =>
+    const sight = this.#asksPublic() ? { sight: 'public' as const } : {};
+    this.#socket.emit('watch', { ...body, ...sight }, (answer) =>
       this.#heard(board, { type: 'answered', request, answer, now: Date.now() }),
     );
   }
@@ -137,6 +140,11 @@ class SocketDriver implements Driver {
   }
 }
 
-export function startDriver(listener: Listener, kind: ClientKind): Driver {
-  return new SocketDriver(listener, kind);
+/** `asksPublic`: the page shows everybody what it is told, whoever is signed in on it. */
+export function startDriver(
+  listener: Listener,
+  kind: ClientKind,
+  asksPublic: () => boolean,
+): Driver {
+  return new SocketDriver(listener, kind, asksPublic);
 }

@@ -4,16 +4,17 @@ import { emptyQueue, hear, step, type TakeoverQueue } from './takeover-queue.ts'
 
 const tickMs = 250;
 
-/** The takeovers of a board as they come. */
-export function useTakeovers(board: string): TakeoverQueue {
+/** The takeovers of a board as they come; while `isHeld` something else has the screen. */
+export function useTakeovers(board: string, isHeld = false): TakeoverQueue {
   const [queue, setQueue] = useState(emptyQueue);
   useEffect(() => {
     const release = onHappening(board, (happening) => setQueue((old) => hear(old, happening)));
-    const timer = setInterval(() => setQueue((old) => step(old, Date.now())), tickMs);
-    return () => {
-      release();
-      clearInterval(timer);
-    };
+    return release;
   }, [board]);
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = setInterval(() => setQueue((old) => step(old, Date.now())), tickMs);
+    return () => clearInterval(timer);
+  }, [isHeld]);
   return queue;
 }

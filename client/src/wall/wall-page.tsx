@@ -7,6 +7,8 @@ import words from '../i18n/en/wall.json';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { currentTheme, restoreTheme, showTheme } from '../ui/theme.ts';
+import { RevealScreen } from './reveal/reveal-screen.tsx';
+import { useReveal } from './reveal/use-reveal.ts';
 import { useBurnInShift, useFullScreenKey, useIdlePointer, useWakeLock } from './screen-care.ts';
 import { TakeoverScreen } from './takeover-screen.tsx';
 import { useTakeovers } from './takeovers.ts';
@@ -45,7 +47,8 @@ function Wall({ board }: { board: string }) {
   const settings = readSettings(search);
   const vocabulary = useVocabulary(board);
   const pulse = useTopic<PulseRow>(board, 'pulse');
-  const queue = useTakeovers(board);
+  const shown = useReveal(board, vocabulary);
+  const queue = useTakeovers(board, shown !== undefined);
   const shift = useBurnInShift();
   const idle = useIdlePointer();
   useWallTheme(settings);
@@ -72,7 +75,11 @@ function Wall({ board }: { board: string }) {
         )}
       </div>
       <StaleEdge />
-      <TakeoverScreen queue={queue} vocabulary={vocabulary} />
+      {shown ? (
+        <RevealScreen {...shown} vocabulary={vocabulary} />
+      ) : (
+        <TakeoverScreen queue={queue} vocabulary={vocabulary} />
+      )}
     </div>
   );
 }

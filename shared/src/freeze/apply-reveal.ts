@@ -1,6 +1,6 @@
 import type { Effect } from '../board/effect.ts';
 import type { BoardState } from '../board/state.ts';
-import { driveStandings } from '../drives/standings.ts';
+import { scoreDrive } from '../drives/standings.ts';
 import type { Entry, FactOf } from '../ledger/entry.ts';
 import { publicReveal, shownIn } from './public-facts.ts';
 
@@ -30,8 +30,7 @@ export function applyReveal(
   if (drive.state !== 'closed' || !drive.veiled || count <= drive.revealed)
     return unfit('drive-state');
   const now = Date.parse(at);
-  const { shown, left } =
-    shownIn(fact) ?? publicReveal(fact, driveStandings(state, drive, now).rows);
+  const { shown, left } = shownIn(fact) ?? publicReveal(fact, scoreDrive(state, drive, now).rows);
   if (left < 0) return unfit('drive-state');
   const rows = shown
     .slice(0, count - drive.revealed)

@@ -1,7 +1,7 @@
 import { applyEntry } from '../board/fold.ts';
 import type { Applied } from '../board/outcome.ts';
 import type { BoardState } from '../board/state.ts';
-import { driveStandings } from '../drives/standings.ts';
+import { scoreDrive } from '../drives/standings.ts';
 import type { Entry, Fact } from '../ledger/entry.ts';
 import { movePositions } from './positions.ts';
 import { publicReveal, withoutResults, type PublicMove } from './public-facts.ts';
@@ -17,7 +17,7 @@ export interface Seen {
 function factInPublic({ full }: Pick<Sights, 'full'>, veil: Veil, { fact, at }: Entry): Fact {
   if (fact.type === 'drive.revealed') {
     const drive = full.books.drives.get(fact.drive);
-    return drive ? publicReveal(fact, driveStandings(full, drive, Date.parse(at)).rows) : fact;
+    return drive ? publicReveal(fact, scoreDrive(full, drive, Date.parse(at)).rows) : fact;
   }
   if (fact.type === 'drive.moved' && fact.to === 'finalised') {
     const final = full.books.drives.get(fact.id)?.final;
