@@ -220,6 +220,26 @@ describe('two boards that differ only in what a freeze hides', () => {
     await expectSamePublic();
   });
 
+  it('[FZ15] the stage has one presenter; another takes it knowingly', async () => {
+    const { server } = twins.whole;
+    const stage = (presenter: string, takeOver?: boolean) =>
+      server.board('/works/drives/spring/stage', { body: { presenter, name: 'Bo', takeOver } });
+    const step = (presenter: string, count: number) =>
+      server.board('/works/drives/spring/reveal', { body: { presenter, count } });
+    const kindOf = ({ status, body }: { status: number; body: unknown }) =>
+      `${status} ${(body as { kind: string }).kind}`;
+    expect(kindOf(await step('presenter-one', 1))).toBe('409 stage-taken');
+    expect((await stage('presenter-one')).status).toBe(200);
+    expect(kindOf(await stage('presenter-two'))).toBe('409 stage-taken');
+    expect((await stage('presenter-two', true)).status).toBe(200);
+    expect(kindOf(await step('presenter-one', 1))).toBe('409 stage-taken');
+    expect(kindOf(await step('presenter-two', 2))).toBe('409 wrong-step');
+    twins.advance(10 * 60_000);
+    expect((await stage('presenter-of-the-test')).status).toBe(200);
+    const anonymous = { as: 'anonymous' as const };
+    expect((await server.board('/works/drives/spring/stage', anonymous)).status).toBe(401);
+  });
+
   it('[FZ10] rows come out from the bottom place up, and with the last one everything', async () => {
     const { server } = twins.whole;
     const presenter = 'presenter-of-the-test';
@@ -233,6 +253,8 @@ describe('two boards that differ only in what a freeze hides', () => {
     expect(told).toContain('"left":1,"rows":[{"place":2,"unit":"alpha","score":"12.00"}]');
     expect(told).not.toContain('"place":1');
 
+    const again = await twins.hide('/drives/spring/reveal', { body: { presenter, count: 1 } });
+    expect(read(stageAnswerSchema, again)).toMatchObject({ revealed: 1, rows: 2 });
     await twins.hide('/drives/spring/reveal', { body: { presenter, count: 2 } });
     const all = read(
       resultsAnswerSchema,
