@@ -11,6 +11,7 @@ export interface BareSocket {
   readonly bufferedAmount: number;
   /** Ends it at once and frees what waits for it. */
   terminate(): void;
+  on(event: 'ping', listener: () => void): unknown;
   once(event: 'close', listener: () => void): unknown;
 }
 

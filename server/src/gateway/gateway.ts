@@ -58,9 +58,10 @@ class SocketGateway implements Gateway {
     this.#limits = limits;
     this.#admission = new Admission(limits, deps.publicUrl);
     this.#io = createSocketServer(deps.server, limits, this.#admission);
-    this.#slow = new SlowConsumers(this.#io, limits.maxQueuedBytes, (bytes) =>
+    this.#slow = new SlowConsumers(this.#admission.connections, limits.maxQueuedBytes, (bytes) =>
       this.#noteCut(bytes),
     );
+    this.#slow.follow(this.#io);
     this.#meter = new EncodingMeter(this.#io, (bytes) => this.#slow.noteEncoded(bytes));
     this.#presence = new Presence(randomUUID(), deps.relay, (board) =>
       this.#channels.markChanged(board, 'presence'),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { defaultLimits } from './limits.ts';
 import { eventually } from './testing/eventually.ts';
 import type { FoldBoard } from './testing/fold-board.ts';
-import { connectRaw, type RawClient } from './testing/raw-client.ts';
+import { connectRaw, frameOf, shakeHands, type RawClient } from './testing/raw-client.ts';
 import { openTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
 let node: TestGateway;
@@ -69,3 +69,27 @@ it('[LV32] a first answer larger than the limit may be taken in; a second on top
   expect(node.gateway.stats()).toMatchObject({ slowConsumers: 1, connections: 1 });
   raw.stream.destroy();
 });
+
+/** What is answered below Socket.IO's own events, by the packet that asks. */
+const answeredFrames = {
+  'WebSocket pings': frameOf(Buffer.alloc(125), 9),
+  'namespaces that are not there': frameOf(`40/${'n'.repeat(1000)},`),
+};
+
+it.each(Object.entries(answeredFrames))(
+  '[LV34] who never asked to watch, sends %s and does not read, is cut at 1 MiB as well',
+  async (_, frame) => {
+    const { client } = await shakeHands(node.url);
+    const burst = Buffer.concat(Array.from({ length: 500 }, () => frame));
+    client?.stream.pause();
+    for (let round = 0; round < 2000 && node.gateway.stats().slowConsumers === 0; round++) {
+      client?.stream.write(burst);
+      // As fast as the server takes it, so that what waits is in its queue.
+      await eventually(() => client?.stream.writableLength === 0, 50);
+    }
+    expect(node.gateway.stats()).toMatchObject({ slowConsumers: 1, connections: 0 });
+    const [{ queuedBytes = 0 } = {}] = node.warnings as { queuedBytes?: number }[];
+    expect(queuedBytes).toBeLessThan(defaultLimits.maxQueuedBytes * 1.25);
+    client?.stream.destroy();
+  },
+);

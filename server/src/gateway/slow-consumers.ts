@@ -10,7 +10,7 @@ const sweepMs = 1000;
  * Looks again by the amount of what was sent, in a later turn, when the kernel has had its chance.
  */
 export class SlowConsumers {
-  readonly #io: LiveServer;
+  readonly #connections: ReadonlySet<Connection>;
   readonly #limitBytes: number;
   readonly #onCut: (queuedBytes: number) => void;
   readonly #sweep: NodeJS.Timeout;
@@ -18,12 +18,30 @@ export class SlowConsumers {
   #nextLook: NodeJS.Immediate | undefined;
   /** A first answer may be larger than the limit; whoever asked for it may take it in. */
   readonly #allowances = new WeakMap<Connection, number>();
+  /** What arrived together with the last straw is still heard. */
+  readonly #cut = new WeakSet<Connection>();
 
-  constructor(io: LiveServer, limitBytes: number, onCut: (queuedBytes: number) => void) {
-    this.#io = io;
+  constructor(
+    connections: ReadonlySet<Connection>,
+    limitBytes: number,
+    onCut: (queuedBytes: number) => void,
+  ) {
+    this.#connections = connections;
     this.#limitBytes = limitBytes;
     this.#onCut = onCut;
     this.#sweep = setInterval(() => this.#look(), sweepMs);
+  }
+
+  /**
+   * Engine and WebSocket answer pings and refusals by themselves: whoever sends those and reads
+   * nothing is looked at with each of them, long before the next sweep.
+   */
+  follow(io: LiveServer): void {
+    io.engine.on('connection', (connection: Connection) => {
+      const check = () => this.#check(connection);
+      connection.on('packet', check);
+      bareSocketOf(connection)?.on('ping', check);
+    });
   }
 
   noteEncoded(bytes: number): void {
@@ -46,13 +64,15 @@ export class SlowConsumers {
     clearImmediate(this.#nextLook);
     this.#nextLook = undefined;
     this.#encodedBytes = 0;
-    for (const socket of this.#io.of('/').sockets.values()) this.#check(socket);
+    for (const connection of this.#connections) this.#check(connection);
   }
 
-  #check({ conn }: LiveSocket): void {
+  #check(conn: Connection): void {
     const queued = queuedBytes(conn);
     if (queued <= this.#limitBytes) this.#allowances.delete(conn);
     else if (queued > this.#limitBytes + (this.#allowances.get(conn) ?? 0)) {
+      if (this.#cut.has(conn)) return;
+      this.#cut.add(conn);
       this.#onCut(queued);
       // No closing handshake: it would wait behind what is not read.
       bareSocketOf(conn)?.terminate();
