@@ -61,8 +61,8 @@ function Running({ units, ...parts }: DriveParts & { units: readonly DriveRow[] 
       <DriveHeader {...parts} />
       {parts.isSteward && <StewardBar {...parts} />}
       <div className={styles.body}>
-        <Standings {...parts} units={units} />
         <DriveTasks {...parts} />
+        <Standings {...parts} units={units} />
         {parts.drive.uncounted > 0 && <Uncounted {...parts} />}
       </div>
     </MotionStage>

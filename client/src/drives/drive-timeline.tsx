@@ -8,6 +8,8 @@ import styles from './drive-timeline.module.css';
 interface Mark {
   kind: string;
   at: number;
+  /** As it is told: a date, or a UTC time. */
+  told: string;
 }
 
 /** Part of the way from start to the end of the grace, 0 to 1. */
@@ -21,12 +23,14 @@ export function DriveTimeline({ drive, vocabulary }: DriveParts) {
   const now = useNow(60_000);
   const span = { from: Date.parse(drive.startsAt), to: Date.parse(drive.graceEndsAt) };
   const marks: Mark[] = [
-    { kind: 'starts', at: span.from },
-    ...(drive.reviewAt === undefined ? [] : [{ kind: 'review', at: Date.parse(drive.reviewAt) }]),
+    { kind: 'starts', at: span.from, told: drive.from },
+    ...(drive.reviewAt === undefined
+      ? []
+      : [{ kind: 'review', at: Date.parse(drive.reviewAt), told: drive.reviewAt }]),
     ...(drive.freezesAt === undefined
       ? []
-      : [{ kind: 'freezes', at: Date.parse(drive.freezesAt) }]),
-    { kind: 'ends', at: Date.parse(drive.endsAt) },
+      : [{ kind: 'freezes', at: Date.parse(drive.freezesAt), told: drive.freezesAt }]),
+    { kind: 'ends', at: Date.parse(drive.endsAt), told: drive.to },
   ];
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const isOver = drive.state === 'closed' || drive.state === 'finalised';
@@ -44,12 +48,10 @@ export function DriveTimeline({ drive, vocabulary }: DriveParts) {
         ))}
       </div>
       <ol className={styles.marks}>
-        {marks.map(({ kind, at }) => (
+        {marks.map(({ kind, at, told }) => (
           <li key={kind} data-past={isOver || at <= now}>
             <span>{t(`moment.${kind}`)}</span>
-            <time dateTime={new Date(at).toISOString()}>
-              {formatDate(new Date(at).toISOString(), timeZone)}
-            </time>
+            <time dateTime={told}>{formatDate(told, timeZone)}</time>
           </li>
         ))}
       </ol>

@@ -15,27 +15,39 @@ interface Props extends DriveParts {
   units: readonly DriveRow[];
 }
 
+/** Shown at once; the rest on request. */
+const firstRows = 25;
+
 function LevelStandings(props: Props & { onPledge: ((unit: string) => void) | undefined }) {
   const { t } = useTranslation('drives');
   const { units } = props;
   const [open, setOpen] = useState('');
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? units : units.slice(0, firstRows);
   const top = Math.max(1, ...units.map((row) => Number(row.score)));
   if (units.length === 0) return <p className={styles.quiet}>{t('standings.none')}</p>;
   return (
-    <ol className={styles.standings}>
-      <AnimatePresence initial={false}>
-        {units.map((row) => (
-          <StandingsRow
-            key={row.unit}
-            {...props}
-            row={row}
-            top={top}
-            isOpen={open === row.unit}
-            onToggle={() => setOpen(open === row.unit ? '' : row.unit)}
-          />
-        ))}
-      </AnimatePresence>
-    </ol>
+    <>
+      <ol className={styles.standings}>
+        <AnimatePresence initial={false}>
+          {shown.map((row) => (
+            <StandingsRow
+              key={row.unit}
+              {...props}
+              row={row}
+              top={top}
+              isOpen={open === row.unit}
+              onToggle={() => setOpen(open === row.unit ? '' : row.unit)}
+            />
+          ))}
+        </AnimatePresence>
+      </ol>
+      {shown.length < units.length && (
+        <button type="button" className={button.button} onClick={() => setShowsAll(true)}>
+          {t('standings.all', { count: units.length })}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Lift, Metric } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatValue, localeOf } from '../ui/format.ts';
+import { formatMargin } from '../marks/margin-text.ts';
+import { formatNumber, localeOf } from '../ui/format.ts';
 import styles from './lift.module.css';
 
 export type LiftMetric = Pick<Metric, 'decimals' | 'unitOfMeasure'>;
@@ -14,7 +15,7 @@ export function liftWay(lift: string): 'better' | 'worse' | 'same' {
 /** By how much, with one decimal more than the metric and its unit of measure. */
 export function liftAmount(lift: string, metric: LiftMetric): string {
   const shape = { decimals: metric.decimals + 1, unitOfMeasure: metric.unitOfMeasure };
-  return formatValue(lift.replace('-', ''), shape);
+  return formatMargin(lift.replace('-', ''), shape);
 }
 
 const bound = (value: string, metric: LiftMetric) =>
