@@ -28,6 +28,9 @@ const WritePage = lazy(async () => ({
   default: (await import('./experience/write-page.tsx')).WritePage,
 }));
 
+const PulsePage = lazy(async () => ({
+  default: (await import('./pulse/pulse-page.tsx')).PulsePage,
+}));
 const CooperationPage = lazy(async () => ({
   default: (await import('./cooperation/cooperation-page.tsx')).CooperationPage,
 }));
@@ -64,6 +67,9 @@ export function App() {
           {({ board, drive }) => (
             <PresentPage key={`${board} ${drive}`} board={board} drive={drive} />
           )}
+        </Route>
+        <Route path="/b/:board/pulse">
+          {({ board }) => <PulsePage key={board} board={board} />}
         </Route>
         <Route path="/b/:board/honours">
           {({ board }) => <HonoursPage key={board} board={board} />}

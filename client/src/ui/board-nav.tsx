@@ -16,6 +16,7 @@ const boardPages: readonly BoardPage[] = [
   { path: 'drives' },
   { path: 'experience' },
   { path: 'cooperation' },
+  { path: 'pulse' },
   { path: 'honours' },
   { path: 'verification', stewardOnly: true },
 ];

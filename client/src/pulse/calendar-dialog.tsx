@@ -1,0 +1,173 @@
+import type { Calendar, Holiday } from '@emulation/shared';
+import { useCallback, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { putCalendar, readCalendar } from '../api/pulse.ts';
+import { useAnswer } from '../drives/use-answer.ts';
+import button from '../ui/button.module.css';
+import { Choice } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import form from '../ui/form.module.css';
+import { formatDate, localeOf } from '../ui/format.ts';
+import { useSubmit } from '../ui/use-submit.ts';
+import styles from './calendar.module.css';
+
+interface Part {
+  calendar: Calendar;
+  onChange: (calendar: Calendar) => void;
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
+
+/** The name of a day of the week, 1 is Monday: 1 January 2024 was one. */
+function weekdayName(weekday: number): string {
+  const format = new Intl.DateTimeFormat(localeOf(), { weekday: 'long', timeZone: 'UTC' });
+  return format.format(new Date(Date.UTC(2024, 0, weekday)));
+}
+
+function Weekdays({ calendar, onChange }: Part) {
+  const { t } = useTranslation('pulse');
+  const { workdays } = calendar;
+  const toggle = (day: number) =>
+    onChange({
+      ...calendar,
+      workdays: workdays.includes(day)
+        ? workdays.filter((one) => one !== day)
+        : [...workdays, day].sort((a, b) => a - b),
+    });
+  return (
+    <fieldset className={styles.weekdays}>
+      <legend>{t('calendar.workdays')}</legend>
+      {weekdays.map((day) => (
+        <label key={day}>
+          <input type="checkbox" checked={workdays.includes(day)} onChange={() => toggle(day)} />
+          {weekdayName(day)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Holidays({ calendar, onChange }: Part) {
+  const { t } = useTranslation('pulse');
+  const [date, setDate] = useState('');
+  const [name, setName] = useState('');
+  const { holidays } = calendar;
+  const change = (next: Holiday[]) =>
+    onChange({ ...calendar, holidays: next.sort((a, b) => a.date.localeCompare(b.date)) });
+  const others = (at: string) => holidays.filter((holiday) => holiday.date !== at);
+  const add = () => {
+    if (date === '') return;
+    change([...others(date), { date, ...(name.trim() ? { name: name.trim() } : {}) }]);
+    setDate('');
+    setName('');
+  };
+  return (
+    <fieldset className={styles.holidays}>
+      <legend>{t('calendar.holidays')}</legend>
+      {holidays.length === 0 && <p>{t('calendar.noHolidays')}</p>}
+      <ul>
+        {holidays.map((holiday) => (
+          <li key={holiday.date}>
+            <span>
+              <b>{formatDate(holiday.date, 'UTC')}</b> {holiday.name}
+            </span>
+            <button
+              type="button"
+              className={button.button}
+              aria-label={t('calendar.remove', { date: formatDate(holiday.date, 'UTC') })}
+              onClick={() => change(others(holiday.date))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.newHoliday}>
+        <label className={form.field}>
+          <span>{t('calendar.date')}</span>
+          <input type="date" value={date} onChange={(event) => setDate(event.target.value)} />
+        </label>
+        <label className={form.field}>
+          <span>{t('calendar.name')}</span>
+          <input maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+        </label>
+        <button type="button" className={button.button} disabled={date === ''} onClick={add}>
+          {t('calendar.add')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+function CalendarForm({
+  board,
+  known,
+  onClose,
+}: {
+  board: string;
+  known: Calendar;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('pulse');
+  const [calendar, setCalendar] = useState(known);
+  const { isBusy, refused, submit } = useSubmit(onClose);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    submit(() => putCalendar(board, calendar));
+  };
+  const part = { calendar, onChange: setCalendar };
+  const options = (['week', 'month'] as const).map((value) => ({
+    value,
+    label: t(`calendar.${value}`),
+  }));
+  return (
+    <form className={form.form} onSubmit={save}>
+      <Weekdays {...part} />
+      <Holidays {...part} />
+      <div>
+        <b>{t('calendar.period')}</b>
+        <Choice
+          label={t('calendar.period')}
+          options={options}
+          value={calendar.period}
+          onChoose={(period) => setCalendar({ ...calendar, period })}
+        />
+      </div>
+      {refused !== undefined && (
+        <p className={form.wrong} role="alert">
+          {refused}
+        </p>
+      )}
+      <p className={form.actions}>
+        <button
+          type="submit"
+          className={button.primary}
+          disabled={isBusy || calendar.workdays.length === 0}
+        >
+          {t('calendar.save')}
+        </button>
+        <button type="button" className={button.button} onClick={onClose}>
+          {t('common:cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** A steward says which days the board works, and over what standards and plans are looked at. */
+export function CalendarDialog({ board, onClose }: { board: string; onClose: () => void }) {
+  const { t } = useTranslation('pulse');
+  const ask = useCallback((signal: AbortSignal) => readCalendar(board, signal), [board]);
+  const answer = useAnswer(ask, 0);
+  return (
+    <Dialog title={t('calendar.title')} onClose={onClose}>
+      {answer.kind === 'loading' ? (
+        <p role="status">{t('common:loading')}</p>
+      ) : answer.value ? (
+        <CalendarForm board={board} known={answer.value} onClose={onClose} />
+      ) : (
+        <p role="alert">{t('common:unreachable.title')}</p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import type { PulseUnitRow } from '@emulation/shared';
+import { useTranslation } from 'react-i18next';
+import { useQueryState } from '../ui/query-state.ts';
+import { Choice } from '../ui/choice.tsx';
+import type { PulseParts } from './pulse-parts.ts';
+import { lengthOf } from './pulse-rows.ts';
+import styles from './pulse.module.css';
+import { UnitLine } from './unit-line.tsx';
+
+type Shown = 'behind' | 'on' | 'all';
+const states: Record<Shown, readonly PulseUnitRow['state'][]> = {
+  behind: ['behind', 'silent'],
+  on: ['on'],
+  all: ['behind', 'silent', 'waiting', 'on', 'none'],
+};
+
+/** Those who need attention first, then by how far they are. */
+function inOrder(units: readonly PulseUnitRow[], shown: Shown): PulseUnitRow[] {
+  const order = states.all;
+  return units
+    .filter(({ state }) => states[shown].includes(state))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.state) - order.indexOf(b.state) ||
+        lengthOf(a.fulfilment) - lengthOf(b.fulfilment) ||
+        a.unit.localeCompare(b.unit),
+    );
+}
+
+/** Every unit against its plan. */
+export function UnitsPanel(parts: PulseParts) {
+  const { t } = useTranslation('pulse');
+  const [query, change] = useQueryState();
+  const asked = query.get('units');
+  const shown: Shown = asked === 'on' || asked === 'all' ? asked : 'behind';
+  const units = inOrder(parts.pulse.units, shown);
+  const count = (of: Shown) => inOrder(parts.pulse.units, of).length;
+  const options = (['behind', 'on', 'all'] as const).map((value) => ({
+    value,
+    label: `${t(`units.${value}`)} ${count(value)}`,
+  }));
+  return (
+    <section className={styles.panel} aria-labelledby="units">
+      <h2 id="units">{t('units.label')}</h2>
+      <Choice
+        label={t('units.filter')}
+        options={options}
+        value={shown}
+        onChoose={(value) => change({ units: value === 'behind' ? '' : value })}
+      />
+      {units.length === 0 ? (
+        <p className={styles.quiet}>{t(`units.none.${shown}`)}</p>
+      ) : (
+        <ul className={styles.units}>
+          {units.map((row) => (
+            <UnitLine key={row.unit} {...parts} row={row} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
