@@ -140,7 +140,9 @@ export class TwoLedgers {
     if (step.kind === 'import') return this.#import();
     const target = this.#posted[step.target % Math.max(1, this.#posted.length)];
     if (!target) return;
-    this.#record(target.isHidden, (at) => judge(step, target.seqs[at]));
+    // Nobody takes the id of an experience that is there already: each is a new one.
+    const id = `experience-${this.whole.entries.length}`;
+    this.#record(target.isHidden, (at) => judge(step, target.seqs[at], id));
   }
 
   #import(): void {
@@ -180,13 +182,13 @@ function postOf({ unit, partner, isTask, value }: Step): FactOf<'result.posted'>
   };
 }
 
-function judge({ kind, value }: Step, result: number): Fact {
+function judge({ kind, value }: Step, result: number, id: string): Fact {
   if (kind === 'verify') return { type: 'result.verified', result };
   if (kind === 'annul') return { type: 'result.annulled', result, reason: 'read wrongly' };
   if (kind === 'write')
     return {
       type: 'experience.written',
-      id: `experience-${value}`,
+      id,
       unit: 'cy',
       sector: 'south',
       metric: 'output',
