@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,6 +90,19 @@ describe('what keeps the server from starting', () => {
 
   it('[CF4] a data folder in a place that makes none is one line, and exit 2', async () => {
     expect(await refusal({ DATA_DIR: '/proc/nope/data' })).toMatch(/^DATA_DIR: /);
+  });
+
+  it('[CF4] a ledger that opens and cannot be read is one line, and exit 2', async () => {
+    const first = run({});
+    await first.listening();
+    first.child.kill('SIGTERM');
+    await first.ended;
+    const file = join(folder, 'data', 'ledger.sqlite');
+    const bytes = readFileSync(file);
+    // The page after the schema: opening does not look at it, the list of boards does.
+    bytes.fill(0xff, 4096, 8192);
+    writeFileSync(file, bytes);
+    expect(await refusal({})).toMatch(/^DATA_DIR: .*damaged/);
   });
 
   it('[CF4] proxies that are no addresses are one line, and exit 2', async () => {

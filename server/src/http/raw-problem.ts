@@ -9,6 +9,9 @@ const kinds: Record<string, Kind> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'timeout',
 };
 
+/** So long may the answer travel; whoever then still holds its end of the connection loses it. */
+const farewellMs = 1000;
+
 /** Answers what the HTTP parser could not read, and hangs up: where one request ends is unknown. */
 export function answerRaw(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
@@ -25,4 +28,6 @@ export function answerRaw(error: Error & { code?: string }, socket: Socket): voi
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  // A client that neither reads nor closes would keep the socket for ever.
+  setTimeout(() => socket.destroy(), farewellMs).unref();
 }
