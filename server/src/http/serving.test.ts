@@ -1,7 +1,8 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { happeningKindSchema } from '@emulation/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { TestServer } from './testing/test-server.ts';
@@ -166,6 +167,32 @@ describe('documentation', () => {
     const text = JSON.stringify(document);
     for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
       expect(document.components.schemas).toHaveProperty([name ?? '']);
+  });
+
+  it('[HT28] the protocol names every call, topic and kind of happening', async () => {
+    const protocol = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
+    const { paths } = documentSchema.parse((await server.call('/openapi.json')).body);
+    const addresses = Object.keys(paths).map((path) =>
+      path.replace('/api/v1', '').replace(/\{(\w+)\}/g, ':$1'),
+    );
+    const isNamed = (word: string) =>
+      protocol.includes(`${word}\``) ||
+      protocol.includes(`${word}?`) ||
+      protocol.includes(`${word} `);
+    expect(addresses.filter((address) => !isNamed(address))).toEqual([]);
+    expect(happeningKindSchema.options.filter((kind) => !protocol.includes(`\`${kind}\``))).toEqual(
+      [],
+    );
+    const fixed = ['board', 'feed', 'records', 'pulse', 'presence', 'cooperation', 'verification'];
+    const topics = [
+      ...fixed,
+      'experiences',
+      'honours',
+      'unit:<id>',
+      'drive:<id>',
+      'experience:<id>',
+    ];
+    expect(topics.filter((topic) => !protocol.includes(`| \`${topic}\` `))).toEqual([]);
   });
 
   it('[HT19] its page and all that the page loads come from here', async () => {
