@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { beginRotation, jump, turn, type Rotation } from './rotation.ts';
 
-function walk(metrics: string[], pages: Record<string, number>, steps: number): string[] {
-  let rotation: Rotation = beginRotation(metrics[0] ?? '');
-  const seen = [`${rotation.metric}${rotation.page}`];
+function walk(stops: string[], pages: Record<string, number>, steps: number): string[] {
+  let rotation: Rotation = beginRotation(stops[0] ?? '');
+  const seen = [`${rotation.stop}${rotation.page}`];
   for (let step = 1; step < steps; step++) {
-    rotation = turn(rotation, metrics, pages[rotation.metric] ?? 1);
-    seen.push(`${rotation.metric}${rotation.page}`);
+    rotation = turn(rotation, stops, pages[rotation.stop] ?? 1);
+    seen.push(`${rotation.stop}${rotation.page}`);
   }
   return seen;
 }
@@ -29,12 +29,12 @@ describe('rotation', () => {
   });
 
   it('[UI42] a metric that is gone is left for one that is there', () => {
-    expect(turn(beginRotation('gone'), ['a', 'b'], 3).metric).toBe('a');
+    expect(turn(beginRotation('gone'), ['a', 'b'], 3).stop).toBe('a');
   });
 
   it('[UI42] after a jump the next turn is another metric', () => {
     const there = jump(beginRotation('a'), 'b', 6);
-    expect([there.metric, there.page]).toEqual(['b', 6]);
-    expect(turn(there, ['a', 'b'], 9).metric).toBe('a');
+    expect([there.stop, there.page]).toEqual(['b', 6]);
+    expect(turn(there, ['a', 'b'], 9).stop).toBe('a');
   });
 });

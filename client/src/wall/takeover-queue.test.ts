@@ -114,6 +114,36 @@ describe('takeover queue', () => {
     expect(alone({ breakthrough: true })).toBeGreaterThan(alone({}));
   });
 
+  it('[UI50] a standard is celebrated for the first unit and the last, after what was there before', () => {
+    const reached = (result: string, which: object) =>
+      ({
+        ...record(result),
+        kind: 'standard-reached',
+        first: false,
+        last: false,
+        reached: 1,
+        of: 3,
+        ...which,
+      }) as Happening;
+    const queue = hearAll([
+      record('a'),
+      reached('b', { first: true }),
+      reached('c', {}),
+      reached('d', { last: true }),
+    ]);
+    expect(queue.waiting.map((story) => [story.kind, story.result])).toEqual([
+      ['record', 'a'],
+      ['standard', 'b'],
+      ['standard', 'd'],
+    ]);
+    const many = Array.from({ length: 9 }, (_, index) => record(`r${index}`));
+    const played = play(hearAll([reached('b', { first: true }), ...many]));
+    expect(played[0]?.screen.stories).toHaveLength(1);
+    const taken = hear(queue, annulment('b'));
+    expect(taken.waiting.map((story) => story.result)).toEqual(['b', 'a', 'd']);
+    expect(taken.waiting[0]?.kind).toBe('annulment');
+  });
+
   it('[UI46] an annulled record that waits is not celebrated any more; the correction is told next', () => {
     const queue = hearAll([record('a'), record('b'), annulment('b')]);
     expect(queue.waiting.map((story) => [story.kind, story.result])).toEqual([

@@ -5,14 +5,18 @@ import type { Vocabulary } from '../store/board-store.ts';
 import { CorrectionScene } from './correction-scene.tsx';
 import { RecordScene } from './record-scene.tsx';
 import { SeveralScene } from './several-scene.tsx';
+import { StandardScene } from './standard-scene.tsx';
 import { screensLeft, type Screen, type TakeoverQueue } from './takeover-queue.ts';
 import type { RecordStory } from './takeover-story.ts';
 import './takeover.css';
 import './correction.css';
 
+type Tone = 'record' | 'breakthrough' | 'several' | 'correction' | 'standard';
+
 /** What kind of screen it is decides its colours and how much of it the diagonal takes. */
-function toneOf({ stories }: Screen): 'record' | 'breakthrough' | 'several' | 'correction' {
+function toneOf({ stories }: Screen): Tone {
   const [first] = stories;
+  if (first?.kind === 'standard') return 'standard';
   if (first?.kind !== 'record') return 'correction';
   if (stories.length > 1) return 'several';
   return first.breakthrough ? 'breakthrough' : 'record';
@@ -21,6 +25,7 @@ function toneOf({ stories }: Screen): 'record' | 'breakthrough' | 'several' | 'c
 function Scene({ screen, vocabulary }: { screen: Screen; vocabulary: Vocabulary }) {
   const [first] = screen.stories;
   if (!first) return null;
+  if (first.kind === 'standard') return <StandardScene story={first} vocabulary={vocabulary} />;
   if (first.kind !== 'record') return <CorrectionScene story={first} vocabulary={vocabulary} />;
   if (screen.stories.length === 1) return <RecordScene story={first} vocabulary={vocabulary} />;
   const records = screen.stories.filter((one): one is RecordStory => one.kind === 'record');

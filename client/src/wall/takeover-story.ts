@@ -38,7 +38,22 @@ export interface CorrectionStory {
   at: string;
 }
 
-export type Story = RecordStory | CorrectionStory;
+/** The first unit to reach a standard, or the one with which all have. */
+export interface StandardStory {
+  kind: 'standard';
+  result: string;
+  metric: string;
+  units: string[];
+  /** The standard. */
+  value: string;
+  isLast: boolean;
+  /** Active units that have reached it. */
+  reached: number;
+  of: number;
+  at: string;
+}
+
+export type Story = RecordStory | CorrectionStory | StandardStory;
 
 const width: Record<Scope, number> = { board: 0, sector: 1, unit: 2 };
 
@@ -81,11 +96,19 @@ function storyOfLoss(happening: OfKind<'annulment' | 'correction'>): CorrectionS
     : { kind, ...told, before: happening.before, value };
 }
 
+/** The others that reach a standard are in the list of what happens. */
+function storyOfStandard(happening: OfKind<'standard-reached'>): StandardStory | undefined {
+  const { first, last, result, metric, unit, value, reached, of, at } = happening;
+  if (!first && !last) return undefined;
+  return { kind: 'standard', result, metric, units: [unit], value, isLast: last, reached, of, at };
+}
+
 /** What a happening has to tell on the whole screen; undefined where the list says enough. */
 export function storyOf(happening: Happening): Story | undefined {
   if (happening.kind === 'record') return storyOfRecord(happening);
   if (happening.kind === 'annulment' || happening.kind === 'correction')
     return storyOfLoss(happening);
+  if (happening.kind === 'standard-reached') return storyOfStandard(happening);
   return undefined;
 }
 

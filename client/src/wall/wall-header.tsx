@@ -1,38 +1,29 @@
-import type { PeriodName } from '@emulation/shared';
-import { useTranslation } from 'react-i18next';
-import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
+import type { Vocabulary } from '../store/board-store.ts';
 import { localeOf } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import { clockParts, formatDay } from './clock.ts';
 import { FittedText } from './fitted-text.tsx';
-import { unitApart } from '../ui/unit-beside.ts';
 import { WallTruth } from './wall-truth.tsx';
 
 interface Props {
   vocabulary: Vocabulary;
-  metric: MetricInfo;
-  period: PeriodName;
+  title: string;
+  /** What is to be known about it, beside the board's name. */
+  notes: readonly (string | undefined)[];
 }
 
-/** What is ranked here, the time at the workplace, and whether all this is true now. */
-export function WallHeader({ vocabulary, metric, period }: Props) {
-  const { t } = useTranslation('wall');
+/** What is shown here, the time at the workplace, and whether all this is true now. */
+export function WallHeader({ vocabulary, title, notes }: Props) {
   const now = useNow(1_000);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const locale = localeOf();
   const clock = clockParts(now, timeZone, locale);
-  const notes = [
-    unitApart(metric),
-    vocabulary.board?.name,
-    ...(period === 'all' ? [] : [t(`period.${period}`)]),
-    ...(metric.direction === 'lower' ? [t('lowerIsBetter')] : []),
-  ];
   return (
     <header className="wall-header">
       <div className="wall-slash" aria-hidden="true" />
       <div className="wall-titles">
         <h1 className="wall-metric">
-          <FittedText text={metric.name} max={4.6} min={2.6} weight={700} />
+          <FittedText text={title} max={4.6} min={2.6} weight={700} />
         </h1>
         <p className="wall-board-name">
           <FittedText

@@ -67,6 +67,7 @@ function Wall({ board }: { board: string }) {
             board={board}
             vocabulary={vocabulary}
             active={active}
+            pulse={pulse.rows}
             settings={settings}
             screen={queue.showing}
           />

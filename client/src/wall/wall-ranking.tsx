@@ -16,7 +16,7 @@ interface Props {
   vocabulary: Vocabulary;
   metric: MetricInfo;
   rows: readonly RankingRow[];
-  stop: WallStop;
+  stop: Pick<WallStop, 'page' | 'focus' | 'setPages'>;
 }
 
 /** The least height of a row that holds 8-metre type over a sector, in hundredths of the screen. */

@@ -15,6 +15,12 @@ describe('settings of a wall', () => {
     expect(rankingTopic('output', 'week')).toBe('ranking:output:week');
   });
 
+  it('[UI49] the address names the scenes and their order; names that are none are passed over', () => {
+    expect(readSettings('?scenes=pulse,ranking').scenes).toEqual(['pulse', 'ranking']);
+    expect(readSettings('?scenes=pulse,party,%20pulse').scenes).toEqual(['pulse']);
+    expect(readSettings('?scenes=party').scenes).toBeUndefined();
+  });
+
   it('[UI42] nonsense in the address changes nothing', () => {
     expect(readSettings('')).toEqual(usual);
     expect(readSettings('?seconds=abc&metric=&period=never&theme=pink')).toEqual(usual);

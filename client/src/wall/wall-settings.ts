@@ -1,9 +1,15 @@
 import type { PeriodName } from '@emulation/shared';
 import type { Theme } from '../ui/theme.ts';
+import { sceneNames, type SceneName } from './scene-names.ts';
 
-/** What the address of a wall fixes: `?metric=&seconds=&period=&theme=`; the rest it decides itself. */
+/**
+ * What the address of a wall fixes: `?metric=&scenes=&seconds=&period=&theme=`; the rest it decides
+ * itself.
+ */
 export interface WallSettings {
   metric?: string;
+  /** In the order they take turns; where absent, all that have something to show. */
+  scenes?: readonly SceneName[];
   stopMs: number;
   period: PeriodName;
   theme: Theme;
@@ -13,6 +19,12 @@ const usualMs = 12_000;
 const fastest = 4;
 const slowest = 3600;
 
+/** Names that are no scenes are passed over. */
+function readScenes(text: string): SceneName[] {
+  const isScene = (name: string): name is SceneName => name in sceneNames;
+  return [...new Set(text.split(',').map((name) => name.trim()))].filter(isScene);
+}
+
 export function readSettings(search: string): WallSettings {
   const given = new URLSearchParams(search);
   const metric = given.get('metric');
@@ -21,7 +33,14 @@ export function readSettings(search: string): WallSettings {
   const asked = given.get('period');
   const period = asked === 'month' || asked === 'week' ? asked : 'all';
   const theme = given.get('theme') === 'office' ? 'office' : 'hall';
-  return { ...(metric ? { metric } : {}), stopMs, period, theme };
+  const scenes = readScenes(given.get('scenes') ?? '');
+  return {
+    ...(metric ? { metric } : {}),
+    ...(scenes.length > 0 ? { scenes } : {}),
+    stopMs,
+    period,
+    theme,
+  };
 }
 
 /** The live topic of a metric's ranking over the wall's period. */

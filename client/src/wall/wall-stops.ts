@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { beginRotation, jump, turn, type Rotation } from './rotation.ts';
+import { rankingStop } from './stops.ts';
 import type { Screen } from './takeover-queue.ts';
 import type { WallSettings } from './wall-settings.ts';
 
 export interface WallStop {
-  metric: string;
+  /** Its name among the stops. */
+  key: string;
   page: number;
   /** The units whose row is lit: they have just had the screen. */
   focus: readonly string[];
@@ -16,17 +18,17 @@ const noFocus: readonly string[] = [];
 
 /** Where the wall stops now. It stands still behind a takeover and then shows whom that was about. */
 export function useWallStops(
-  metrics: readonly string[],
+  stops: readonly string[],
   settings: WallSettings,
   screen: Screen | null,
 ): WallStop {
-  const first = metrics[0] ?? '';
+  const first = stops[0] ?? '';
   const [rotation, setRotation] = useState<Rotation>(() => beginRotation(first));
   const [focus, setFocus] = useState(noFocus);
   const pages = useRef(1);
-  const known = useRef(metrics);
-  known.current = metrics;
-  const isKnown = metrics.includes(rotation.metric);
+  const known = useRef(stops);
+  known.current = stops;
+  const isKnown = stops.includes(rotation.stop);
 
   useEffect(() => {
     if (!isKnown) setRotation(beginRotation(first));
@@ -43,13 +45,14 @@ export function useWallStops(
 
   useEffect(() => {
     const story = screen?.stories.at(-1);
-    if (!story || !known.current.includes(story.metric)) return;
-    setFocus(story.units);
-    setRotation((old) => jump(old, story.metric, 0));
+    const stop = story && rankingStop(story.metric);
+    if (stop === undefined || !known.current.includes(stop)) return;
+    setFocus(story?.units ?? noFocus);
+    setRotation((old) => jump(old, stop, 0));
   }, [screen]);
 
   const setPages = useCallback((count: number) => {
     pages.current = count;
   }, []);
-  return { metric: isKnown ? rotation.metric : first, page: rotation.page, focus, setPages };
+  return { key: isKnown ? rotation.stop : first, page: rotation.page, focus, setPages };
 }

@@ -62,7 +62,7 @@ function tellReached(
     unit: idAt(state.unitIndex, told.unit),
     value: formatLevel(metric, level.value),
     result: resultIdAt(state, standard.reached.get(told.unit) ?? 0),
-    first: followers.every(([unit]) => unit === told.unit),
+    first: !level.isLowered && followers.every(([unit]) => unit === told.unit),
     last: active.length > 1 && active.every((unit) => standard.reached.has(unit)),
     reached: active.filter((unit) => standard.reached.has(unit)).length,
     of: active.length,

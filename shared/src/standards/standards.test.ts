@@ -197,6 +197,17 @@ describe('reaching a standard', () => {
     });
   });
 
+  it('[ST4] nobody is celebrated as the first at a standard that was lowered', () => {
+    const { board, raise } = boardWith();
+    for (const unit of ['ada', 'bo']) board.post(unit, '5', inJune);
+    raise('20');
+    board.add({ type: 'standard.lowered', metric: 'output', value: '10', reason: 'too far' });
+    const told = board.post('ada', '10', inJune).happenings;
+    expect(told).toContainEqual(
+      expect.objectContaining({ kind: 'standard-reached', first: false }),
+    );
+  });
+
   it('[ST4] the last of the active units is told as the last', () => {
     const { board, raise } = boardWith();
     for (const unit of ['ada', 'bo']) board.post(unit, '5', inJune);

@@ -1,0 +1,11 @@
+import type { Vocabulary } from '../store/board-store.ts';
+import type { WallSettings } from './wall-settings.ts';
+import type { WallStop } from './wall-stops.ts';
+
+/** What every scene is given; it fills the header and the region beside the last records. */
+export interface SceneProps {
+  board: string;
+  vocabulary: Vocabulary;
+  settings: WallSettings;
+  stop: WallStop;
+}

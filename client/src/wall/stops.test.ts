@@ -1,0 +1,31 @@
+import type { PulseBoardRow, PulseRow } from '@emulation/shared';
+import { describe, expect, it } from 'vitest';
+import { wallStops, type StopSources } from './stops.ts';
+
+function pulseWith(of: number): ReadonlyMap<string, PulseRow> {
+  // Only what is planned and what stands still is looked at.
+  const board = {
+    kind: 'board',
+    units: { on: 0, of, waiting: 0, without: 3 },
+    standstill: { units: 0, metrics: 0 },
+  } as PulseBoardRow;
+  return new Map([['board', board]]);
+}
+const stopsOf = (settings: StopSources['settings'], of = 2) =>
+  wallStops({ metrics: ['a', 'b'], pulse: pulseWith(of), settings });
+
+describe('stops of a wall', () => {
+  it('[UI49] every metric has its turn, and the pulse where it has something to say', () => {
+    expect(stopsOf({})).toEqual(['ranking:a', 'ranking:b', 'pulse']);
+    expect(stopsOf({}, 0)).toEqual(['ranking:a', 'ranking:b']);
+    expect(wallStops({ metrics: ['a'], pulse: new Map(), settings: {} })).toEqual(['ranking:a']);
+  });
+
+  it('[UI49] the address chooses the scenes and their order, and fixes the metric', () => {
+    expect(stopsOf({ scenes: ['pulse', 'ranking'] })).toEqual(['pulse', 'ranking:a', 'ranking:b']);
+    expect(stopsOf({ scenes: ['pulse'] }, 0)).toEqual(['pulse']);
+    expect(stopsOf({ metric: 'b' })).toEqual(['ranking:b']);
+    expect(stopsOf({ metric: 'b', scenes: ['pulse', 'ranking'] })).toEqual(['pulse', 'ranking:b']);
+    expect(stopsOf({ metric: 'gone' })).toEqual(['ranking:a', 'ranking:b']);
+  });
+});
