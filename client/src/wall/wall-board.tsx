@@ -1,7 +1,7 @@
 import type { PulseRow, RankingRow } from '@emulation/shared';
 import { useMemo } from 'react';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
-import { sceneOf } from './scenes.ts';
+import { showScene } from './scenes.tsx';
 import { metricOfStop, wallStops } from './stops.ts';
 import type { Screen } from './takeover-queue.ts';
 import { WallRecords } from './wall-records.tsx';
@@ -29,10 +29,9 @@ export function WallBoard({ board, vocabulary, active, pulse, settings, screen }
   // Watched ahead, so that the next metric stands there at once when its turn comes.
   useTopic<RankingRow>(board, after === undefined ? '' : rankingTopic(after, settings.period));
   if (stop.key === '') return null;
-  const Scene = sceneOf(stop.key);
   return (
     <>
-      <Scene {...{ board, vocabulary, settings, stop }} />
+      {showScene({ board, vocabulary, settings, stop })}
       <WallRecords board={board} vocabulary={vocabulary} />
     </>
   );

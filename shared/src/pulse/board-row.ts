@@ -2,20 +2,15 @@ import type { BoardState } from '../board/state.ts';
 import { dateOfDay } from '../calendar/date.ts';
 import { formatFulfilment, onPlanOf, type PlanCount } from './fulfilment.ts';
 import type { Moment } from './moment.ts';
-import type {
-  PulseBoardRow,
-  PulseMetricRow,
-  PulseUnitRow,
-  StandstillRow,
-  UnitStreak,
-} from './row.ts';
+import type { PulseBoardRow, PulseMetricRow, PulseUnitRow, UnitStreak } from './row.ts';
 
 interface Whole {
   now: number;
   units: readonly PulseUnitRow[];
   metricRows: readonly PulseMetricRow[];
   count: PlanCount;
-  standstill: readonly StandstillRow[];
+  /** Units in metrics that stand still. */
+  still: number;
 }
 
 /** The newest of times as ISO text, which order as texts do. */
@@ -49,7 +44,7 @@ function countUnits(units: readonly PulseUnitRow[]): PulseBoardRow['units'] {
 
 /** The board as a whole. */
 export function boardRow(state: BoardState, moment: Moment, whole: Whole): PulseBoardRow {
-  const { units, metricRows, count, standstill } = whole;
+  const { units, metricRows, count, still } = whole;
   const { period, calendar, progress } = moment;
   const lastRecordAt = newest(metricRows.map((row) => row.lastRecordAt));
   return {
@@ -72,7 +67,7 @@ export function boardRow(state: BoardState, moment: Moment, whole: Whole): Pulse
     plans: onPlanOf(count),
     fulfilment: formatFulfilment(count),
     standstill: {
-      units: standstill.length,
+      units: still,
       metrics: metricRows.filter((row) => row.standstill !== null).length,
     },
     streak: longestOf(units),

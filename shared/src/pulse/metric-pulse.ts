@@ -8,8 +8,7 @@ import { gatherHelp, type HelpBook } from './help.ts';
 import type { Moment } from './moment.ts';
 import { plansOf, type MetricPlans } from './plans.ts';
 import { readPosition, type Position } from './position.ts';
-import type { StandstillRow } from './row.ts';
-import { standstillRows } from './standstill.ts';
+import { standstillOf, type Standstill } from './standstill.ts';
 
 /** What a pulse of a metric was read from; another object in any place makes it read all anew. */
 interface Sources {
@@ -36,7 +35,7 @@ export class MetricPulse {
   readonly positions = new Map<number, Position>();
   readonly help: HelpBook = new Map();
   standard: StandardRow | undefined;
-  standstill: StandstillRow[] = [];
+  standstill: Standstill = { count: 0, rows: [] };
   /** Positions read so far: what an entry costs. */
   read = 0;
   private sources: Sources | undefined;
@@ -112,6 +111,6 @@ export class MetricPulse {
 
   private derive(moment: Moment): void {
     this.standard = standardRow(this.state, this.metric, moment.today);
-    this.standstill = standstillRows(this.state, this.metric, this.positions, moment);
+    this.standstill = standstillOf(this.state, this.metric, this.positions, moment);
   }
 }

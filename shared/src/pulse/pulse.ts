@@ -3,6 +3,14 @@ import type { BoardState } from '../board/state.ts';
 import type { Unit } from '../vocabulary/board.ts';
 import { MetricPulse } from './metric-pulse.ts';
 import { momentAt, type Moment } from './moment.ts';
+import type { PlanStanding } from './position.ts';
+import type { PulseUnitRow } from './row.ts';
+
+/** A unit's row, and the standings it was made of. */
+export interface UnitParts {
+  row: PulseUnitRow;
+  standings: readonly PlanStanding[];
+}
 
 /**
  * The pulse of a board, kept up as its entries come: what one entry changed is read again, and
@@ -12,6 +20,8 @@ export class Pulse {
   readonly state: BoardState;
   moment: Moment;
   private readonly metrics = new Map<MetricState, MetricPulse>();
+  /** What is derived from the positions of one unit, until one of them is read again. */
+  readonly unitParts = new Map<number, UnitParts>();
   private units: readonly Unit[] = [];
 
   constructor(state: BoardState) {
@@ -35,7 +45,7 @@ export class Pulse {
     for (const metric of state.metrics.values()) {
       let pulse = this.metrics.get(metric);
       if (!pulse) this.metrics.set(metric, (pulse = new MetricPulse(state, metric)));
-      pulse.refresh(this.moment, this.units);
+      for (const unit of pulse.refresh(this.moment, this.units)) this.unitParts.delete(unit);
     }
     return this.metrics;
   }

@@ -8,12 +8,9 @@ import { helpOf } from './help.ts';
 import type { MetricPulse } from './metric-pulse.ts';
 import type { Moment } from './moment.ts';
 import type { PlanStanding } from './position.ts';
-import type { Pulse } from './pulse.ts';
+import type { Pulse, UnitParts } from './pulse.ts';
 import type { PulseMetricRow, PulseRow, PulseSectorRow, PulseUnitRow } from './row.ts';
-import { newestAdvance, standstillDays } from './standstill.ts';
-
-/** Rows of standstill that the topic holds. */
-export const standstillLength = 100;
+import { newestAdvance, standstillDays, standstillLength } from './standstill.ts';
 
 type Metrics = ReadonlyMap<MetricState, MetricPulse>;
 
@@ -80,11 +77,11 @@ function longestStreak(metrics: Metrics, unit: number): PulseUnitRow['streak'] {
   return longest;
 }
 
-function unitRow(metrics: Metrics, unit: { id: string; index: number }): PulseUnitRow {
+function makeUnit(metrics: Metrics, unit: { id: string; index: number }): UnitParts {
   const standings = standingsOf(metrics, unit.index);
   const count = countPlans(standings.map(({ standing }) => standing));
   const isBehind = ({ state }: PlanStanding) => state === 'behind' || state === 'silent';
-  return {
+  const row: PulseUnitRow = {
     kind: 'unit',
     unit: unit.id,
     state: stateOf(count, standings),
@@ -93,22 +90,30 @@ function unitRow(metrics: Metrics, unit: { id: string; index: number }): PulseUn
     behind: standings.filter(({ standing }) => isBehind(standing)).map(({ metric }) => metric),
     streak: longestStreak(metrics, unit.index),
   };
+  return { row, standings: standings.map(({ standing }) => standing) };
+}
+
+/** A unit's part, made again only after one of its positions was read again. */
+function unitParts(pulse: Pulse, metrics: Metrics, id: string): UnitParts {
+  const index = pulse.state.unitIndex.indexes.get(id) ?? -1;
+  let parts = pulse.unitParts.get(index);
+  if (!parts) pulse.unitParts.set(index, (parts = makeUnit(metrics, { id, index })));
+  return parts;
 }
 
 function sectorRow(
   state: BoardState,
   metrics: Metrics,
-  sector: { id: string; units: readonly PulseUnitRow[] },
+  sector: { id: string; units: readonly UnitParts[] },
 ): PulseSectorRow {
-  const standings = sector.units.flatMap(({ unit }) =>
-    standingsOf(metrics, state.unitIndex.indexes.get(unit) ?? -1),
-  );
-  const count = countPlans(standings.map(({ standing }) => standing));
-  const rated = sector.units.filter((unit) => unit.state !== 'none' && unit.state !== 'waiting');
+  const count = countPlans(sector.units.flatMap(({ standings }) => standings));
+  const rated = sector.units
+    .map(({ row }) => row)
+    .filter((row) => row.state !== 'none' && row.state !== 'waiting');
   return {
     kind: 'sector',
     sector: sector.id,
-    units: { on: rated.filter((unit) => unit.state === 'on').length, of: rated.length },
+    units: { on: rated.filter((row) => row.state === 'on').length, of: rated.length },
     plans: onPlanOf(count),
     fulfilment: formatFulfilment(count),
     behind: count.rated > 0 && count.sum < count.rated * 1000,
@@ -124,27 +129,26 @@ function sectorRow(
 export function* pulseRows(pulse: Pulse, now: number): Iterable<[string, PulseRow]> {
   const metrics = pulse.refresh(now);
   const { state, moment } = pulse;
-  const units = [...state.units.keys()].map((id) =>
-    unitRow(metrics, { id, index: state.unitIndex.indexes.get(id) ?? -1 }),
-  );
+  const parts = [...state.units.keys()].map((id) => unitParts(pulse, metrics, id));
+  const units = parts.map(({ row }) => row);
   const metricRows = [...state.metrics.values()].flatMap((metric) => {
     const of = metrics.get(metric);
     return of ? [metricRow(state, metric, of, moment)] : [];
   });
-  const standstill = [...metrics.values()].flatMap((metric) => metric.standstill);
-  const standings = [...metrics.values()].flatMap(({ positions }) =>
-    [...positions.values()].flatMap(({ standing }) => standing ?? []),
-  );
-  const count = countPlans(standings);
-  yield ['board', boardRow(state, moment, { now, units, metricRows, count, standstill })];
+  const still = [...metrics.values()].reduce((sum, { standstill }) => sum + standstill.count, 0);
+  const count = countPlans(parts.flatMap(({ standings }) => standings));
+  yield ['board', boardRow(state, moment, { now, units, metricRows, count, still })];
   for (const row of metricRows) yield [`metric:${row.metric}`, row];
   for (const { id } of state.sectors.values()) {
-    const own = units.filter(({ unit }) => state.units.get(unit)?.sector === id);
+    const own = parts.filter(({ row }) => state.units.get(row.unit)?.sector === id);
     yield [`sector:${id}`, sectorRow(state, metrics, { id, units: own })];
   }
   for (const row of units) yield [`unit:${row.unit}`, row];
   for (const { standard } of metrics.values())
     if (standard) yield [`standard:${standard.metric}`, standard];
-  const longest = standstill.sort((a, b) => b.days - a.days).slice(0, standstillLength);
+  const longest = [...metrics.values()]
+    .flatMap(({ standstill }) => standstill.rows)
+    .sort((a, b) => b.days - a.days)
+    .slice(0, standstillLength);
   for (const row of longest) yield [`standstill:${row.metric}|${row.unit}`, row];
 }
