@@ -57,20 +57,50 @@ interface JointResult {
 
 /**
  * Joint results that earn the bonus for working together: of each group of units the first by
- * achievement. The same group's further results count in the tasks, not here.
+ * achievement. The same group's further results count in the tasks, not here. Kept up as results
+ * arrive; only a change to what was counted makes it read a metric again.
  */
-function firstOfGroups(metrics: readonly MetricState[], window: Window): JointResult[] {
-  const first = new Map<string, JointResult>();
-  for (const metric of metrics)
-    for (const index of metric.extras.joint.keys()) {
-      if (!doesCount(judge(metric, index, window))) continue;
-      const group = unitsOf(metric, index)
-        .sort((a, b) => a - b)
-        .join(' ');
-      const held = first.get(group);
-      if (!held || isEarlier({ metric, index }, held)) first.set(group, { metric, index });
+export class JointGroups {
+  private readonly metrics: readonly MetricState[];
+  private readonly window: Window;
+  private readonly first = new Map<string, JointResult>();
+  private readonly read = new Map<MetricState, { revision: number; counted: number }>();
+
+  constructor(metrics: readonly MetricState[], window: Window) {
+    this.metrics = metrics;
+    this.window = window;
+  }
+
+  /** Of each group its first, as the metrics stand now. */
+  firsts(): Iterable<JointResult> {
+    if (this.metrics.some((metric) => this.hasOtherRevision(metric))) {
+      this.first.clear();
+      this.read.clear();
     }
-  return [...first.values()];
+    for (const metric of this.metrics) this.catchUp(metric);
+    return this.first.values();
+  }
+
+  private hasOtherRevision(metric: MetricState): boolean {
+    const known = this.read.get(metric);
+    return known !== undefined && known.revision !== metric.revision;
+  }
+
+  private catchUp(metric: MetricState): void {
+    const { revision, results, extras } = metric;
+    for (let index = this.read.get(metric)?.counted ?? 0; index < results.length; index++)
+      if (extras.joint.has(index)) this.take(metric, index);
+    this.read.set(metric, { revision, counted: results.length });
+  }
+
+  private take(metric: MetricState, index: number): void {
+    if (!doesCount(judge(metric, index, this.window))) return;
+    const group = unitsOf(metric, index)
+      .sort((a, b) => a - b)
+      .join(' ');
+    const held = this.first.get(group);
+    if (!held || isEarlier({ metric, index }, held)) this.first.set(group, { metric, index });
+  }
 }
 
 function isEarlier(a: JointResult, b: JointResult): boolean {
@@ -92,7 +122,7 @@ export function bonusTerms(
   state: BoardState,
   metrics: readonly MetricState[],
   bonuses: Bonuses,
-  { window, members }: { window: Window; members: Members },
+  { window, members, groups }: { window: Window; members: Members; groups: JointGroups },
 ): Map<number, ScoredBonus[]> {
   const byUnit = new Map<number, ScoredBonus[]>();
   const give = (unit: number, bonus: ScoredBonus) => {
@@ -110,7 +140,7 @@ export function bonusTerms(
         give(unit, resultBonus(state, metric, { index, unit, bonus, of: bonuses[bonus] ?? '0' }));
   const { joint, adopted } = bonuses;
   if (joint !== undefined)
-    for (const { metric, index } of firstOfGroups(metrics, window))
+    for (const { metric, index } of groups.firsts())
       for (const unit of takesPart(metric, index))
         give(unit, resultBonus(state, metric, { index, unit, bonus: 'joint', of: joint }));
   if (adopted !== undefined)

@@ -5,7 +5,7 @@ import { resultIdAt } from '../results/result-id.ts';
 import { achievedAtOf, valueOf } from '../results/rows.ts';
 import { formatMinor } from '../vocabulary/decimal.ts';
 import { add, roundToMinor, zero } from '../vocabulary/rational.ts';
-import { bonusTerms, type ScoredBonus } from './bonus-terms.ts';
+import { bonusTerms, JointGroups, type ScoredBonus } from './bonus-terms.ts';
 import type { BookedBody, BookedTask, Drive } from './book.ts';
 import { membersOf, type Members } from './members.ts';
 import { progressRankings, type ComparedTask } from './progress.ts';
@@ -51,6 +51,7 @@ export class DriveScorer {
   private readonly contest: Contest;
   private readonly tasks: ComparedTask[];
   private readonly metrics: MetricState[];
+  private readonly groups: JointGroups;
   /** The last answers: nothing but the position and the day makes another one. */
   private readonly last = new Map<boolean, { seq: number; day: number; said: DriveStandings }>();
 
@@ -66,6 +67,7 @@ export class DriveScorer {
       return [{ task, now, before: new TaskTally(state, metric, task.aggregate, before) }];
     });
     this.metrics = [...new Set(this.tasks.map(({ now }) => now.metric))];
+    this.groups = new JointGroups(this.metrics, window);
   }
 
   standings(asking: Asking): DriveStandings {
@@ -113,10 +115,10 @@ export class DriveScorer {
   }
 
   private score(units: readonly number[], members: Members, asking: Asking): Scored[] {
-    const { state, contest } = this;
+    const { state, contest, groups } = this;
     const { body, window } = contest;
     const bonuses = body.bonuses
-      ? bonusTerms(state, this.metrics, body.bonuses, { window, members })
+      ? bonusTerms(state, this.metrics, body.bonuses, { window, members, groups })
       : new Map<number, ScoredBonus[]>();
     const inputs = this.tasks.map(({ task, now }): TaskInput => {
       const places = body.scoring.kind === 'placing' ? taskPlaces(now) : undefined;

@@ -1,6 +1,6 @@
 import type { BoardState } from '../board/state.ts';
 import { signOf, type MetricState } from '../board/metric-state.ts';
-import { isAnnulled } from '../results/columns.ts';
+import { resultsOfUnit } from '../results/unit-results.ts';
 import { formatMinor } from '../vocabulary/decimal.ts';
 import { adopterKey, type Adoption, type Experience } from './experience.ts';
 import { scaleRounded } from './fraction.ts';
@@ -49,33 +49,31 @@ export interface LiftWindow {
   after: number[];
 }
 
-/** First position in the order of achievement at or after `at`. */
-function positionAt({ results }: MetricState, order: Int32Array, at: number): number {
+/** Where in a unit's results those achieved at or after `at` begin. */
+function positionAt({ results }: MetricState, list: readonly number[], at: number): number {
   let low = 0;
-  let high = order.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((results.at[order[middle] ?? 0] ?? 0) < at) low = middle + 1;
+    if ((results.at[list[middle] ?? 0] ?? 0) < at) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** The unit's own valid results in a span of time; joint ones measure several units at once. */
+/**
+ * The unit's own valid results in a span of time; joint ones measure several units at once. Only
+ * this unit's results are read: the metric may hold a hundred thousand of others.
+ */
 function ownResults(
   metric: MetricState,
   unit: number,
   { from, to }: { from: number; to: number },
 ): number[] {
-  const order = metric.order.indexes(metric.results);
-  const found: number[] = [];
-  const end = positionAt(metric, order, to);
-  for (let at = positionAt(metric, order, from); at < end; at++) {
-    const index = order[at] ?? 0;
-    if (metric.results.unit[index] !== unit || isAnnulled(metric.results, index)) continue;
-    if (!metric.extras.joint.has(index)) found.push(index);
-  }
-  return found;
+  const list = resultsOfUnit(metric, unit);
+  return list
+    .slice(positionAt(metric, list, from), positionAt(metric, list, to))
+    .filter((index) => metric.results.unit[index] === unit && !metric.extras.joint.has(index));
 }
 
 /** When the unit adopted what else it learned in this metric: there one comparison ends. */
@@ -164,6 +162,18 @@ export function measureLift(metric: MetricState, window: LiftWindow): Lift {
   };
 }
 
+interface KnownLift {
+  metric: MetricState;
+  revision: number;
+  results: number;
+  /** The adoption, and where its comparison ends on either side. */
+  span: string;
+  lift: Lift;
+}
+
+/** Lifts by adoption: one is measured again only when what it compares may have changed. */
+const known = new WeakMap<Adoption, KnownLift>();
+
 /** The lift of an adoption; `undefined` where the unit has not adopted it. */
 export function liftOf(
   state: BoardState,
@@ -171,8 +181,22 @@ export function liftOf(
   adoption: Adoption,
 ): Lift | undefined {
   const metric = state.metrics.get(experience.metric);
+  const unit = state.unitIndex.indexes.get(adoption.unit);
+  if (!metric || unit === undefined || !adoption.adopted) return undefined;
+  const { at } = adoption.adopted;
+  const { from, to } = boundsOf(state, experience, adoption, at);
+  const span = `${from} ${at} ${to}`;
+  const { revision } = metric;
+  const results = resultsOfUnit(metric, unit).length;
+  const old = known.get(adoption);
+  // A copy of the board for a preview has its own metrics, whose revisions are not ours.
+  if (old?.metric === metric && old.revision === revision)
+    if (old.results === results && old.span === span) return old.lift;
   const window = liftWindow(state, experience, adoption);
-  return metric && window && measureLift(metric, window);
+  if (!window) return undefined;
+  const lift = measureLift(metric, window);
+  known.set(adoption, { metric, revision, results, span, lift });
+  return lift;
 }
 
 /** Enough results over enough weeks, and the lift's whole interval above zero. */

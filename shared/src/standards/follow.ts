@@ -103,9 +103,9 @@ export function followStandards(state: BoardState, effect: Effect, entry: Entry)
   const posted = entry.fact.type === 'result.posted' ? entry.fact : undefined;
   if (posted && isBeyond(metric, standard, units)) return {};
   const today = dayOf(state, entry);
-  const before = new Map(standard.reached);
+  const before = units.map((unit) => standard.reached.get(unit));
   reachAnew(state, metric, standard, { units, today });
-  if (units.every((unit) => standard.reached.get(unit) === before.get(unit))) return {};
+  if (units.every((unit, at) => standard.reached.get(unit) === before[at])) return {};
   // What a correction took away may be reached, and told, again.
   if (!posted) standard.told = standard.told.filter((unit) => standard.reached.has(unit));
   const fresh = units.filter((unit) => standard.reached.has(unit) && !standard.told.includes(unit));
