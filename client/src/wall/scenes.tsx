@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DriveScene } from './drive-scene.tsx';
 import { PulseScene } from './pulse-scene.tsx';
 import { RankingScene } from './ranking-scene.tsx';
 import type { SceneName } from './scene-names.ts';
@@ -6,6 +7,7 @@ import type { SceneProps } from './scene-props.ts';
 
 const scenes: { [Name in SceneName]: (props: SceneProps) => ReactNode } = {
   ranking: (props) => <RankingScene {...props} />,
+  drive: (props) => <DriveScene {...props} />,
   pulse: (props) => <PulseScene {...props} />,
 };
 

@@ -12,13 +12,15 @@ function pulseWith(of: number): ReadonlyMap<string, PulseRow> {
   return new Map([['board', board]]);
 }
 const stopsOf = (settings: StopSources['settings'], of = 2) =>
-  wallStops({ metrics: ['a', 'b'], pulse: pulseWith(of), settings });
+  wallStops({ metrics: ['a', 'b'], pulse: pulseWith(of), drives: [], settings });
 
 describe('stops of a wall', () => {
   it('[UI49] every metric has its turn, and the pulse where it has something to say', () => {
     expect(stopsOf({})).toEqual(['ranking:a', 'ranking:b', 'pulse']);
     expect(stopsOf({}, 0)).toEqual(['ranking:a', 'ranking:b']);
-    expect(wallStops({ metrics: ['a'], pulse: new Map(), settings: {} })).toEqual(['ranking:a']);
+    expect(wallStops({ metrics: ['a'], pulse: new Map(), drives: [], settings: {} })).toEqual([
+      'ranking:a',
+    ]);
   });
 
   it('[UI49] the address chooses the scenes and their order, and fixes the metric', () => {
@@ -27,5 +29,19 @@ describe('stops of a wall', () => {
     expect(stopsOf({ metric: 'b' })).toEqual(['ranking:b']);
     expect(stopsOf({ metric: 'b', scenes: ['pulse', 'ranking'] })).toEqual(['pulse', 'ranking:b']);
     expect(stopsOf({ metric: 'gone' })).toEqual(['ranking:a', 'ranking:b']);
+  });
+
+  it('[UI51] drives under way take their turn, others do not', () => {
+    const drives = [
+      { id: 'spring', state: 'running' },
+      { id: 'old', state: 'finalised' },
+      { id: 'next', state: 'pledging' },
+      { id: 'frost', state: 'frozen' },
+    ] as const;
+    const stops = (settings: { metric?: string; scenes?: readonly ['drive'] }) =>
+      wallStops({ metrics: ['a'], pulse: new Map(), drives, settings });
+    expect(stops({})).toEqual(['ranking:a', 'drive:spring', 'drive:frost']);
+    expect(stops({ metric: 'a' })).toEqual(['ranking:a']);
+    expect(stops({ scenes: ['drive'] })).toEqual(['drive:spring', 'drive:frost']);
   });
 });

@@ -1,5 +1,6 @@
 import type { PulseRow } from '@emulation/shared';
 import { sceneNames, type SceneName } from './scene-names.ts';
+import type { DriveInfo } from '../store/board-store.ts';
 import type { WallSettings } from './wall-settings.ts';
 
 /** What decides which stops a wall makes. */
@@ -7,6 +8,7 @@ export interface StopSources {
   /** Metrics that have results, in the order of the board. */
   metrics: readonly string[];
   pulse: ReadonlyMap<string, PulseRow>;
+  drives: readonly Pick<DriveInfo, 'id' | 'state'>[];
   settings: Pick<WallSettings, 'metric' | 'scenes'>;
 }
 
@@ -16,6 +18,14 @@ export const rankingStop = (metric: string) => `ranking:${metric}`;
 export function metricOfStop(stop: string): string | undefined {
   return stop.startsWith('ranking:') ? stop.slice('ranking:'.length) : undefined;
 }
+
+/** The drive of a drive's stop; undefined at any other. */
+export function driveOfStop(stop: string): string | undefined {
+  return stop.startsWith('drive:') ? stop.slice('drive:'.length) : undefined;
+}
+
+/** Drives that are under way; a closed one is revealed, and then a thing of the past. */
+const running: ReadonlySet<string> = new Set(['running', 'review', 'frozen']);
 
 /** Whether the pulse has more to say than that nothing is planned. */
 function hasPulse(pulse: StopSources['pulse']): boolean {
@@ -29,6 +39,10 @@ function hasPulse(pulse: StopSources['pulse']): boolean {
 const stopsOf: { [Name in SceneName]: (sources: StopSources, isAsked: boolean) => string[] } = {
   ranking: ({ metrics, settings: { metric } }) =>
     (metric !== undefined && metrics.includes(metric) ? [metric] : metrics).map(rankingStop),
+  drive: ({ drives, settings: { metric } }, isAsked) =>
+    isAsked || metric === undefined
+      ? drives.filter(({ state }) => running.has(state)).map(({ id }) => `drive:${id}`)
+      : [],
   pulse: ({ pulse, settings: { metric } }, isAsked) =>
     isAsked || (metric === undefined && hasPulse(pulse)) ? ['pulse'] : [],
 };

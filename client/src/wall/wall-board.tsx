@@ -22,7 +22,7 @@ interface Props {
 export function WallBoard({ board, vocabulary, active, pulse, settings, screen }: Props) {
   const stops = useMemo(() => {
     const metrics = [...vocabulary.metrics.keys()].filter((metric) => active.includes(metric));
-    return wallStops({ metrics, pulse, settings });
+    return wallStops({ metrics, pulse, drives: [...vocabulary.drives.values()], settings });
   }, [vocabulary, active, pulse, settings]);
   const stop = useWallStops(stops, settings, screen);
   const after = metricOfStop(stops[(stops.indexOf(stop.key) + 1) % stops.length] ?? '');
