@@ -21,6 +21,7 @@ export * from './experiences/experience.ts';
 export type * from './experiences/happening.ts';
 export * from './experiences/lift.ts';
 export type { BookedBody, BookedTask, Drive } from './drives/book.ts';
+export { fixedDriveFields, fixedTaskFields, pledgedTaskFields } from './drives/changed-paths.ts';
 export { drivesUnderWay, veiledDrives } from './drives/queries.ts';
 export { driveHead, driveSummaries } from './drives/head.ts';
 export { draftDrive } from './drives/draft-drive.ts';

@@ -1,4 +1,5 @@
 import type {
+  Aggregate,
   Happening,
   PreviousMark,
   ProgressionMark,
@@ -97,6 +98,7 @@ export interface RankingsQuery {
   from?: string;
   to?: string;
   by?: 'unit' | 'sector';
+  aggregate?: Aggregate;
   limit?: number;
   around?: string;
 }

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { useNow } from '../ui/now.ts';
-import { dateIn, type When } from './achieved-at.ts';
+import { dateIn } from '../ui/zone-clock.ts';
+import type { When } from './achieved-at.ts';
 import { errorLink } from './field.tsx';
 import styles from './detail-fields.module.css';
 

@@ -1,7 +1,10 @@
 import type { BookedBody, BookedTask } from './book.ts';
 
-/** What stands once a drive runs: dates, scoring and tasks. A name or the objectives may change. */
-const fixedFields = [
+/**
+ * What stands once a drive runs: dates, scoring and tasks. A name, the objectives, who takes part
+ * and what walls show may change.
+ */
+export const fixedDriveFields = [
   'from',
   'to',
   'pledgesUntil',
@@ -10,10 +13,18 @@ const fixedFields = [
   'graceHours',
   'scoring',
   'bonuses',
+  'tieBreaks',
 ] as const;
-const fixedInTask = ['id', 'metric', 'aggregate', 'baseline', 'target', 'weight'] as const;
+export const fixedTaskFields = [
+  'id',
+  'metric',
+  'aggregate',
+  'baseline',
+  'target',
+  'weight',
+] as const;
 /** What a pledge was made for. */
-const pledgedInTask = ['metric', 'aggregate', 'baseline', 'target'] as const;
+export const pledgedTaskFields = ['metric', 'aggregate', 'baseline', 'target'] as const;
 
 /** Whether two pieces of plain data say the same, in whatever order their fields are. */
 export function isSameData(a: unknown, b: unknown): boolean {
@@ -28,16 +39,22 @@ function taskPaths(old: readonly BookedTask[], next: readonly BookedTask[]): str
   if (old.length !== next.length) return ['tasks'];
   return old.flatMap((task, at) => {
     const other = next[at];
-    return fixedInTask
+    return fixedTaskFields
       .filter((field) => task[field] !== other?.[field])
       .map((field) => `tasks.${at}.${field}`);
   });
 }
 
+/** No tie-breaks and an empty list of them are the same. */
+function settled(body: BookedBody, field: (typeof fixedDriveFields)[number]): unknown {
+  return field === 'tieBreaks' ? (body.tieBreaks ?? []) : body[field];
+}
+
 /** Paths in which a change touches what a running drive is decided by. */
 export function changedFixedPaths(old: BookedBody, next: BookedBody): string[] {
-  const changed: string[] = fixedFields.filter((field) => !isSameData(old[field], next[field]));
-  if (!isSameData(old.tieBreaks ?? [], next.tieBreaks ?? [])) changed.push('tieBreaks');
+  const changed: string[] = fixedDriveFields.filter(
+    (field) => !isSameData(settled(old, field), settled(next, field)),
+  );
   return [...changed, ...taskPaths(old.tasks, next.tasks)];
 }
 
@@ -53,7 +70,7 @@ export function changedPledgedPaths(
     const at = next.tasks.findIndex(({ id }) => id === task.id);
     const other = next.tasks[at];
     if (!other) return ['tasks'];
-    return pledgedInTask
+    return pledgedTaskFields
       .filter((field) => task[field] !== other[field])
       .map((field) => `tasks.${at}.${field}`);
   });

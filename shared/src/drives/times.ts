@@ -43,3 +43,10 @@ export function periodOf({ from, to }: Pick<DriveBody, 'from' | 'to'>): Period {
 export function periodBefore({ from, to }: Period): Period {
   return { from: from - (to - from + 1), to: from - 1 };
 }
+
+/** The equally long period before `span` that ends before `today` (a day number). */
+export function pastPeriod(span: Period, today: number): Period {
+  const before = periodBefore(span);
+  const shift = Math.max(0, before.to - (today - 1));
+  return { from: before.from - shift, to: before.to - shift };
+}
