@@ -15,6 +15,9 @@ const DrivesPage = lazy(async () => ({
 const DrivePage = lazy(async () => ({
   default: (await import('./drives/drive-page.tsx')).DrivePage,
 }));
+const WizardPage = lazy(async () => ({
+  default: (await import('./drive-wizard/wizard-page.tsx')).WizardPage,
+}));
 const HonoursPage = lazy(async () => ({
   default: (await import('./honours/honours-page.tsx')).HonoursPage,
 }));
@@ -59,6 +62,13 @@ export function App() {
         <Route path="/b/:board/post">{({ board }) => <PostPage key={board} board={board} />}</Route>
         <Route path="/b/:board/drives">
           {({ board }) => <DrivesPage key={board} board={board} />}
+        </Route>
+        {/* No slug begins with an underscore: no drive is hidden by it. */}
+        <Route path="/b/:board/drives/_new">
+          {({ board }) => <WizardPage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/drives/:id/edit">
+          {({ board, id }) => <WizardPage key={`${board} ${id}`} board={board} id={id} />}
         </Route>
         <Route path="/b/:board/drives/:id">
           {({ board, id }) => <DrivePage key={`${board} ${id}`} board={board} id={id} />}

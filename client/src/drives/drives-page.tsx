@@ -75,7 +75,7 @@ export function DrivesPage({ board }: { board: string }) {
           <p className={styles.quiet}>{t('lead')}</p>
         </div>
         {isSteward && (
-          <Link href={`/b/${board}/drives/new`} className={button.primary}>
+          <Link href={`/b/${board}/drives/_new`} className={button.primary}>
             {t('add')}
           </Link>
         )}

@@ -5,6 +5,7 @@ import { TravellingRow } from '../motion/travelling-row.tsx';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { Breakdown } from './breakdown.tsx';
 import type { DriveParts } from './drive-parts.ts';
+import { ScoreBar } from './score-bar.tsx';
 import styles from './standings.module.css';
 
 interface Props extends DriveParts {
@@ -13,30 +14,6 @@ interface Props extends DriveParts {
   top: number;
   isOpen: boolean;
   onToggle: () => void;
-}
-
-const percentOf = (points: string, top: number) =>
-  `${Math.max(0, Math.min(100, (Number(points) / top) * 100)).toFixed(2)}%`;
-
-/** The score as a bar of its terms, with a mark where the plan is exactly fulfilled. */
-function ScoreBar({ row, top, drive }: Pick<Props, 'row' | 'top' | 'drive'>) {
-  return (
-    <span className={styles.bar} aria-hidden="true">
-      {row.terms.map((term, at) => (
-        <span
-          key={
-            term.kind === 'task' ? term.task : `${term.bonus} ${term.result ?? ''} ${String(at)}`
-          }
-          className={styles.part}
-          data-kind={term.kind}
-          style={{ width: percentOf(term.points, top) }}
-        />
-      ))}
-      {drive.par !== undefined && Number(drive.par) <= top && (
-        <span className={styles.par} style={{ left: percentOf(drive.par, top) }} />
-      )}
-    </span>
-  );
 }
 
 function Marks({ row }: { row: DriveRow }) {
@@ -74,7 +51,7 @@ export function StandingsRow(props: Props) {
           <Marks row={row} />
         </span>
         <span className={styles.score}>{row.score}</span>
-        <ScoreBar row={row} top={top} drive={drive} />
+        <ScoreBar row={row} top={top} par={drive.par} />
       </button>
       {isOpen && <Breakdown {...props} />}
     </TravellingRow>

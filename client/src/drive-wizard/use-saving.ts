@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { ApiProblem } from '../api/client.ts';
+import { putDrive } from '../api/drive-writing.ts';
+import type { DriveAnswer } from '../api/drives.ts';
+import { bodyOf } from './form-body.ts';
+import { driveIdOf } from './drive-id.ts';
+import { forgetForm } from './kept-form.ts';
+import type { FieldFault } from './steps.ts';
+import type { WizardForm } from './wizard-form.ts';
+
+export type Saving =
+  | { kind: 'saved'; drive: DriveAnswer }
+  /** It is not enough for a drive yet: it stays on this device. */
+  | { kind: 'kept' }
+  | { kind: 'refused'; faults: readonly FieldFault[] };
+
+interface Place {
+  board: string;
+  /** None: it is new, and gets one from its name. */
+  id: string | undefined;
+  timeZone: string;
+}
+
+/** Sending the drive to the board, and what the server said about it. */
+export function useSaving({ board, id, timeZone }: Place) {
+  const [isBusy, setBusy] = useState(false);
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [refused, setRefused] = useState<string>();
+
+  const refuse = (error: unknown): Saving => {
+    const problem = error instanceof ApiProblem ? error.problem : undefined;
+    const found = problem?.errors ?? [];
+    setFaults(found);
+    setRefused(found.length > 0 ? undefined : (problem?.detail ?? String(error)));
+    return { kind: 'refused', faults: found };
+  };
+
+  const send = async (form: WizardForm): Promise<Saving> => {
+    if (form.tasks.length === 0 || form.name.trim() === '') return { kind: 'kept' };
+    setBusy(true);
+    try {
+      const drive = await putDrive(board, id ?? driveIdOf(form.name), bodyOf(form, timeZone));
+      setFaults([]);
+      setRefused(undefined);
+      forgetForm(board, id ?? 'new');
+      return { kind: 'saved', drive };
+    } catch (error) {
+      return refuse(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { isBusy, faults, setFaults, refused, send };
+}

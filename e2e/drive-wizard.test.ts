@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { board, mustPost, send, setUpBoard } from './api.ts';
+import { launchBrowser, openLive, takeSeat } from './browser.ts';
+import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
+
+const folder = makeFolder();
+let browser: Browser;
+let server: ServerProcess;
+const at = (path: string) => `${server.url}/b/${board}${path}`;
+
+const dayMs = 86_400_000;
+/** A day of the zone of the board, so many days from now. */
+const dayFromNow = (days: number) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(Date.now() + days * dayMs);
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ DATA_DIR: folder.path });
+  await setUpBoard(server.url);
+  const before = [
+    ['anvil', '10'],
+    ['bellows', '8'],
+    ['chisel', '12'],
+  ];
+  for (const [unit, value] of before) {
+    const body = { unit, metric: 'output', value, achievedAt: dayFromNow(-2) };
+    const answer = await send(server.url, 'POST', `/boards/${board}/results`, body, `old-${unit}`);
+    expect(answer.status).toBe(201);
+  }
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.kill();
+  folder.remove();
+});
+
+const next = (page: Page, step: string) =>
+  page.getByRole('button', { name: `Next: ${step}` }).click();
+
+/** Name and dates: four days that begin today. */
+async function writePlan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin from nothing' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Autumn drive');
+  await page.getByLabel('First day').fill(dayFromNow(0));
+  await page.getByLabel('Last day').fill(dayFromNow(3));
+  await next(page, 'Who takes part');
+  await page.getByRole('checkbox', { name: 'Drill' }).uncheck();
+  await page.getByText('3 of 4 units take part').waitFor();
+  await next(page, 'Tasks');
+}
+
+/** One task by the suggestion, first with a target that the server refuses. */
+async function writeTask(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add a task' }).click();
+  await page.getByLabel('Metric').selectOption('output');
+  await page.getByLabel('Better by').fill('20');
+  await page.getByRole('button', { name: /^Take 10\.0.* → 12\.0/ }).click();
+  await page.getByLabel('Target').fill('10');
+  await next(page, 'Scoring');
+  await page.getByText('must not be equal to the baseline').waitFor();
+  await page.getByLabel('Target').fill('12');
+  await next(page, 'Scoring');
+  await page.getByRole('heading', { name: 'Scoring' }).waitFor();
+}
+
+const standing = (page: Page, text: string | RegExp) =>
+  page.getByRole('button', { expanded: false }).filter({ hasText: text });
+
+describe('a drive, from the first word to the wall', () => {
+  it('[WS10] written in the wizard, kept over a reload, opened, started, and moved by a result', async () => {
+    const [steward, spectator] = await Promise.all([
+      takeSeat(browser, 'desk'),
+      takeSeat(browser, 'phone'),
+    ]);
+    const { page } = steward;
+    await page.setExtraHTTPHeaders({ authorization: `Bearer ${stewardToken}` });
+    await openLive(steward, at('/drives/_new'));
+    await writePlan(page);
+    await page.reload();
+    await page.getByText('Here is what you wrote before').waitFor();
+    await writeTask(page);
+    await page.reload();
+    await next(page, 'Check');
+    await page.getByText('Saved as a draft').waitFor();
+    await page.getByText('As it would have been').waitFor();
+    // Half of the way for 10, nothing for 8, and 12 reaches the target of the dry run.
+    await page.locator('li').filter({ hasText: 'Chisel' }).filter({ hasText: '100.00' }).waitFor();
+    await page.getByRole('button', { name: 'Open for pledges' }).click();
+    await page.getByText('Running').first().waitFor();
+
+    await openLive(spectator, page.url());
+    await mustPost(server.url, 'bellows', '11', 'in-the-drive');
+    await standing(spectator.page, /Bellows.*50\.00/s).waitFor();
+    expect([
+      ...steward.errors.filter((error) => !error.includes('400')),
+      ...spectator.errors,
+    ]).toEqual([]);
+  });
+});
