@@ -54,7 +54,7 @@ async function writePlan(page: Page): Promise<void> {
 /** One task by the suggestion, first with a target that the server refuses. */
 async function writeTask(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add a task' }).click();
-  await page.getByLabel('Metric').selectOption('output');
+  await page.getByLabel('Metric', { exact: true }).selectOption('output');
   await page.getByLabel('Better by').fill('20');
   await page.getByRole('button', { name: /^Take 10\.0.* → 12\.0/ }).click();
   await page.getByLabel('Target').fill('10');
@@ -84,7 +84,7 @@ describe('a drive, from the first word to the wall', () => {
     await page.reload();
     await next(page, 'Check');
     await page.getByText('Saved as a draft').waitFor();
-    await page.getByText('As it would have been').waitFor();
+    await page.getByText(/^As it would have been/).waitFor();
     // Half of the way for 10, nothing for 8, and 12 reaches the target of the dry run.
     await page.locator('li').filter({ hasText: 'Chisel' }).filter({ hasText: '100.00' }).waitFor();
     await page.getByRole('button', { name: 'Open for pledges' }).click();
