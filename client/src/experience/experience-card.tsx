@@ -15,10 +15,12 @@ interface Props {
   board: string;
   vocabulary: Vocabulary;
   row: ExperienceRow;
+  /** Of its heading: one below that of the list it stands in. */
+  heading?: 'h2' | 'h3';
 }
 
 /** One experience in the list: who, how, and how far it has spread. */
-export function ExperienceCard({ board, vocabulary, row }: Props) {
+export function ExperienceCard({ board, vocabulary, row, heading: Heading = 'h2' }: Props) {
   const { t } = useTranslation('experience');
   const { title, unit, sector, picture, bestLift, counts, writtenAt } = row;
   const metric = vocabulary.metrics.get(row.metric);
@@ -39,9 +41,9 @@ export function ExperienceCard({ board, vocabulary, row }: Props) {
           <span>{vocabulary.sectors.get(sector)?.name ?? sector}</span>
           <span>{metric?.name ?? row.metric}</span>
         </p>
-        <h2>
+        <Heading>
           <Link href={`/b/${board}/experience/${row.id}`}>{title}</Link>
-        </h2>
+        </Heading>
         <p className={styles.cardBy}>
           {t('by', { unit: nameOf(vocabulary, unit) })} ·{' '}
           <time dateTime={writtenAt}>{formatDate(writtenAt.slice(0, 10), zoneOf(vocabulary))}</time>

@@ -1,6 +1,6 @@
 import type { ExperienceRow } from '@emulation/shared';
 import { expect, it } from 'vitest';
-import { orderExperiences } from './list-order.ts';
+import { orderExperiences, writtenBy } from './list-order.ts';
 
 const counts = {
   offered: 0,
@@ -40,4 +40,10 @@ it('[EX34] the list of experiences is narrowed by metric, sector and state', () 
   expect(ids(orderExperiences(rows, { ...all, sector: 'south' }, 'newest'))).toEqual(['b']);
   expect(ids(orderExperiences(rows, { ...all, state: 'sustained' }, 'newest'))).toEqual(['a']);
   expect(ids(orderExperiences(rows, { ...all, state: 'nonsense' }, 'newest'))).toEqual([]);
+});
+
+it('[EX37] what a unit wrote stands on its page, newest first, without what it withdrew', () => {
+  const all = [...rows, row('other', 4, { unit: 'bo' }), row('gone', 5, { withdrawn: true })];
+  expect(ids(writtenBy(all, 'ada'))).toEqual(['c', 'b', 'a']);
+  expect(ids(writtenBy(all, 'cy'))).toEqual([]);
 });

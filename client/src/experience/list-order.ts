@@ -14,6 +14,10 @@ const adopters = ({ counts }: ExperienceRow) => counts.adopted + counts.sustaine
 const liftOf = ({ bestLift }: ExperienceRow) =>
   bestLift ? Number(bestLift.percent ?? 0) : -Infinity;
 
+/** What a unit wrote and did not withdraw, newest first. */
+export const writtenBy = (rows: Iterable<ExperienceRow>, unit: string): ExperienceRow[] =>
+  [...rows].filter((row) => row.unit === unit && !row.withdrawn).sort((a, b) => b.seq - a.seq);
+
 /** Experiences that fit, in the order asked for; equal ones newest first. */
 export function orderExperiences(
   rows: Iterable<ExperienceRow>,

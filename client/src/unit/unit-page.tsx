@@ -18,6 +18,7 @@ import { PlaceTiles } from './place-tiles.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { ResultsPanel } from './results-panel.tsx';
 import { UnitHeader } from './unit-header.tsx';
+import { WrittenPanel } from './written-panel.tsx';
 import styles from './unit-page.module.css';
 
 addWords('unit', english);
@@ -73,6 +74,7 @@ function Unit({
           <ResultsPanel key={metric.id} {...{ board, unit, metric, vocabulary, rows }} />
         </div>
       )}
+      <WrittenPanel {...{ board, unit, vocabulary }} />
       <OffersPanel {...{ board, unit, vocabulary, rows }} />
     </>
   );
