@@ -43,7 +43,11 @@ it('[EX34] the list of experiences is narrowed by metric, sector and state', () 
 });
 
 it('[EX37] what a unit wrote stands on its page, newest first, without what it withdrew', () => {
-  const all = [...rows, row('other', 4, { unit: 'bo' }), row('gone', 5, { withdrawn: true })];
+  const all = [
+    ...rows,
+    row('other', 4, { unit: 'bo' }),
+    row('gone', 5, { withdrawn: { at: '2026-06-02T12:00:00.000Z', reason: 'it broke' } }),
+  ];
   expect(ids(writtenBy(all, 'ada'))).toEqual(['c', 'b', 'a']);
   expect(ids(writtenBy(all, 'cy'))).toEqual([]);
 });
