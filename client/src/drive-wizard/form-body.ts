@@ -95,6 +95,16 @@ function membersOf(eligible: DriveBody['eligible']): MembersForm {
 
 const localDecimal = (text: string, { decimal }: Separators) => text.replace('.', decimal);
 
+const usualImprovement = '5';
+
+/** How much better the target is, as a percentage for people; the usual one where there is none. */
+function improvementOf({ baseline, target }: { baseline: string; target: string }): string {
+  const percent = Math.abs((Number(target) - Number(baseline)) / Number(baseline)) * 100;
+  return Number.isFinite(percent) && percent > 0
+    ? String(Math.round(percent * 10) / 10)
+    : usualImprovement;
+}
+
 /** The form of a drive as the server has it. */
 export function formOf(body: DriveBody, timeZone: string, locale = localeOf()): WizardForm {
   const separators = separatorsOf(locale);
@@ -109,7 +119,7 @@ export function formOf(body: DriveBody, timeZone: string, locale = localeOf()): 
     baseline: local(task.baseline),
     target: local(task.target),
     weight: local(task.weight),
-    improvePercent: '5',
+    improvePercent: improvementOf(task),
   }));
   return {
     ...blank,

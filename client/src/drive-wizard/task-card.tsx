@@ -22,6 +22,9 @@ interface Props {
   onRemove: () => void;
 }
 
+/** `211` is `211.0`: whether a press would change anything. */
+const isSame = (text: string, value: string) => Number(text.replace(',', '.')) === Number(value);
+
 const typed = (value: string) => value.replace('.', separatorsOf(localeOf()).decimal);
 
 /** What units reached before, and one press that makes a plan of it. */
@@ -34,7 +37,7 @@ function SuggestionLine({ task, change }: Pick<Props, 'task' | 'change'>) {
   const span = formatSpan(suggestion.from, suggestion.to);
   const { baseline, target, units } = suggestion;
   if (baseline === undefined) return <p className={form.hint}>{t('tasks.noEarlier', { span })}</p>;
-  const isTaken = task.baseline === typed(baseline) && task.target === typed(target ?? '');
+  const isTaken = isSame(task.baseline, baseline) && isSame(task.target, target ?? '');
   return (
     <div className={styles.suggestion}>
       <p className={form.hint}>

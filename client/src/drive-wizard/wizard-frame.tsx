@@ -58,7 +58,7 @@ export function WizardFrame({ step, children }: { step: Step; children: ReactNod
             {saved ? t('toDrive') : t('drives:all')}
           </Link>
         </p>
-        <h1>{saved ? t('change', { name: saved.name }) : t('new')}</h1>
+        <h1 className={styles.title}>{saved ? t('change', { name: saved.name }) : t('new')}</h1>
         <StepsNav step={step} />
       </header>
       <form className={styles.body} onSubmit={submit} aria-busy={isBusy}>
