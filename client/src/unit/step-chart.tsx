@@ -80,8 +80,9 @@ export function StepChart(props: Props) {
   const { t } = useTranslation('unit');
   const { marks, metric, vocabulary, scope, sector } = props;
   const [box, width] = useWidth();
-  const [chosen, setChosen] = useState(marks.length - 1);
-  const index = Math.min(chosen, marks.length - 1);
+  const [chosen, setChosen] = useState<number>();
+  // Until somebody chooses a mark it is the newest one, also after another has come.
+  const index = Math.min(chosen ?? marks.length - 1, marks.length - 1);
   const chart = useChart(props, width);
   const { frame } = chart;
   const mark = marks[index];

@@ -156,6 +156,14 @@ describe('takeover queue', () => {
     expect(hear(emptyQueue, annulment('a', 'unit'))).toBe(emptyQueue);
   });
 
+  it('[UI46] a corrected record that stands still, with another value, is told as well', () => {
+    const { kind: _, lost, ...told } = annulment('a') as Extract<Happening, { kind: 'annulment' }>;
+    const corrected = { ...told, kind: 'correction' as const, before: '9', lost: [] };
+    expect(hear(emptyQueue, corrected).waiting).toEqual([]);
+    const { waiting } = hear(emptyQueue, { ...corrected, kept: lost });
+    expect(waiting).toMatchObject([{ kind: 'correction', before: '9', value: '6', lost }]);
+  });
+
   it('[UI46] a verification takes the provisional mark off, also on the screen', () => {
     const queue = step(hearAll([record('a')]), 0);
     const verified = hear(queue, { ...record('a'), kind: 'verification' } as Happening);

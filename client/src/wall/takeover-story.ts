@@ -23,7 +23,7 @@ export interface RecordStory {
   achievedAt: string;
 }
 
-/** A record that no longer stands: said with the same weight as it was announced. */
+/** A record that no longer stands, or not as announced: said with the same weight as it was announced. */
 export interface CorrectionStory {
   kind: 'annulment' | 'rejection' | 'correction';
   result: string;
@@ -86,7 +86,8 @@ function storyOfRecord(happening: OfKind<'record'>): RecordStory | undefined {
 }
 
 function storyOfLoss(happening: OfKind<'annulment' | 'correction'>): CorrectionStory | undefined {
-  const lost = happening.lost.filter((one) => one.scope !== 'unit');
+  const kept = happening.kind === 'correction' ? (happening.kept ?? []) : [];
+  const lost = [...happening.lost, ...kept].filter((one) => one.scope !== 'unit');
   if (lost.length === 0) return undefined;
   lost.sort((a, b) => width[a.scope] - width[b.scope]);
   const { kind, result, metric, sector, value, reason, at } = happening;

@@ -66,7 +66,11 @@ export function annul(
   { reason, rejected }: { reason: string; rejected: boolean },
 ): Effect {
   const { metric, index } = found;
-  const { leader, ...revised } = reviseResult(state, found, () => {
+  const {
+    leader,
+    kept: _,
+    ...revised
+  } = reviseResult(state, found, () => {
     metric.results.flags[index] = (metric.results.flags[index] ?? 0) | flag.annulled;
     metric.extras.reasons.set(index, reason);
     metric.valid--;
@@ -156,7 +160,9 @@ export function applyCorrection(
   if (fact.value !== undefined && toMinor(fact.value, metric.metric.decimals) === undefined)
     return { happenings: [], unfit: 'value' };
   const before = shapeOf(state, found);
-  const { leader, ...revised } = reviseResult(state, found, () => correctCells(state, found, fact));
+  const { leader, kept, ...revised } = reviseResult(state, found, () =>
+    correctCells(state, found, fact),
+  );
   noteCorrection(state, found, entry, { reason, before });
   const correction: HappeningBody = {
     kind: 'correction',
@@ -164,6 +170,7 @@ export function applyCorrection(
     reason,
     before: before.value,
     lost: revised.revision.lost,
+    ...(kept.length > 0 ? { kept } : {}),
   };
   return {
     happenings: [correction, ...(leader ? [leader] : [])],

@@ -40,7 +40,14 @@ export type HappeningBody =
   | ({ kind: 'verification' } & OfResult)
   /** `rejected`: it was not recognised, rather than withdrawn. */
   | ({ kind: 'annulment'; rejected?: true; reason: string; lost: LostRecord[] } & OfResult)
-  | ({ kind: 'correction'; reason: string; before: string; lost: LostRecord[] } & OfResult)
+  /** `kept`: standing records that it holds still, but otherwise than announced. */
+  | ({
+      kind: 'correction';
+      reason: string;
+      before: string;
+      lost: LostRecord[];
+      kept?: LostRecord[];
+    } & OfResult)
   | ExperienceHappening
   | CooperationHappening
   | VerificationHappening

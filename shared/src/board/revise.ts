@@ -34,19 +34,35 @@ function rememberLines(
   );
 }
 
+/** The lines, and the mark of the changed result, as they were. */
+interface Before {
+  before: ReadonlyMap<string, LineBefore>;
+  own: PreviousMark;
+}
+
+const isSameMark = (a: PreviousMark, b: PreviousMark) => JSON.stringify(a) === JSON.stringify(b);
+
 function idOfKey(state: BoardState, { scope, of }: LineKey): string {
   if (scope === 'board') return '';
   return idAt(scope === 'sector' ? state.sectorIndex : state.unitIndex, of);
 }
 
-/** Lines in which the changed result stopped or began to be the standing record. */
+interface StandingChanges extends Pick<Revision, 'lost' | 'gained'> {
+  /** Standing records the changed result holds as before, but with another value or other holders. */
+  kept: LostRecord[];
+}
+
+/** Lines in which the changed result stopped or began to be the standing record, or reads otherwise. */
 function compareStanding(
   state: BoardState,
   { metric, index }: Located,
   keys: readonly LineKey[],
-  before: ReadonlyMap<string, LineBefore>,
-): Pick<Revision, 'lost' | 'gained'> {
+  { before, own }: Before,
+): StandingChanges {
   const lost: LostRecord[] = [];
+  const kept: LostRecord[] = [];
+  const mark = describeMark(state, metric, index);
+  const isChanged = !isSameMark(own, mark);
   const gained: Revision['gained'] = [];
   for (const key of keys) {
     const was = before.get(keyText(key))?.standing;
@@ -55,11 +71,10 @@ function compareStanding(
     if (was === index && now !== index)
       lost.push({ ...line, now: now === undefined ? null : describeMark(state, metric, now) });
     if (was !== index && now === index) gained.push(line);
+    if (was === index && now === index && isChanged) kept.push({ ...line, now: mark });
   }
-  return { lost, gained };
+  return { lost, gained, kept };
 }
-
-const isSameMark = (a: PreviousMark, b: PreviousMark) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * The marks that left each line and those that came (back) into it. The changed result itself is
@@ -69,7 +84,7 @@ function compareLines(
   state: BoardState,
   { metric, index }: Located,
   keys: readonly LineKey[],
-  { before, own }: { before: ReadonlyMap<string, LineBefore>; own: PreviousMark },
+  { before, own }: Before,
 ): RecordLineChange[] {
   const describe = (mark: number) => describeMark(state, metric, mark);
   const isChanged = !isSameMark(own, describe(index));
@@ -129,7 +144,7 @@ function uniqueKeys(keys: readonly LineKey[]): LineKey[] {
   return [...new Map(keys.map((key) => [keyText(key), key])).values()];
 }
 
-export interface Revised {
+export interface Revised extends Pick<StandingChanges, 'kept'> {
   revision: Revision;
   leader: HappeningBody | undefined;
   units: string[];
@@ -163,9 +178,11 @@ export function reviseResult(state: BoardState, located: Located, change: () => 
     metric.recordMoves++;
   }
   recountUnits(metric, units);
+  const { kept, ...moved } = compareStanding(state, located, keys, { before: allBefore, own });
   return {
+    kept,
     revision: {
-      ...compareStanding(state, located, keys, allBefore),
+      ...moved,
       records: compareLines(state, located, keys, { before: allBefore, own }),
       ranking: comparePlaces(state, metric, units, places),
     },

@@ -42,7 +42,11 @@ function applyDecline(state: BoardState, fact: FactOf<'partner.declined'>, entry
   const part = partOf(state, found, unit);
   if (!parties || !part) return { happenings: [], unfit: 'declined' };
   const said = { unit, ...part, ...(reason === undefined ? {} : { reason }) };
-  const { leader, ...revised } = reviseResult(state, found, () => {
+  const {
+    leader,
+    kept: _,
+    ...revised
+  } = reviseResult(state, found, () => {
     const rest = withoutPartner(parties, state.unitIndex.indexes.get(unit) ?? -1);
     if (rest) joint.set(index, rest);
     else joint.delete(index);

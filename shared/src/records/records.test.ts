@@ -210,4 +210,23 @@ describe('records', () => {
     expect(happenings[0]).toMatchObject({ kind: 'correction', before: '10.0', value: '9.5' });
     expect(lineOf(board)).toEqual(['2026-05-01 9.5 new ada']);
   });
+
+  it('[RC16] a correction says which standing records read otherwise now, and only those', () => {
+    const board = new SmallBoard();
+    board.post('bo', '8', '2026-05-01');
+    board.post('ada', '10', '2026-05-02');
+    const ada = board.state.seq;
+    const correct = (more: { value?: string; note?: string }) =>
+      board.add({ type: 'result.corrected', result: ada, reason: 'misread', ...more })
+        .happenings[0];
+    const scopes = (lines: { scope: string }[] = []) => lines.map(({ scope }) => scope);
+    const lower = correct({ value: '9' });
+    if (lower?.kind !== 'correction') throw new Error('a correction is told first');
+    expect([scopes(lower.lost), scopes(lower.kept)]).toEqual([[], ['board', 'sector', 'unit']]);
+    expect(lower.kept?.[0]?.now).toMatchObject({ value: '9.0', holders: ['ada'] });
+    expect(correct({ note: 'with the new tool' })).not.toHaveProperty('kept');
+    const behind = correct({ value: '7' });
+    if (behind?.kind !== 'correction') throw new Error('a correction is told first');
+    expect([scopes(behind.lost), scopes(behind.kept)]).toEqual([['board', 'sector'], ['unit']]);
+  });
 });
