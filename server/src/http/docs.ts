@@ -29,11 +29,17 @@ const referencePage = (nonce: string) => `<!doctype html>
 </body>
 </html>`;
 
+/** Two style elements that the reference (1.76) makes without the nonce. */
+const referenceStyles = [
+  "'sha256-l/2OpPg0d+2VLTLgwjf5mQo2CYwHDEqdj5TjbfEyVJI='",
+  "'sha256-T13Uev3xCax2N28XaoAE8DOzQZKvPp7ZQVAi1iRREjo='",
+].join(' ');
+
 const policy = (nonce: string) =>
   [
     "default-src 'self'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}' ${referenceStyles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
@@ -79,7 +85,8 @@ export async function registerDocs(app: Api): Promise<void> {
       return reply.type(html).send(referencePage(nonce));
     },
   });
-  app.get('/api/v1/docs', { schema, handler: async (_, reply) => reply.redirect('/docs') });
+  for (const address of ['/docs/', '/api/v1/docs'])
+    app.get(address, { schema, handler: async (_, reply) => reply.redirect('/docs') });
   app.get('/docs/start.js', {
     schema,
     handler: async (_, reply) => reply.type('text/javascript; charset=utf-8').send(startScript),

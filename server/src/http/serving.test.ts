@@ -151,8 +151,10 @@ describe('documentation', () => {
     );
     expect(below?.status).toBe(200);
     expect(below?.text).toBe(above?.text);
-    const page = await server.call('/api/v1/docs');
-    expect([page.status, page.headers.get('location')]).toEqual([302, '/docs']);
+    for (const address of ['/api/v1/docs', '/docs/']) {
+      const page = await server.call(address);
+      expect([page.status, page.headers.get('location')]).toEqual([302, '/docs']);
+    }
   });
 
   it('[HT19] OpenAPI names every call and every answer, made from the schemas of the routes', async () => {
