@@ -102,17 +102,12 @@ describe('three faces of one board', () => {
     const seat = await takeSeat(browser, screen);
     await openLive(seat, at(path));
     await waitFor('names of units', () => seat.page.getByText('Chisel').first().isVisible());
-    // Half way through a fade no text has its contrast yet.
+    // Half way through a fade, or before it begins, no text has its contrast yet.
     await waitFor('an end of the fades', () =>
-      seat.page.evaluate(
-        () =>
-          !document
-            .getAnimations()
-            .some(
-              ({ effect }) =>
-                effect?.getComputedTiming().progress !== null &&
-                effect?.getComputedTiming().endTime !== Infinity,
-            ),
+      seat.page.evaluate(() =>
+        [...document.querySelectorAll('[style*="opacity"]')].every(
+          (element) => getComputedStyle(element).opacity === '1',
+        ),
       ),
     );
     const { violations } = await new AxeBuilder({ page: seat.page }).analyze();
