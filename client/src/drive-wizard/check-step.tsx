@@ -16,16 +16,18 @@ function Line({ label, step, children }: { label: string; step: Step; children: 
   return (
     <div className={styles.line}>
       <dt>{label}</dt>
-      <dd>{children}</dd>
-      <button
-        type="button"
-        className={styles.change}
-        disabled={isBusy}
-        onClick={() => go(step)}
-        aria-label={t('check.change', { what: label })}
-      >
-        {t('check.changeIt')}
-      </button>
+      <dd>
+        <div className={styles.said}>{children}</div>
+        <button
+          type="button"
+          className={styles.change}
+          disabled={isBusy}
+          onClick={() => go(step)}
+          aria-label={t('check.change', { what: label })}
+        >
+          {t('check.changeIt')}
+        </button>
+      </dd>
     </div>
   );
 }

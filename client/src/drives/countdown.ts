@@ -1,4 +1,4 @@
-import type { DriveHeadRow } from '@emulation/shared';
+import type { DriveHeadRow, DriveState } from '@emulation/shared';
 
 /** What a running drive comes to next, and when (UTC). */
 export interface NextMoment {
@@ -6,9 +6,20 @@ export interface NextMoment {
   at: string;
 }
 
+/** The moments that a state still leads to: a hand may have been earlier than the clock. */
+const ahead: { readonly [State in DriveState]: readonly NextMoment['kind'][] } = {
+  draft: [],
+  pledging: ['starts'],
+  running: ['review', 'freezes', 'ends', 'graceEnds'],
+  review: ['freezes', 'ends', 'graceEnds'],
+  frozen: ['ends', 'graceEnds'],
+  closed: [],
+  finalised: [],
+};
+
 /** The next moment after `now` (ms) that a countdown leads to; none once a drive is over. */
 export function nextMoment(drive: DriveHeadRow, now: number): NextMoment | undefined {
-  if (drive.state === 'finalised' || drive.state === 'draft') return undefined;
+  const comes = ahead[drive.state];
   const moments: (NextMoment | undefined)[] = [
     { kind: 'starts', at: drive.startsAt },
     drive.reviewAt === undefined ? undefined : { kind: 'review', at: drive.reviewAt },
@@ -17,7 +28,9 @@ export function nextMoment(drive: DriveHeadRow, now: number): NextMoment | undef
     { kind: 'graceEnds', at: drive.graceEndsAt },
   ];
   return moments
-    .flatMap((moment) => (moment && Date.parse(moment.at) > now ? [moment] : []))
+    .flatMap((moment) =>
+      moment && comes.includes(moment.kind) && Date.parse(moment.at) > now ? [moment] : [],
+    )
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
 }
 

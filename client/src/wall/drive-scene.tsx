@@ -1,14 +1,18 @@
 import type { DriveHeadRow, DriveRow, RankingRow } from '@emulation/shared';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nextMoment, remaining } from '../drives/countdown.ts';
+import { formatSpan } from '../drives/span.ts';
 import { useTopic, type MetricInfo } from '../store/board-store.ts';
-import { useNow } from '../ui/now.ts';
-import { driveOfStop } from './stops.ts';
+import { sectorColour } from '../ui/sector-colour.ts';
+import { DriveBand } from './drive-band.tsx';
+import { DriveLineMeter } from './drive-line-meter.tsx';
+import { meterEnd, meterOf } from './drive-meter.ts';
 import { shownPlaces } from './drive-places.ts';
 import type { SceneProps } from './scene-props.ts';
+import { driveOfStop } from './stops.ts';
 import { WallHeader } from './wall-header.tsx';
 import { WallRanking } from './wall-ranking.tsx';
+import './drive.css';
 
 /** A drive's score is shown as a ranking shows the score of a metric. */
 function scoreOf(drive: DriveHeadRow): MetricInfo {
@@ -24,42 +28,57 @@ function scoreOf(drive: DriveHeadRow): MetricInfo {
   };
 }
 
-/** What comes next, to the minute: a wall is read from afar. */
-function useCountdown(drive: DriveHeadRow | undefined): string {
-  const { t } = useTranslation('wall');
-  const now = useNow(10_000);
-  const next = drive && nextMoment(drive, now);
-  if (!next) return '';
-  const { days, hours, minutes } = remaining(next.at, now);
-  return t(`drive.until.${next.kind}`, {
-    left:
-      days > 0
-        ? t('drive.days', { count: days })
-        : t('drive.clock', { hours, minutes: String(minutes).padStart(2, '0') }),
-  });
+function rankingRow({ place, unit, score, reachedAt, terms }: DriveRow): RankingRow {
+  const results = terms.reduce((sum, term) => sum + (term.kind === 'task' ? term.count : 0), 0);
+  return { place, unit, score, results, reachedAt: reachedAt ?? '' };
 }
 
-/** The standings of a drive, page by page, with what comes next; the last places are left out. */
+/** The drive of a topic, and its places as walls show them. */
+function useDrive(board: string, id: string) {
+  const { rows } = useTopic<DriveHeadRow | DriveRow>(board, id === '' ? '' : `drive:${id}`);
+  return useMemo(() => {
+    const head = rows.get('drive');
+    if (!head || !('state' in head)) return undefined;
+    const places = shownPlaces(head, rows.values());
+    return { drive: head, places, ranked: places.map(rankingRow) };
+  }, [rows]);
+}
+
+/** The standings of a drive, page by page, against the plan, with what comes next. */
 export function DriveScene({ board, vocabulary, stop }: SceneProps) {
   const { t } = useTranslation('wall');
-  const id = driveOfStop(stop.key) ?? '';
-  const { rows } = useTopic<DriveHeadRow | DriveRow>(board, id === '' ? '' : `drive:${id}`);
-  const drive = useMemo(() => {
-    const head = rows.get('drive');
-    return head && 'state' in head ? head : undefined;
-  }, [rows]);
-  const ranked = useMemo(
-    (): RankingRow[] => (drive ? shownPlaces(drive, rows.values()) : []),
-    [drive, rows],
+  const known = useDrive(board, driveOfStop(stop.key) ?? '');
+  const meters = useMemo(() => {
+    if (!known) return undefined;
+    const { drive, places } = known;
+    const end = meterEnd(places, drive.par);
+    return new Map(places.map((row) => [row.unit, meterOf(row, end, drive.par)]));
+  }, [known]);
+  const { sectors, units } = vocabulary;
+  const under = useCallback(
+    (unit: string) => {
+      const meter = meters?.get(unit);
+      const colour = sectorColour(sectors, units.get(unit)?.sector);
+      return meter && <DriveLineMeter meter={meter} colour={colour} />;
+    },
+    [meters, sectors, units],
   );
-  const countdown = useCountdown(drive);
-  if (!drive) return null;
-  const frozen = drive.veiled ? t('drive.frozen') : '';
-  const notes = [vocabulary.board?.name, frozen, countdown];
+  if (!known) return null;
+  const { drive, ranked } = known;
+  const notes = [t('drive.label'), formatSpan(drive.from, drive.to), vocabulary.board?.name];
   return (
     <>
       <WallHeader vocabulary={vocabulary} title={drive.name} notes={notes} />
-      <WallRanking vocabulary={vocabulary} metric={scoreOf(drive)} rows={ranked} stop={stop} />
+      <div className="wall-drive">
+        <DriveBand drive={drive} timeZone={vocabulary.board?.timeZone ?? 'UTC'} />
+        <WallRanking
+          vocabulary={vocabulary}
+          metric={scoreOf(drive)}
+          rows={ranked}
+          stop={stop}
+          under={under}
+        />
+      </div>
     </>
   );
 }

@@ -38,4 +38,14 @@ describe('fitting names', () => {
       { numRuns: 200 },
     );
   });
+
+  it('[UI43] a long word that fits a line after all is whole on it', () => {
+    const name = 'Wettbewerb der Oberflächenbehandlungsgemeinschaften';
+    const { lines } = fitText(
+      name,
+      { widthPx: 360, heightPx: 60, maxPx: 30, minPx: 20, maxLines: 2, leading: 1 },
+      (text) => text.length * 0.5,
+    );
+    expect(lines).toEqual(['Wettbewerb der', 'Oberflächenbehandlungsgemeinschaften']);
+  });
 });

@@ -21,6 +21,12 @@ export interface Fit {
 /** Width of a text in ems. */
 export type MeasureText = (text: string) => number;
 
+/** Ends a piece of a word that goes on: on one line they are the word again. */
+const goesOn = '\u200b';
+
+const joinWords = (words: readonly string[]) =>
+  words.join(' ').replaceAll(`${goesOn} `, '').replaceAll(goesOn, '');
+
 /**
  * Where to break words of these widths into so many lines that the widest line is as narrow as can
  * be: `reach[k][i]` is the narrowest for the first `i` words in `k` lines.
@@ -28,7 +34,7 @@ export type MeasureText = (text: string) => number;
 function breakWords(words: readonly string[], lines: number, measure: MeasureText): string[] {
   const ends = [0];
   const space = measure(' ');
-  for (const word of words) ends.push((ends.at(-1) ?? 0) + measure(word) + space);
+  for (const word of words) ends.push((ends.at(-1) ?? 0) + measure(joinWords([word])) + space);
   const widthOf = (from: number, to: number) => (ends[to] ?? 0) - (ends[from] ?? 0) - space;
   let reach = ends.map((_, end) => (end === 0 ? Infinity : widthOf(0, end)));
   const cuts: number[][] = [];
@@ -47,10 +53,10 @@ function breakWords(words: readonly string[], lines: number, measure: MeasureTex
   let end = words.length;
   for (const cutAt of cuts) {
     const cut = cutAt[end] ?? 0;
-    broken.unshift(words.slice(cut, end).join(' '));
+    broken.unshift(joinWords(words.slice(cut, end)));
     end = cut;
   }
-  return [words.slice(0, end).join(' '), ...broken];
+  return [joinWords(words.slice(0, end)), ...broken];
 }
 
 function cutWord(word: string, longest: number): string[] {
@@ -58,7 +64,7 @@ function cutWord(word: string, longest: number): string[] {
   const pieces: string[] = [];
   for (let at = 0; at < letters.length; at += longest)
     pieces.push(letters.slice(at, at + longest).join(''));
-  return pieces;
+  return pieces.map((piece, at) => (at < pieces.length - 1 ? piece + goesOn : piece));
 }
 
 /** A dash between two names ends the first line; none begins with one. */

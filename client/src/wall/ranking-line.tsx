@@ -1,4 +1,5 @@
 import type { RankingRow } from '@emulation/shared';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { marginBetween } from '../marks/margin.ts';
 import { TravellingRow } from '../motion/travelling-row.tsx';
@@ -16,6 +17,8 @@ interface Props {
   lit: boolean;
   /** How much larger than the least size it is set. */
   scale: number;
+  /** What stands under the name; the sector where there is nothing else. */
+  under?: ReactNode;
 }
 
 /** How far behind the leader, signed as the score would read: more minutes, or fewer points. */
@@ -25,7 +28,7 @@ function gapOf(metric: MetricInfo, score: string, leader: string): string {
   return `${metric.direction === 'lower' ? '+' : '−'}${formatNumber(margin.by, metric)}`;
 }
 
-export function RankingLine({ row, leader, metric, vocabulary, lit, scale }: Props) {
+export function RankingLine({ row, leader, metric, vocabulary, lit, scale, under }: Props) {
   const { t } = useTranslation('wall');
   const unit = vocabulary.units.get(row.unit ?? '');
   const sector = vocabulary.sectors.get(unit?.sector ?? '');
@@ -51,14 +54,16 @@ export function RankingLine({ row, leader, metric, vocabulary, lit, scale }: Pro
           max={3.81 * scale}
           min={2.4}
         />
-        <FittedText
-          className="ranking-sector"
-          text={sector?.name ?? ''}
-          max={1.9 * scale}
-          min={1.5}
-          lines={1}
-          weight={500}
-        />
+        {under ?? (
+          <FittedText
+            className="ranking-sector"
+            text={sector?.name ?? ''}
+            max={1.9 * scale}
+            min={1.5}
+            lines={1}
+            weight={500}
+          />
+        )}
       </span>
       <span className="ranking-mark">
         <span className="ranking-score">

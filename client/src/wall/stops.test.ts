@@ -44,4 +44,8 @@ describe('stops of a wall', () => {
     expect(stops({ metric: 'a' })).toEqual(['ranking:a']);
     expect(stops({ scenes: ['drive'] })).toEqual(['drive:spring', 'drive:frost']);
   });
+
+  it('[UI49] a wall of drives shows the rankings while none is under way', () => {
+    expect(stopsOf({ scenes: ['drive'] })).toEqual(['ranking:a', 'ranking:b']);
+  });
 });

@@ -24,6 +24,9 @@ export function driveOfStop(stop: string): string | undefined {
   return stop.startsWith('drive:') ? stop.slice('drive:'.length) : undefined;
 }
 
+/** The stop of a drive. */
+export const driveStop = (drive: string) => `drive:${drive}`;
+
 /** Drives that are under way; a closed one is revealed, and then a thing of the past. */
 const running: ReadonlySet<string> = new Set(['running', 'review', 'frozen']);
 
@@ -41,7 +44,7 @@ const stopsOf: { [Name in SceneName]: (sources: StopSources, isAsked: boolean) =
     (metric !== undefined && metrics.includes(metric) ? [metric] : metrics).map(rankingStop),
   drive: ({ drives, settings: { metric } }, isAsked) =>
     isAsked || metric === undefined
-      ? drives.filter(({ state }) => running.has(state)).map(({ id }) => `drive:${id}`)
+      ? drives.filter(({ state }) => running.has(state)).map(({ id }) => driveStop(id))
       : [],
   pulse: ({ pulse, settings: { metric } }, isAsked) =>
     isAsked || (metric === undefined && hasPulse(pulse)) ? ['pulse'] : [],
@@ -51,5 +54,7 @@ const stopsOf: { [Name in SceneName]: (sources: StopSources, isAsked: boolean) =
 export function wallStops(sources: StopSources): string[] {
   const { scenes } = sources.settings;
   const names = scenes ?? (Object.keys(sceneNames) as SceneName[]);
-  return names.flatMap((name) => stopsOf[name](sources, scenes !== undefined));
+  const stops = names.flatMap((name) => stopsOf[name](sources, scenes !== undefined));
+  // A wall of drives has the rankings while none runs: it is never empty.
+  return stops.length > 0 ? stops : stopsOf.ranking(sources, false);
 }

@@ -8,6 +8,10 @@ import {
   type Screen,
   type TakeoverQueue,
 } from './takeover-queue.ts';
+import type { Story } from './takeover-story.ts';
+
+/** The result a story is about; a drive's is about none. */
+const resultOf = (story: Story) => ('result' in story ? story.result : undefined);
 
 const head = { board: 'b', epoch: 'e', n: 1, at: '2026-11-24T10:00:00Z' };
 const mark = { value: '5', achievedAt: '2026-11-01', holders: ['u9'], result: 'old' };
@@ -54,7 +58,7 @@ function play(start: TakeoverQueue): { screen: Screen; ms: number }[] {
   return played;
 }
 const results = (screens: { screen: Screen }[]) =>
-  screens.flatMap(({ screen }) => screen.stories.map((story) => story.result));
+  screens.flatMap(({ screen }) => screen.stories.map((story) => resultOf(story)));
 
 describe('takeover queue', () => {
   it('[UI44] only a fallen record of the board or a sector takes the screen', () => {
@@ -131,7 +135,7 @@ describe('takeover queue', () => {
       reached('c', {}),
       reached('d', { last: true }),
     ]);
-    expect(queue.waiting.map((story) => [story.kind, story.result])).toEqual([
+    expect(queue.waiting.map((story) => [story.kind, resultOf(story)])).toEqual([
       ['record', 'a'],
       ['standard', 'b'],
       ['standard', 'd'],
@@ -140,13 +144,13 @@ describe('takeover queue', () => {
     const played = play(hearAll([reached('b', { first: true }), ...many]));
     expect(played[0]?.screen.stories).toHaveLength(1);
     const taken = hear(queue, annulment('b'));
-    expect(taken.waiting.map((story) => story.result)).toEqual(['b', 'a', 'd']);
+    expect(taken.waiting.map((story) => resultOf(story))).toEqual(['b', 'a', 'd']);
     expect(taken.waiting[0]?.kind).toBe('annulment');
   });
 
   it('[UI46] an annulled record that waits is not celebrated any more; the correction is told next', () => {
     const queue = hearAll([record('a'), record('b'), annulment('b')]);
-    expect(queue.waiting.map((story) => [story.kind, story.result])).toEqual([
+    expect(queue.waiting.map((story) => [story.kind, resultOf(story)])).toEqual([
       ['annulment', 'b'],
       ['record', 'a'],
     ]);
@@ -168,5 +172,31 @@ describe('takeover queue', () => {
     const queue = step(hearAll([record('a')]), 0);
     const verified = hear(queue, { ...record('a'), kind: 'verification' } as Happening);
     expect(verified.showing?.stories[0]).toMatchObject({ provisional: false });
+  });
+
+  it('[UI53] a drive that starts, freezes, closes or is final is told, each alone and in order', () => {
+    const drive = (kind: string, more: object = {}) =>
+      ({ ...head, seq: 3, kind, drive: 'spring', name: 'Spring', ...more }) as Happening;
+    const played = play(
+      hearAll([
+        drive('drive-opened'),
+        drive('drive-started'),
+        record('a'),
+        drive('drive-review'),
+        drive('drive-frozen'),
+        drive('drive-closed'),
+        drive('drive-finalised', { leaders: ['u1', 'u2'], score: '120.00' }),
+      ]),
+    );
+    const told = played.map(({ screen }) => screen.stories);
+    expect(told.map((stories) => stories.length)).toEqual([1, 1, 1, 1, 1]);
+    expect(told.flat().map((story) => (story.kind === 'drive' ? story.to : story.kind))).toEqual([
+      'started',
+      'record',
+      'frozen',
+      'closed',
+      'finalised',
+    ]);
+    expect(told.at(-1)).toMatchObject([{ units: ['u1', 'u2'], score: '120.00' }]);
   });
 });

@@ -25,8 +25,8 @@ export const leastMs = 4_000;
 const recordMs = 9_000;
 const breakthroughMs = 13_000;
 const correctionMs = 10_000;
-/** It says little, and leaves the ranking in sight. */
-const standardMs = 7_000;
+/** A band says little, and leaves the ranking in sight. */
+const bandMs = 7_000;
 /** Time taken off for each story that waits. */
 const hurryMs = 1_500;
 /** Several at once need longer to be read; still they pass faster than one by one. */
@@ -39,7 +39,7 @@ export const emptyQueue: TakeoverQueue = { showing: null, waiting: [] };
 function nominalMs(stories: readonly Story[]): number {
   const [first] = stories;
   if (stories.length > 1) return severalMs;
-  if (first?.kind === 'standard') return standardMs;
+  if (first?.kind === 'standard' || first?.kind === 'drive') return bandMs;
   if (first?.kind !== 'record') return correctionMs;
   return first.breakthrough ? breakthroughMs : recordMs;
 }
@@ -81,7 +81,8 @@ function tell(queue: TakeoverQueue, story: Story): TakeoverQueue {
     if (told) return change(queue, story.result, (known) => mergeRecords(known, story));
     return { ...queue, waiting: [...queue.waiting, story] };
   }
-  if (story.kind === 'standard') return { ...queue, waiting: [...queue.waiting, story] };
+  if (story.kind === 'standard' || story.kind === 'drive')
+    return { ...queue, waiting: [...queue.waiting, story] };
   // What no longer stands is not celebrated: the correction takes the place of the announcement.
   const rest = queue.waiting.filter((one) => !isCelebrationOf(story.result)(one));
   return { ...queue, waiting: [story, ...rest] };
@@ -96,7 +97,7 @@ export function hear(queue: TakeoverQueue, happening: Happening): TakeoverQueue 
   return story ? tell(queue, story) : queue;
 }
 
-/** A breakthrough, a standard and a correction have the screen to themselves. */
+/** A breakthrough, a standard, a drive and a correction have the screen to themselves. */
 function nextStories(waiting: readonly Story[]): readonly Story[] {
   const plain = (story: Story | undefined) => story?.kind === 'record' && !story.breakthrough;
   if (waiting.length <= longQueue || !plain(waiting[0])) return waiting.slice(0, 1);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { settle, strike } from '../motion/timing.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import { CorrectionScene } from './correction-scene.tsx';
+import { DriveStateScene } from './drive-state-scene.tsx';
 import { RecordScene } from './record-scene.tsx';
 import { SeveralScene } from './several-scene.tsx';
 import { StandardScene } from './standard-scene.tsx';
@@ -11,12 +12,12 @@ import type { RecordStory } from './takeover-story.ts';
 import './takeover.css';
 import './correction.css';
 
-type Tone = 'record' | 'breakthrough' | 'several' | 'correction' | 'standard';
+type Tone = 'record' | 'breakthrough' | 'several' | 'correction' | 'standard' | 'drive';
 
 /** What kind of screen it is decides its colours and how much of it the diagonal takes. */
 function toneOf({ stories }: Screen): Tone {
   const [first] = stories;
-  if (first?.kind === 'standard') return 'standard';
+  if (first?.kind === 'standard' || first?.kind === 'drive') return first.kind;
   if (first?.kind !== 'record') return 'correction';
   if (stories.length > 1) return 'several';
   return first.breakthrough ? 'breakthrough' : 'record';
@@ -25,6 +26,7 @@ function toneOf({ stories }: Screen): Tone {
 function Scene({ screen, vocabulary }: { screen: Screen; vocabulary: Vocabulary }) {
   const [first] = screen.stories;
   if (!first) return null;
+  if (first.kind === 'drive') return <DriveStateScene story={first} vocabulary={vocabulary} />;
   if (first.kind === 'standard') return <StandardScene story={first} vocabulary={vocabulary} />;
   if (first.kind !== 'record') return <CorrectionScene story={first} vocabulary={vocabulary} />;
   if (screen.stories.length === 1) return <RecordScene story={first} vocabulary={vocabulary} />;

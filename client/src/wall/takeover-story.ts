@@ -53,7 +53,19 @@ export interface StandardStory {
   at: string;
 }
 
-export type Story = RecordStory | CorrectionStory | StandardStory;
+/** A drive came to another state: said in one line. */
+export interface DriveStory {
+  kind: 'drive';
+  drive: string;
+  name: string;
+  to: 'started' | 'frozen' | 'closed' | 'finalised';
+  /** Who is first in the end, and the score; of a finalised drive that somebody took part in. */
+  units: string[];
+  score: string | null;
+  at: string;
+}
+
+export type Story = RecordStory | CorrectionStory | StandardStory | DriveStory;
 
 const width: Record<Scope, number> = { board: 0, sector: 1, unit: 2 };
 
@@ -104,12 +116,32 @@ function storyOfStandard(happening: OfKind<'standard-reached'>): StandardStory |
   return { kind: 'standard', result, metric, units: [unit], value, isLast: last, reached, of, at };
 }
 
+const driveMoves = {
+  'drive-started': 'started',
+  'drive-frozen': 'frozen',
+  'drive-closed': 'closed',
+  'drive-finalised': 'finalised',
+} as const;
+
+const isDriveMove = (happening: Happening): happening is OfKind<keyof typeof driveMoves> =>
+  happening.kind in driveMoves;
+
+function storyOfDrive(happening: OfKind<keyof typeof driveMoves>): DriveStory {
+  const { kind, drive, name, at } = happening;
+  const end =
+    kind === 'drive-finalised'
+      ? { units: happening.leaders, score: happening.score }
+      : { units: [], score: null };
+  return { kind: 'drive', drive, name, to: driveMoves[kind], ...end, at };
+}
+
 /** What a happening has to tell on the whole screen; undefined where the list says enough. */
 export function storyOf(happening: Happening): Story | undefined {
   if (happening.kind === 'record') return storyOfRecord(happening);
   if (happening.kind === 'annulment' || happening.kind === 'correction')
     return storyOfLoss(happening);
   if (happening.kind === 'standard-reached') return storyOfStandard(happening);
+  if (isDriveMove(happening)) return storyOfDrive(happening);
   return undefined;
 }
 

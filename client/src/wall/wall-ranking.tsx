@@ -1,6 +1,6 @@
 import type { RankingRow } from '@emulation/shared';
 import { AnimatePresence } from 'framer-motion';
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
@@ -17,6 +17,8 @@ interface Props {
   metric: MetricInfo;
   rows: readonly RankingRow[];
   stop: Pick<WallStop, 'page' | 'focus' | 'setPages'>;
+  /** What stands under a unit's name in the place of its sector. */
+  under?: (unit: string) => ReactNode;
 }
 
 /** The least height of a row that holds 8-metre type over a sector, in hundredths of the screen. */
@@ -27,7 +29,7 @@ const scoreSize = 4.04;
 /** Few rows grow into the room that more would take. */
 const largestScale = 1.8;
 
-export function WallRanking({ vocabulary, metric, rows, stop }: Props) {
+export function WallRanking({ vocabulary, metric, rows, stop, under }: Props) {
   const { t } = useTranslation('wall');
   const ref = useRef<HTMLDivElement>(null);
   const { heightPx, widthPx, unitPx } = useRegion(ref);
@@ -68,6 +70,7 @@ export function WallRanking({ vocabulary, metric, rows, stop }: Props) {
                 vocabulary={vocabulary}
                 lit={isLit(row)}
                 scale={scale}
+                under={under?.(row.unit ?? '')}
               />
             ))}
           </AnimatePresence>

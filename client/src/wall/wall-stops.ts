@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { beginRotation, jump, turn, type Rotation } from './rotation.ts';
-import { rankingStop } from './stops.ts';
+import { driveStop, rankingStop } from './stops.ts';
 import type { Screen } from './takeover-queue.ts';
+import type { Story } from './takeover-story.ts';
 import type { WallSettings } from './wall-settings.ts';
 
 export interface WallStop {
@@ -15,6 +16,9 @@ export interface WallStop {
 }
 
 const noFocus: readonly string[] = [];
+
+const stopOfStory = (story: Story) =>
+  story.kind === 'drive' ? driveStop(story.drive) : rankingStop(story.metric);
 
 /** Where the wall stops now. It stands still behind a takeover and then shows whom that was about. */
 export function useWallStops(
@@ -45,7 +49,7 @@ export function useWallStops(
 
   useEffect(() => {
     const story = screen?.stories.at(-1);
-    const stop = story && rankingStop(story.metric);
+    const stop = story && stopOfStory(story);
     if (stop === undefined || !known.current.includes(stop)) return;
     setFocus(story?.units ?? noFocus);
     setRotation((old) => jump(old, stop, 0));

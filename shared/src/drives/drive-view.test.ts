@@ -69,3 +69,14 @@ it('[DR22] the board names its opened drives', () => {
   expect(view?.touchedBy(changeOf([opened]))).toBe(true);
   expect(view?.rows(may20).get('drive:spring')).toMatchObject({ kind: 'drive', state: 'pledging' });
 });
+
+it('[DR28] a veiled drive tells since when it shows what it showed then', () => {
+  const board = new DriveBoard();
+  board.runDrive();
+  const head = () => viewOf(board).rows(may20).get('drive');
+  expect(head()).not.toHaveProperty('frozenAt');
+  board.move('frozen');
+  const frozen = board.state.books.drives.get('spring')?.history.at(-1);
+  expect(frozen?.to).toBe('frozen');
+  expect(head()).toMatchObject({ veiled: true, frozenAt: frozen?.at });
+});

@@ -40,6 +40,12 @@ function timesOf(state: BoardState, { body }: Drive) {
   };
 }
 
+/** Since when a veiled drive shows what it showed then; by hand it may be earlier than planned. */
+function veilOf({ veiled, history }: Drive): { frozenAt?: string } {
+  const frozen = history.findLast(({ to }) => to === 'frozen');
+  return veiled && frozen ? { frozenAt: frozen.at } : {};
+}
+
 /** A drive without its rows: what it is, where it stands, and what a countdown needs. */
 export function driveHead(
   state: BoardState,
@@ -58,6 +64,7 @@ export function driveHead(
     from,
     to,
     ...timesOf(state, drive),
+    ...veilOf(drive),
     tasks: tasks.map(({ name: taskName, ...task }) => ({
       ...task,
       ...(taskName === undefined ? {} : { name: taskName }),

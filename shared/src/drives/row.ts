@@ -132,6 +132,8 @@ export interface DriveHeadRow {
   graceEndsAt: string;
   reviewAt?: string;
   freezesAt?: string;
+  /** Since when what comes in is hidden; while it is veiled. */
+  frozenAt?: string;
   pledgesEndAt?: string;
   tasks: {
     id: string;
