@@ -1,11 +1,9 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pledge } from '../api/drives.ts';
-import button from '../ui/button.module.css';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
 import { formatValue } from '../ui/format.ts';
-import { useSubmit } from '../ui/use-submit.ts';
 import type { DriveParts } from './drive-parts.ts';
 
 interface Props extends DriveParts {
@@ -18,55 +16,41 @@ export function PledgeDialog({ board, vocabulary, drive, unit: given, onClose }:
   const { t } = useTranslation('drives');
   const [unit, setUnit] = useState(given);
   const [values, setValues] = useState<Record<string, string>>({});
-  const { isBusy, refused, submit } = useSubmit(onClose);
   const units = [...vocabulary.units.values()].sort((a, b) => a.name.localeCompare(b.name));
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     const filled = Object.entries(values).filter(([, value]) => value.trim() !== '');
-    submit(() => pledge(board, drive.id, unit, Object.fromEntries(filled)));
+    return pledge(board, drive.id, unit, Object.fromEntries(filled));
   };
   return (
-    <Dialog title={t('pledge.title')} onClose={onClose}>
-      <form className={form.form} onSubmit={send}>
-        <p>{t('pledge.text')}</p>
-        <label className={form.field}>
-          <span>{t('pledge.unit')}</span>
-          <select required value={unit} onChange={(event) => setUnit(event.target.value)}>
-            <option value="">{t('pledge.choose')}</option>
-            {units.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        {drive.tasks.map((task) => {
-          const metric = vocabulary.metrics.get(task.metric);
-          const target = metric ? formatValue(task.target, metric) : task.target;
-          return (
-            <label key={task.id} className={form.field}>
-              <span>{task.name ?? metric?.name ?? task.metric}</span>
-              <input
-                inputMode="decimal"
-                placeholder={task.target}
-                value={values[task.id] ?? ''}
-                onChange={(event) => setValues({ ...values, [task.id]: event.target.value })}
-              />
-              <span className={form.hint}>{t('pledge.target', { target })}</span>
-            </label>
-          );
-        })}
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
-        <p className={form.actions}>
-          <button type="submit" className={button.primary} disabled={isBusy}>
-            {t('pledge.do')}
-          </button>
-        </p>
-      </form>
-    </Dialog>
+    <FormDialog title={t('pledge.title')} confirm={t('pledge.do')} work={send} onClose={onClose}>
+      <p>{t('pledge.text')}</p>
+      <label className={form.field}>
+        <span>{t('pledge.unit')}</span>
+        <select required value={unit} onChange={(event) => setUnit(event.target.value)}>
+          <option value="">{t('pledge.choose')}</option>
+          {units.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {drive.tasks.map((task) => {
+        const metric = vocabulary.metrics.get(task.metric);
+        const target = metric ? formatValue(task.target, metric) : task.target;
+        return (
+          <label key={task.id} className={form.field}>
+            <span>{task.name ?? metric?.name ?? task.metric}</span>
+            <input
+              inputMode="decimal"
+              placeholder={task.target}
+              value={values[task.id] ?? ''}
+              onChange={(event) => setValues({ ...values, [task.id]: event.target.value })}
+            />
+            <span className={form.hint}>{t('pledge.target', { target })}</span>
+          </label>
+        );
+      })}
+    </FormDialog>
   );
 }

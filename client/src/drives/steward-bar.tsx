@@ -4,9 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { moveDrive, readDrive, removeDrive } from '../api/drives.ts';
 import button from '../ui/button.module.css';
-import { Dialog } from '../ui/dialog.tsx';
-import form from '../ui/form.module.css';
-import { useSubmit } from '../ui/use-submit.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import type { DriveParts } from './drive-parts.ts';
 import styles from './drives.module.css';
 import { useAnswer } from './use-answer.ts';
@@ -21,31 +19,11 @@ interface MoveProps {
 /** A move cannot be taken back, so it is asked once, with what it means. */
 function MoveDialog({ board, drive, to, onClose }: MoveProps) {
   const { t } = useTranslation('drives');
-  const { isBusy, refused, submit } = useSubmit(onClose);
+  const move = () => moveDrive(board, drive, to);
   return (
-    <Dialog title={t(`move.${to}`)} onClose={onClose}>
-      <div className={form.form}>
-        <p>{t(`moveText.${to}`)}</p>
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
-        <p className={form.actions}>
-          <button
-            type="button"
-            className={button.primary}
-            disabled={isBusy}
-            onClick={() => submit(() => moveDrive(board, drive, to))}
-          >
-            {t(`move.${to}`)}
-          </button>
-          <button type="button" className={button.button} onClick={onClose}>
-            {t('common:cancel')}
-          </button>
-        </p>
-      </div>
-    </Dialog>
+    <FormDialog title={t(`move.${to}`)} confirm={t(`move.${to}`)} work={move} onClose={onClose}>
+      <p>{t(`moveText.${to}`)}</p>
+    </FormDialog>
   );
 }
 
@@ -53,28 +31,16 @@ function MoveDialog({ board, drive, to, onClose }: MoveProps) {
 function RemovalDialog({ board, drive, onClose }: Omit<MoveProps, 'to'>) {
   const { t } = useTranslation('drives');
   const [, navigate] = useLocation();
-  const { isBusy, refused, submit } = useSubmit(() => navigate(`/b/${board}/drives`));
   return (
-    <Dialog title={t('removal.title')} onClose={onClose}>
-      <div className={form.form}>
-        <p>{t('removal.text')}</p>
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
-        <p className={form.actions}>
-          <button
-            type="button"
-            className={button.primary}
-            disabled={isBusy}
-            onClick={() => submit(() => removeDrive(board, drive))}
-          >
-            {t('removal.do')}
-          </button>
-        </p>
-      </div>
-    </Dialog>
+    <FormDialog
+      title={t('removal.title')}
+      confirm={t('removal.do')}
+      work={() => removeDrive(board, drive)}
+      onClose={onClose}
+      onDone={() => navigate(`/b/${board}/drives`)}
+    >
+      <p>{t('removal.text')}</p>
+    </FormDialog>
   );
 }
 

@@ -1,13 +1,11 @@
 import type { Candidate, Title } from '@emulation/shared';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { awardHonour } from '../api/honours.ts';
 import type { Vocabulary } from '../store/board-store.ts';
-import button from '../ui/button.module.css';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
-import { useSubmit } from '../ui/use-submit.ts';
 
 interface Props {
   board: string;
@@ -24,51 +22,39 @@ export function AwardDialog({ board, vocabulary, title, candidate, onClose }: Pr
   const [id] = useState(newId);
   const [unit, setUnit] = useState(candidate.unit ?? '');
   const [citation, setCitation] = useState('');
-  const { isBusy, refused, submit } = useSubmit(onClose);
   const units = [...vocabulary.units.values()].sort((a, b) => a.name.localeCompare(b.name));
-  const award = (event: FormEvent) => {
-    event.preventDefault();
+  const award = () => {
     const drive = candidate.drive === undefined ? {} : { drive: candidate.drive };
-    submit(() => awardHonour(board, id, { title: title.id, unit, citation, ...drive }));
+    return awardHonour(board, id, { title: title.id, unit, citation, ...drive });
   };
   return (
-    <Dialog title={t('award.title', { title: title.name })} onClose={onClose}>
-      <form className={form.form} onSubmit={award}>
-        <label className={form.field}>
-          <span>{t('award.unit')}</span>
-          <select required value={unit} onChange={(event) => setUnit(event.target.value)}>
-            <option value="">{t('award.choose')}</option>
-            {units.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={form.field}>
-          <span>{t('award.citation')}</span>
-          <textarea
-            required
-            maxLength={600}
-            value={citation}
-            onChange={(event) => setCitation(event.target.value)}
-          />
-          <span className={form.hint}>{t('award.citationHint')}</span>
-        </label>
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
-        <p className={form.actions}>
-          <button type="submit" className={button.primary} disabled={isBusy}>
-            {t('award.do')}
-          </button>
-          <button type="button" className={button.button} onClick={onClose}>
-            {t('common:cancel')}
-          </button>
-        </p>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('award.title', { title: title.name })}
+      confirm={t('award.do')}
+      work={award}
+      onClose={onClose}
+    >
+      <label className={form.field}>
+        <span>{t('award.unit')}</span>
+        <select required value={unit} onChange={(event) => setUnit(event.target.value)}>
+          <option value="">{t('award.choose')}</option>
+          {units.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={form.field}>
+        <span>{t('award.citation')}</span>
+        <textarea
+          required
+          maxLength={600}
+          value={citation}
+          onChange={(event) => setCitation(event.target.value)}
+        />
+        <span className={form.hint}>{t('award.citationHint')}</span>
+      </label>
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
 import type { Honour } from '@emulation/shared';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { certificateAddress, withdrawHonour } from '../api/honours.ts';
 import button from '../ui/button.module.css';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
 import { formatDate } from '../ui/format.ts';
-import { useSubmit } from '../ui/use-submit.ts';
 import styles from './honours.module.css';
 import type { HonoursParts } from './honours-parts.ts';
 
@@ -22,36 +21,27 @@ function WithdrawDialog({
 }) {
   const { t } = useTranslation('honours');
   const [reason, setReason] = useState('');
-  const { isBusy, refused, submit } = useSubmit(onClose);
-  const withdraw = (event: FormEvent) => {
-    event.preventDefault();
-    submit(() => withdrawHonour(board, honour.id, reason));
+  const withdraw = () => {
+    return withdrawHonour(board, honour.id, reason);
   };
   return (
-    <Dialog title={t('withdraw.title')} onClose={onClose}>
-      <form className={form.form} onSubmit={withdraw}>
-        <p>{t('withdraw.text')}</p>
-        <label className={form.field}>
-          <span>{t('withdraw.reason')}</span>
-          <textarea
-            required
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
-        <p className={form.actions}>
-          <button type="submit" className={button.primary} disabled={isBusy}>
-            {t('withdraw.do')}
-          </button>
-        </p>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('withdraw.title')}
+      confirm={t('withdraw.do')}
+      work={withdraw}
+      onClose={onClose}
+    >
+      <p>{t('withdraw.text')}</p>
+      <label className={form.field}>
+        <span>{t('withdraw.reason')}</span>
+        <textarea
+          required
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+    </FormDialog>
   );
 }
 

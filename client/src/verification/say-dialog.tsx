@@ -1,12 +1,10 @@
 import type { ResultRow } from '@emulation/shared';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judge } from '../api/recognition.ts';
 import type { Vocabulary } from '../store/board-store.ts';
-import button from '../ui/button.module.css';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
-import { useSubmit } from '../ui/use-submit.ts';
 
 interface Props {
   kind: 'attest' | 'object';
@@ -21,62 +19,48 @@ export function SayDialog({ kind, board, result, vocabulary, onClose }: Props) {
   const { t } = useTranslation('verification');
   const [unit, setUnit] = useState('');
   const [words, setWords] = useState('');
-  const { isBusy, refused, submit } = useSubmit(onClose);
   const { id, unit: own, partners, attestedBy = [] } = result;
   const parties = new Set([own, ...partners.map((partner) => partner.unit), ...attestedBy]);
   const units = [...vocabulary.units.values()]
     .filter((each) => kind === 'object' || !parties.has(each.id))
     .sort((a, b) => a.name.localeCompare(b.name));
   const said = words.trim();
-  const say = (event: FormEvent) => {
-    event.preventDefault();
-    submit(() =>
-      kind === 'attest'
-        ? judge(board, id, 'attestation', { unit, ...(said ? { note: said } : {}) })
-        : judge(board, id, 'objections', { reason: said, ...(unit ? { unit } : {}) }),
-    );
+  const say = () => {
+    return kind === 'attest'
+      ? judge(board, id, 'attestation', { unit, ...(said ? { note: said } : {}) })
+      : judge(board, id, 'objections', { reason: said, ...(unit ? { unit } : {}) });
   };
   return (
-    <Dialog title={t(`say.${kind}.title`)} onClose={onClose}>
-      <form className={form.form} onSubmit={say}>
-        <label className={form.field}>
-          <span>{t(`say.${kind}.unit`)}</span>
-          <select
-            required={kind === 'attest'}
-            value={unit}
-            onChange={(event) => setUnit(event.target.value)}
-          >
-            <option value="">{t(`say.${kind}.nobody`)}</option>
-            {units.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={form.field}>
-          <span>{t(`say.${kind}.words`)}</span>
-          <textarea
-            required={kind === 'object'}
-            maxLength={2000}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        </label>
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
-        <p className={form.actions}>
-          <button type="submit" className={button.primary} disabled={isBusy}>
-            {t(`say.${kind}.do`)}
-          </button>
-          <button type="button" className={button.button} onClick={onClose}>
-            {t('common:cancel')}
-          </button>
-        </p>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(`say.${kind}.title`)}
+      confirm={t(`say.${kind}.do`)}
+      work={say}
+      onClose={onClose}
+    >
+      <label className={form.field}>
+        <span>{t(`say.${kind}.unit`)}</span>
+        <select
+          required={kind === 'attest'}
+          value={unit}
+          onChange={(event) => setUnit(event.target.value)}
+        >
+          <option value="">{t(`say.${kind}.nobody`)}</option>
+          {units.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={form.field}>
+        <span>{t(`say.${kind}.words`)}</span>
+        <textarea
+          required={kind === 'object'}
+          maxLength={2000}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </label>
+    </FormDialog>
   );
 }

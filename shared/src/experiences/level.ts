@@ -2,7 +2,7 @@ import { signOf, type MetricState } from '../board/metric-state.ts';
 import { isAnnulled } from '../results/columns.ts';
 import { standingMark } from '../records/line.ts';
 import { rulesOf } from '../records/scopes.ts';
-import { subtract, type Fraction } from './fraction.ts';
+import { multiply, rational, subtract, type Rational } from '../vocabulary/rational.ts';
 
 /** Newest results of a unit whose mean is its level. */
 export const levelResults = 10;
@@ -11,7 +11,7 @@ export const levelResults = 10;
  * The level of every unit (by index) in a metric: the mean, in minor units, of its newest results
  * by achievement, ten at the most; annulled and joint ones do not count.
  */
-export function levelsOf(metric: MetricState): Map<number, Fraction> {
+export function levelsOf(metric: MetricState): Map<number, Rational> {
   const { results, extras } = metric;
   const order = metric.order.indexes(results);
   const sums = new Map<number, { sum: bigint; count: number }>();
@@ -25,18 +25,17 @@ export function levelsOf(metric: MetricState): Map<number, Fraction> {
     level.sum += BigInt(results.value[index] ?? 0);
     level.count++;
   }
-  return new Map([...sums].map(([unit, { sum, count }]) => [unit, { n: sum, d: BigInt(count) }]));
+  return new Map([...sums].map(([unit, { sum, count }]) => [unit, rational(sum, BigInt(count))]));
 }
 
 /** The board's record, as a level; `undefined` where nothing stands. */
-export function recordLevel(metric: MetricState): Fraction | undefined {
+export function recordLevel(metric: MetricState): Rational | undefined {
   const mark = standingMark(metric.lines.board, rulesOf(metric, 'board'));
   if (mark === undefined) return undefined;
-  return { n: BigInt(metric.results.value[mark] ?? 0), d: 1n };
+  return rational(BigInt(metric.results.value[mark] ?? 0), 1n);
 }
 
 /** How much `level` lies behind `target`, in the direction of the metric; above 0 is behind. */
-export function gapBehind(metric: MetricState, level: Fraction, target: Fraction): Fraction {
-  const { n, d } = subtract(target, level);
-  return { n: n * BigInt(signOf(metric.metric)), d };
+export function gapBehind(metric: MetricState, level: Rational, target: Rational): Rational {
+  return multiply(subtract(target, level), rational(BigInt(signOf(metric.metric)), 1n));
 }

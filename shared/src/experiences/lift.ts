@@ -3,7 +3,7 @@ import { signOf, type MetricState } from '../board/metric-state.ts';
 import { resultsOfUnit } from '../results/unit-results.ts';
 import { formatMinor } from '../vocabulary/decimal.ts';
 import { adopterKey, type Adoption, type Experience } from './experience.ts';
-import { scaleRounded } from './fraction.ts';
+import { divide, rational, scaleRounded, type Rational } from '../vocabulary/rational.ts';
 import { meanOf, sampleOf, welchInterval, type Sample } from './welch.ts';
 
 const msPerWeek = 7 * 86_400_000;
@@ -131,10 +131,10 @@ function describeSide(sample: Sample, decimals: number): LiftSide {
 }
 
 /** Percent to a tenth of a difference against a mean, or `null` where the mean is zero. */
-function percentOf(difference: { n: bigint; d: bigint }, mean: { n: bigint; d: bigint }) {
-  if (mean.n === 0n) return null;
-  const magnitude = mean.n < 0n ? -mean.n : mean.n;
-  const share = { n: difference.n * mean.d, d: difference.d * magnitude };
+function percentOf(difference: Rational, mean: Rational) {
+  if (mean.num === 0n) return null;
+  const magnitude = mean.num < 0n ? rational(-mean.num, mean.den) : mean;
+  const share = divide(difference, magnitude);
   return formatMinor(scaleRounded(share, 1000n), 1);
 }
 

@@ -2,7 +2,7 @@ import { idAt, type BoardState } from '../board/state.ts';
 import type { MetricState } from '../board/metric-state.ts';
 import { indexOfSeq, isAnnulled } from '../results/columns.ts';
 import type { Experience } from './experience.ts';
-import { compareFractions, zero, type Fraction } from './fraction.ts';
+import { compareRationals, rational, zero, type Rational } from '../vocabulary/rational.ts';
 import { gapBehind, levelsOf, recordLevel } from './level.ts';
 
 /** Units an experience is offered to by the board itself, at the most. */
@@ -15,11 +15,11 @@ function targetOf(
   state: BoardState,
   metric: MetricState,
   { unit, proof }: Origin,
-  levels: ReadonlyMap<number, Fraction>,
-): Fraction | undefined {
+  levels: ReadonlyMap<number, Rational>,
+): Rational | undefined {
   const index = proof === undefined ? -1 : indexOfSeq(metric.results, proof);
   if (index >= 0 && !isAnnulled(metric.results, index))
-    return { n: BigInt(metric.results.value[index] ?? 0), d: 1n };
+    return rational(BigInt(metric.results.value[index] ?? 0), 1n);
   return levels.get(state.unitIndex.indexes.get(unit) ?? -1) ?? recordLevel(metric);
 }
 
@@ -46,9 +46,9 @@ export function relevantUnits(state: BoardState, origin: Origin): string[] {
       unit: idAt(state.unitIndex, index),
       gap: gapBehind(metric, level, target),
     }))
-    .filter(({ unit, gap }) => unit !== origin.unit && compareFractions(gap, zero) > 0)
+    .filter(({ unit, gap }) => unit !== origin.unit && compareRationals(gap, zero) > 0)
     .filter(({ unit }) => isRelated(state, metric, origin, unit))
-    .sort((a, b) => compareFractions(b.gap, a.gap) || a.index - b.index)
+    .sort((a, b) => compareRationals(b.gap, a.gap) || a.index - b.index)
     .slice(0, mostOffers)
     .map(({ unit }) => unit);
 }

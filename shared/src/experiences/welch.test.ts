@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scaleRounded, squareRoot } from './fraction.ts';
+import { scaleRounded } from '../vocabulary/rational.ts';
+import { squareRoot } from './square-root.ts';
 import { studentQuantile } from './student.ts';
 import { sampleOf, welchInterval } from './welch.ts';
 

@@ -1,13 +1,14 @@
 import {
   add,
-  compareFractions,
+  compareRationals,
+  multiply,
+  rational,
   scaleRounded,
-  square,
-  squareRoot,
   subtract,
   zero,
-  type Fraction,
-} from './fraction.ts';
+  type Rational,
+} from '../vocabulary/rational.ts';
+import { squareRoot } from './square-root.ts';
 import { quantileUnit, studentQuantile } from './student.ts';
 
 /** Sums of a sample of whole numbers (minor units): all that Welch's interval asks of it. */
@@ -28,26 +29,26 @@ export function sampleOf(values: Iterable<number>): Sample {
   return sample;
 }
 
-export function meanOf({ count, sum }: Sample): Fraction {
-  return { n: sum, d: BigInt(count) };
+/** @throws RangeError of an empty sample */
+export function meanOf({ count, sum }: Sample): Rational {
+  return rational(sum, BigInt(count));
 }
 
 /** The sample's variance, divided by its size: its part in the squared standard error. */
-function errorPart({ count, sum, squares }: Sample): Fraction {
+function errorPart({ count, sum, squares }: Sample): Rational {
   const n = BigInt(count);
-  return { n: n * squares - sum * sum, d: n * n * (n - 1n) };
+  return rational(n * squares - sum * sum, n * n * (n - 1n));
 }
 
 /** Degrees of freedom by Welch and Satterthwaite, rounded down. */
 function freedomOf(before: Sample, after: Sample): number {
   const [a, b] = [errorPart(before), errorPart(after)];
-  const top = square(add(a, b));
-  const shrink = (part: Fraction, { count }: Sample): Fraction => {
-    const { n, d } = square(part);
-    return { n, d: d * BigInt(count - 1) };
-  };
+  const error = add(a, b);
+  const top = multiply(error, error);
+  const shrink = (part: Rational, { count }: Sample): Rational =>
+    multiply(multiply(part, part), rational(1n, BigInt(count - 1)));
   const bottom = add(shrink(a, before), shrink(b, after));
-  return Number((top.n * bottom.d) / (top.d * bottom.n));
+  return Number((top.num * bottom.den) / (top.den * bottom.num));
 }
 
 /** Bounds are computed to this many digits beyond those that are shown, then rounded once. */
@@ -55,7 +56,7 @@ const spareDigits = 10n ** 12n;
 
 export interface WelchInterval {
   /** Mean after minus mean before, exact. */
-  difference: Fraction;
+  difference: Rational;
   /** Bounds of the 95 % interval, in `1 / factor` of a minor unit. */
   low: bigint;
   high: bigint;
@@ -76,20 +77,20 @@ export function welchInterval(
   { sign, factor }: { sign: 1 | -1; factor: bigint },
 ): WelchInterval {
   const plain = subtract(meanOf(after), meanOf(before));
-  const difference = { n: plain.n * BigInt(sign), d: plain.d };
+  const difference = multiply(plain, rational(BigInt(sign), 1n));
   const error = add(errorPart(before), errorPart(after));
-  const hasSpread = error.n > 0n;
+  const hasSpread = error.num > 0n;
   const t = hasSpread ? studentQuantile(freedomOf(before, after)) : 0n;
   // (t · error)², as a fraction.
-  const reach = { n: error.n * t * t, d: error.d * quantileUnit * quantileUnit };
+  const reach = multiply(error, rational(t * t, quantileUnit * quantileUnit));
   const fine = factor * spareDigits;
-  const half = squareRoot((reach.n * fine * fine) / reach.d);
-  const at = { n: difference.n * fine, d: difference.d };
+  const half = squareRoot((reach.num * fine * fine) / reach.den);
   const bound = (way: bigint) => {
-    return scaleRounded({ n: at.n + way * half * at.d, d: at.d * spareDigits }, 1n);
+    const reached = rational(way * half, fine);
+    return scaleRounded(add(difference, reached), factor);
   };
-  const isClear = compareFractions(square(difference), reach) > 0;
-  const way = compareFractions(difference, zero);
+  const isClear = compareRationals(multiply(difference, difference), reach) > 0;
+  const way = compareRationals(difference, zero);
   return {
     difference,
     low: bound(-1n),

@@ -56,11 +56,16 @@ export function compareRationals(a: Rational, b: Rational): number {
   return difference === 0n ? 0 : difference > 0n ? 1 : -1;
 }
 
-/** Minor units at `decimals`, rounded half away from zero. */
-export function roundToMinor({ num, den }: Rational, decimals: number): bigint {
-  const magnitude = (num < 0n ? -num : num) * 10n ** BigInt(decimals);
+/** The nearest whole number of `factor` times the fraction, half away from zero. */
+export function scaleRounded({ num, den }: Rational, factor: bigint): bigint {
+  const magnitude = (num < 0n ? -num : num) * factor;
   const rounded = (2n * magnitude + den) / (2n * den);
   return num < 0n ? -rounded : rounded;
+}
+
+/** Minor units at `decimals`, rounded half away from zero. */
+export function roundToMinor(value: Rational, decimals: number): bigint {
+  return scaleRounded(value, 10n ** BigInt(decimals));
 }
 
 /** As points and percentages are shown: two decimals, rounded half away from zero. */
