@@ -77,6 +77,7 @@ export function Balance(parts: PulseParts) {
     <section className={styles.panel} aria-labelledby="balance">
       <h2 id="balance">{t('balance.label')}</h2>
       <p className={styles.quiet}>{t('balance.text')}</p>
+      {sectors.length === 0 && <p className={styles.quiet}>{t('balance.none')}</p>}
       <ul className={styles.sectors}>
         {sectors.map((sector) => (
           <SectorLine key={sector.sector} {...parts} sector={sector} />

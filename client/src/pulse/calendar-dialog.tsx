@@ -166,7 +166,7 @@ export function CalendarDialog({ board, onClose }: { board: string; onClose: () 
       ) : answer.value ? (
         <CalendarForm board={board} known={answer.value} onClose={onClose} />
       ) : (
-        <p role="alert">{t('common:unreachable.title')}</p>
+        <p role="alert">{t('common:failed.title')}</p>
       )}
     </Dialog>
   );

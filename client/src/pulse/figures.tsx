@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useFeed } from '../store/board-store.ts';
 import { localeOf } from '../ui/format.ts';
 import { UnitLink } from './names.tsx';
-import type { PulseParts } from './pulse-parts.ts';
+import { resultLink, type PulseParts } from './pulse-parts.ts';
 import { percentOf } from './pulse-rows.ts';
 import styles from './pulse.module.css';
 
@@ -50,10 +51,13 @@ function PlanFigure({ pulse }: PulseParts) {
 export function Figures(parts: PulseParts) {
   const { t } = useTranslation('pulse');
   const { board, pulse, vocabulary } = parts;
+  const { happenings } = useFeed(board);
+  const newest = happenings.find((each) => each.kind === 'record');
   const row = pulse.board;
   if (!row) return null;
   const format = new Intl.NumberFormat(localeOf());
   const { streak, daysSinceRecord, standstill } = row;
+  const lastRecord = newest && resultLink(board, newest.result);
   const days = (streak?.workdays ?? 0) > 0;
   return (
     <ul className={styles.figures}>
@@ -62,7 +66,7 @@ export function Figures(parts: PulseParts) {
         label={t('figures.record')}
         number={daysSinceRecord === null ? '–' : format.format(daysSinceRecord)}
       >
-        <Link href={`/b/${board}`}>
+        <Link href={lastRecord ?? `/b/${board}`}>
           {t(daysSinceRecord === null ? 'figures.noRecord' : 'figures.recordText')}
         </Link>
       </Figure>

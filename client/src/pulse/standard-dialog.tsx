@@ -37,14 +37,11 @@ function Meaning({ metric, level, ...parts }: PulseParts & Level) {
   const { board, pulse } = parts;
   const { from = '', to = '' } = pulse.board?.period ?? {};
   const { id } = metric;
-  const ask = useCallback(
-    // Without a limit a ranking is cut at fifty.
-    () => rankings(board, { metric: id, from, to, limit: 10_000 }),
-    [board, id, from, to],
-  );
+  const ask = useCallback(() => rankings(board, { metric: id, from, to }), [board, id, from, to]);
   const answer = useAnswer(ask, 0);
   if (answer.kind === 'loading') return <p role="status">{t('common:loading')}</p>;
-  const rows = answer.value?.rows ?? [];
+  if (!answer.value) return <p role="alert">{t('dialog.unknown')}</p>;
+  const { rows } = answer.value;
   const units = wouldReach(metric, rows, level);
   return (
     <p className={styles.meaning}>

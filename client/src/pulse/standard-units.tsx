@@ -28,7 +28,7 @@ export function StandardUnits({
   const { id } = metric;
   const answer = useStandard(board, id, row);
   if (answer.kind === 'loading') return <p role="status">{t('common:loading')}</p>;
-  if (!answer.value) return <p role="alert">{t('common:unreachable.title')}</p>;
+  if (!answer.value) return <p role="alert">{t('common:failed.title')}</p>;
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const { units, history } = answer.value;
   return (

@@ -89,7 +89,7 @@ export function UnitPlans({ unit, version, ...parts }: Props) {
   );
   const answer = useAnswer(ask, version);
   if (answer.kind === 'loading') return <p role="status">{t('common:loading')}</p>;
-  if (!answer.value) return <p role="alert">{t('common:unreachable.title')}</p>;
+  if (!answer.value) return <p role="alert">{t('common:failed.title')}</p>;
   return (
     <ul className={styles.plans}>
       {answer.value.plans.map((plan) => (
