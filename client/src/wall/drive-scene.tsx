@@ -9,7 +9,7 @@ import { DriveLineMeter } from './drive-line-meter.tsx';
 import { meterEnd, meterOf } from './drive-meter.ts';
 import { shownPlaces } from './drive-places.ts';
 import type { SceneProps } from './scene-props.ts';
-import { driveOfStop } from './stops.ts';
+import { sceneOfStop } from './stops.ts';
 import { WallHeader } from './wall-header.tsx';
 import { WallRanking } from './wall-ranking.tsx';
 import './drive.css';
@@ -47,7 +47,8 @@ function useDrive(board: string, id: string) {
 /** The standings of a drive, page by page, against the plan, with what comes next. */
 export function DriveScene({ board, vocabulary, stop }: SceneProps) {
   const { t } = useTranslation('wall');
-  const known = useDrive(board, driveOfStop(stop.key) ?? '');
+  const scene = sceneOfStop(stop.key);
+  const known = useDrive(board, scene?.scene === 'drive' ? (scene.drive ?? '') : '');
   const meters = useMemo(() => {
     if (!known) return undefined;
     const { drive, places } = known;

@@ -24,10 +24,17 @@ describe('stops of a wall', () => {
   });
 
   it('[UI49] the address chooses the scenes and their order, and fixes the metric', () => {
-    expect(stopsOf({ scenes: ['pulse', 'ranking'] })).toEqual(['pulse', 'ranking:a', 'ranking:b']);
-    expect(stopsOf({ scenes: ['pulse'] }, 0)).toEqual(['pulse']);
+    expect(stopsOf({ scenes: [{ scene: 'pulse' }, { scene: 'ranking' }] })).toEqual([
+      'pulse',
+      'ranking:a',
+      'ranking:b',
+    ]);
+    expect(stopsOf({ scenes: [{ scene: 'pulse' }] }, 0)).toEqual(['pulse']);
     expect(stopsOf({ metric: 'b' })).toEqual(['ranking:b']);
-    expect(stopsOf({ metric: 'b', scenes: ['pulse', 'ranking'] })).toEqual(['pulse', 'ranking:b']);
+    expect(stopsOf({ metric: 'b', scenes: [{ scene: 'pulse' }, { scene: 'ranking' }] })).toEqual([
+      'pulse',
+      'ranking:b',
+    ]);
     expect(stopsOf({ metric: 'gone' })).toEqual(['ranking:a', 'ranking:b']);
   });
 
@@ -38,14 +45,22 @@ describe('stops of a wall', () => {
       { id: 'next', state: 'pledging' },
       { id: 'frost', state: 'frozen' },
     ] as const;
-    const stops = (settings: { metric?: string; scenes?: readonly ['drive'] }) =>
+    const stops = (settings: StopSources['settings']) =>
       wallStops({ metrics: ['a'], pulse: new Map(), drives, settings });
     expect(stops({})).toEqual(['ranking:a', 'drive:spring', 'drive:frost']);
     expect(stops({ metric: 'a' })).toEqual(['ranking:a']);
-    expect(stops({ scenes: ['drive'] })).toEqual(['drive:spring', 'drive:frost']);
+    expect(stops({ scenes: [{ scene: 'drive' }] })).toEqual(['drive:spring', 'drive:frost']);
+  });
+
+  it('[SC2] a scene with a parameter is of that alone, and the same stop is made once', () => {
+    expect(stopsOf({ scenes: [{ scene: 'ranking', metric: 'b', sector: 's' }] })).toEqual([
+      'ranking:b/s',
+    ]);
+    const scenes = [{ scene: 'ranking' }, { scene: 'ranking', metric: 'a' }] as const;
+    expect(stopsOf({ scenes })).toEqual(['ranking:a', 'ranking:b']);
   });
 
   it('[UI49] a wall of drives shows the rankings while none is under way', () => {
-    expect(stopsOf({ scenes: ['drive'] })).toEqual(['ranking:a', 'ranking:b']);
+    expect(stopsOf({ scenes: [{ scene: 'drive' }] })).toEqual(['ranking:a', 'ranking:b']);
   });
 });

@@ -1,5 +1,11 @@
-import type { PulseRow } from '@emulation/shared';
-import { sceneNames, type SceneName } from './scene-names.ts';
+import {
+  readScene,
+  sceneNames,
+  sceneText,
+  type PulseRow,
+  type Scene,
+  type SceneName,
+} from '@emulation/shared';
 import type { DriveInfo } from '../store/board-store.ts';
 import type { WallSettings } from './wall-settings.ts';
 
@@ -12,20 +18,19 @@ export interface StopSources {
   settings: Pick<WallSettings, 'metric' | 'scenes'>;
 }
 
-export const rankingStop = (metric: string) => `ranking:${metric}`;
+export const rankingStop = (metric: string) => sceneText({ scene: 'ranking', metric });
+export const driveStop = (drive: string) => sceneText({ scene: 'drive', drive });
+
+/** What a stop shows: a stop is named by its scene in one word. */
+export function sceneOfStop(stop: string): Scene | undefined {
+  return readScene(stop);
+}
 
 /** The metric of a ranking's stop; undefined at any other. */
 export function metricOfStop(stop: string): string | undefined {
-  return stop.startsWith('ranking:') ? stop.slice('ranking:'.length) : undefined;
+  const scene = sceneOfStop(stop);
+  return scene?.scene === 'ranking' ? scene.metric : undefined;
 }
-
-/** The drive of a drive's stop; undefined at any other. */
-export function driveOfStop(stop: string): string | undefined {
-  return stop.startsWith('drive:') ? stop.slice('drive:'.length) : undefined;
-}
-
-/** The stop of a drive. */
-export const driveStop = (drive: string) => `drive:${drive}`;
 
 /** Drives that are under way; a closed one is revealed, and then a thing of the past. */
 const running: ReadonlySet<string> = new Set(['running', 'review', 'frozen']);
@@ -38,23 +43,54 @@ function hasPulse(pulse: StopSources['pulse']): boolean {
   return units.of + units.waiting > 0 || standstill.units > 0;
 }
 
-/** The stops of each scene; one that the address asks for is shown whatever it has to say. */
-const stopsOf: { [Name in SceneName]: (sources: StopSources, isAsked: boolean) => string[] } = {
-  ranking: ({ metrics, settings: { metric } }) =>
-    (metric !== undefined && metrics.includes(metric) ? [metric] : metrics).map(rankingStop),
-  drive: ({ drives, settings: { metric } }, isAsked) =>
+type Named<Name extends SceneName> = Extract<Scene, { scene: Name }>;
+type StopsOf<Name extends SceneName> = (
+  sources: StopSources,
+  scene: Named<Name>,
+  isAsked: boolean,
+) => Scene[];
+
+const nothing = () => [];
+
+/** The stops of each scene; one that is asked for is shown whatever it has to say. */
+const stopsOf: { [Name in SceneName]: StopsOf<Name> } = {
+  ranking: ({ metrics, settings }, scene) => {
+    const metric = scene.metric ?? settings.metric;
+    const shown = metric !== undefined && metrics.includes(metric) ? [metric] : metrics;
+    return shown.map((one) => ({ ...scene, metric: one }));
+  },
+  drive: ({ drives, settings: { metric } }, scene, isAsked) =>
     isAsked || metric === undefined
-      ? drives.filter(({ state }) => running.has(state)).map(({ id }) => driveStop(id))
+      ? drives
+          .filter(({ id, state }) => (scene.drive ? id === scene.drive : running.has(state)))
+          .map(({ id }) => ({ scene: 'drive', drive: id }))
       : [],
-  pulse: ({ pulse, settings: { metric } }, isAsked) =>
-    isAsked || (metric === undefined && hasPulse(pulse)) ? ['pulse'] : [],
+  pulse: ({ pulse, settings: { metric } }, scene, isAsked) =>
+    isAsked || (metric === undefined && hasPulse(pulse)) ? [scene] : [],
+  versus: nothing,
+  records: nothing,
+  balance: nothing,
+  unit: nothing,
+  experience: nothing,
+  cooperation: nothing,
+  replay: nothing,
+  message: nothing,
 };
 
-/** Where a wall stops, in this order, over and over. */
+function stopsOfScene(sources: StopSources, scene: Scene, isAsked: boolean): Scene[] {
+  // Each scene is given to the entry of its own name.
+  const makeStops = stopsOf[scene.scene] as StopsOf<SceneName>;
+  return makeStops(sources, scene, isAsked);
+}
+
+const every: readonly Scene[] = sceneNames.map((scene) => ({ scene }));
+
+/** Where a wall stops, in this order, over and over; each stop once. */
 export function wallStops(sources: StopSources): string[] {
   const { scenes } = sources.settings;
-  const names = scenes ?? (Object.keys(sceneNames) as SceneName[]);
-  const stops = names.flatMap((name) => stopsOf[name](sources, scenes !== undefined));
+  const isAsked = scenes !== undefined;
+  const stops = (scenes ?? every).flatMap((scene) => stopsOfScene(sources, scene, isAsked));
   // A wall of drives has the rankings while none runs: it is never empty.
-  return stops.length > 0 ? stops : stopsOf.ranking(sources, false);
+  const shown = stops.length > 0 ? stops : stopsOf.ranking(sources, { scene: 'ranking' }, false);
+  return [...new Set(shown.map(sceneText))];
 }

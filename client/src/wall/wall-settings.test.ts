@@ -16,8 +16,11 @@ describe('settings of a wall', () => {
   });
 
   it('[UI49] the address names the scenes and their order; names that are none are passed over', () => {
-    expect(readSettings('?scenes=pulse,ranking').scenes).toEqual(['pulse', 'ranking']);
-    expect(readSettings('?scenes=pulse,party,%20pulse').scenes).toEqual(['pulse']);
+    expect(readSettings('?scenes=pulse,ranking').scenes).toEqual([
+      { scene: 'pulse' },
+      { scene: 'ranking' },
+    ]);
+    expect(readSettings('?scenes=pulse,party,%20pulse').scenes).toEqual([{ scene: 'pulse' }]);
     expect(readSettings('?scenes=party').scenes).toBeUndefined();
   });
 

@@ -1,6 +1,5 @@
-import type { PeriodName } from '@emulation/shared';
+import { readScene, sceneText, type PeriodName, type Scene } from '@emulation/shared';
 import type { Theme } from '../ui/theme.ts';
-import { sceneNames, type SceneName } from './scene-names.ts';
 
 /**
  * What the address of a wall fixes: `?metric=&scenes=&seconds=&period=&theme=`; the rest it decides
@@ -9,7 +8,7 @@ import { sceneNames, type SceneName } from './scene-names.ts';
 export interface WallSettings {
   metric?: string;
   /** In the order they take turns; where absent, all that have something to show. */
-  scenes?: readonly SceneName[];
+  scenes?: readonly Scene[];
   stopMs: number;
   period: PeriodName;
   theme: Theme;
@@ -19,10 +18,10 @@ const usualMs = 12_000;
 const fastest = 4;
 const slowest = 3600;
 
-/** Names that are no scenes are passed over. */
-function readScenes(text: string): SceneName[] {
-  const isScene = (name: string): name is SceneName => name in sceneNames;
-  return [...new Set(text.split(',').map((name) => name.trim()))].filter(isScene);
+/** Words that name no scene are passed over; one named twice is one. */
+function readScenes(text: string): Scene[] {
+  const scenes = text.split(',').flatMap((word) => readScene(word) ?? []);
+  return [...new Map(scenes.map((scene) => [sceneText(scene), scene])).values()];
 }
 
 export function readSettings(search: string): WallSettings {
