@@ -67,6 +67,15 @@ export interface ResultsQuery {
   /** Only joint results in which this unit is a party as well. */
   partner?: string;
   metric?: string;
+  /** The sector they were achieved in. */
+  sector?: string;
+  /** Only joint results with a partner that is in this sector now. */
+  partnerSector?: string;
+  /** Roles of which one of these partners has one, with commas between them. */
+  roles?: string;
+  joint?: boolean;
+  /** Only results that are not annulled. */
+  valid?: boolean;
   from?: string;
   to?: string;
   cursor?: string;

@@ -1,6 +1,6 @@
 import { ApiProblem, readProblem } from './problem.ts';
 
-export type Query = Record<string, string | number | undefined>;
+export type Query = Record<string, string | number | boolean | undefined>;
 
 interface Options {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -15,9 +15,18 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { useQueryState } from '../ui/query-state.ts';
 import styles from './cooperation.module.css';
 import { NetworkPicture } from './network-picture.tsx';
+import { OpenedAll, OpenedCell, OpenedPair } from './opened-panel.tsx';
 import { PairList } from './pair-list.tsx';
-import { PairResults } from './pair-results.tsx';
-import { keyOf, shownKinds, sortCooperation, strongest, type SortedCooperation } from './pairs.ts';
+import { partsOf } from './opened.ts';
+import {
+  acrossSectors,
+  keyOf,
+  shownKinds,
+  sortCooperation,
+  strongest,
+  type Shown,
+  type SortedCooperation,
+} from './pairs.ts';
 import { SectorMatrix } from './sector-matrix.tsx';
 
 addWords('cooperation', english);
@@ -25,13 +34,47 @@ addWords('cooperation', english);
 /** Lines the picture draws at the most: more of them would be one colour. */
 const maxDrawn = 120;
 
-function Network(props: { board: string; vocabulary: Vocabulary; sorted: SortedCooperation }) {
+interface NetworkProps {
+  board: string;
+  vocabulary: Vocabulary;
+  sorted: SortedCooperation;
+}
+
+/** The matrix, and beside it the results of the cell that is open. */
+function Sectors({ board, vocabulary, sorted, shown }: NetworkProps & { shown: Shown }) {
+  const [search, change] = useQueryState();
+  const opened = search.get('cell') ?? '';
+  const cell = sorted.sectors.find(({ from, to }) => `${from}|${to}` === opened);
+  const open = (key: string) => change({ cell: key });
+  return (
+    <div className={styles.columns}>
+      <SectorMatrix
+        {...{ vocabulary, shown, opened }}
+        sectors={sorted.sectors}
+        onOpen={(key) => open(key)}
+      />
+      {cell && partsOf(cell, shown) > 0 && (
+        <OpenedCell
+          key={`${opened} ${shown}`}
+          {...{ board, vocabulary, shown, cell }}
+          onClose={() => open('')}
+        />
+      )}
+    </div>
+  );
+}
+
+function Network(props: NetworkProps) {
   const { board, vocabulary, sorted } = props;
   const { t } = useTranslation('cooperation');
   const [search, change] = useQueryState();
   const [pointed, setPointed] = useState('');
   const shown = shownKinds.find((kind) => kind === search.get('show')) ?? 'all';
-  const pairs = useMemo(() => strongest(sorted.pairs, shown), [sorted.pairs, shown]);
+  const isAcross = search.get('across') === 'yes';
+  const pairs = useMemo(
+    () => strongest(isAcross ? acrossSectors(sorted.pairs, vocabulary) : sorted.pairs, shown),
+    [sorted.pairs, shown, isAcross, vocabulary],
+  );
   const chosen = pairs.find((pair) => keyOf(pair) === search.get('pair'));
   const choose = (pair: string) => change({ pair });
   const key = chosen ? keyOf(chosen) : '';
@@ -53,11 +96,10 @@ function Network(props: { board: string; vocabulary: Vocabulary; sorted: SortedC
           <NetworkPicture {...common} pairs={pairs.slice(0, maxDrawn)} pointed={pointed} />
           <div className={styles.side}>
             {chosen && (
-              <PairResults
-                key={key}
-                board={board}
+              <OpenedPair
+                key={`${key} ${shown}`}
+                {...{ board, vocabulary, shown }}
                 pair={chosen}
-                vocabulary={vocabulary}
                 onClose={() => choose('')}
               />
             )}
@@ -65,8 +107,33 @@ function Network(props: { board: string; vocabulary: Vocabulary; sorted: SortedC
           </div>
         </div>
       )}
-      <SectorMatrix sectors={sorted.sectors} vocabulary={vocabulary} shown={shown} />
+      <Sectors {...props} shown={shown} />
     </>
+  );
+}
+
+/** The network in numbers, each of which opens what it counts. */
+function Summary({ summary }: { summary: NonNullable<SortedCooperation['summary']> }) {
+  const { t } = useTranslation('cooperation');
+  const [search, change] = useQueryState();
+  const toggle = (name: string) => change({ [name]: search.get(name) === 'yes' ? '' : 'yes' });
+  return (
+    <p className={styles.summary}>
+      {(['results', 'across'] as const).map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={button.button}
+          aria-pressed={search.get(name) === 'yes'}
+          onClick={() => toggle(name)}
+        >
+          {name === 'results'
+            ? t('summary.results', { count: summary.results })
+            : t('summary.across', { count: summary.acrossSectors, of: summary.pairs })}
+        </button>
+      ))}
+      <a href="#pairs-title">{t('summary.units', { count: summary.units })}</a>
+    </p>
   );
 }
 
@@ -90,6 +157,7 @@ function Empty({ board }: { board: string }) {
 export function CooperationPage({ board }: { board: string }) {
   const { t } = useTranslation('cooperation');
   const vocabulary = useVocabulary(board);
+  const [search, change] = useQueryState();
   const { rows, status } = useTopic<CooperationRow>(board, 'cooperation');
   const sorted = useMemo(() => sortCooperation(rows.values()), [rows]);
   if (vocabulary.status === 'missing') return <NotFound what="board" />;
@@ -100,20 +168,20 @@ export function CooperationPage({ board }: { board: string }) {
     <PageFrame board={board} name={name} title={t('title', { board: name })}>
       <header className={styles.head}>
         <h1>{t('heading')}</h1>
-        {summary && summary.results > 0 && (
-          <p>
-            {[
-              t('summary.results', { count: summary.results }),
-              t('summary.units', { count: summary.units }),
-              t('summary.across', { count: summary.acrossSectors, of: summary.pairs }),
-            ].join(' · ')}
-          </p>
-        )}
+        {summary && summary.results > 0 && <Summary summary={summary} />}
         <p className={styles.quiet}>{t('explained')}</p>
       </header>
       <div className={styles.page}>
         {status === 'loading' && <Loading />}
         {status === 'ready' && sorted.pairs.length === 0 && <Empty board={board} />}
+        {summary && search.get('results') === 'yes' && (
+          <OpenedAll
+            {...{ board, vocabulary }}
+            shown="all"
+            count={summary.results}
+            onClose={() => change({ results: '' })}
+          />
+        )}
         {sorted.pairs.length > 0 && (
           <Network board={board} vocabulary={vocabulary} sorted={sorted} />
         )}

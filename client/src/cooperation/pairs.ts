@@ -1,4 +1,5 @@
 import type { CooperationPair, CooperationRow, SectorCooperation } from '@emulation/shared';
+import type { Vocabulary } from '../store/board-store.ts';
 
 export type Shown = 'all' | 'together' | 'helped' | 'lent';
 export const shownKinds: readonly Shown[] = ['all', 'together', 'helped', 'lent'];
@@ -29,6 +30,15 @@ export function sortCooperation(rows: Iterable<CooperationRow>): SortedCooperati
   }
   sorted.pairs.sort((a, b) => b.results - a.results || (keyOf(a) < keyOf(b) ? -1 : 1));
   return sorted;
+}
+
+/** Pairs whose units are in two sectors. */
+export function acrossSectors(
+  pairs: readonly CooperationPair[],
+  vocabulary: Pick<Vocabulary, 'units'>,
+): CooperationPair[] {
+  const sectorOf = (unit: string) => vocabulary.units.get(unit)?.sector;
+  return pairs.filter(({ units: [a, b] }) => sectorOf(a) !== sectorOf(b));
 }
 
 /** The strongest pairs under what is shown, without those that have nothing of it. */

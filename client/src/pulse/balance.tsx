@@ -1,35 +1,63 @@
 import type { PulseSectorRow } from '@emulation/shared';
-import type { CSSProperties } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { JointResults } from '../cooperation/joint-results.tsx';
 import { formatNumber } from '../ui/format.ts';
+import { useQueryState } from '../ui/query-state.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { UnitLinks } from './names.tsx';
-import { resultLink, type PulseParts } from './pulse-parts.ts';
+import type { PulseParts } from './pulse-parts.ts';
 import { lengthOf } from './pulse-rows.ts';
 import styles from './pulse.module.css';
 
 /** Bars reach to 150 percent, which is where fulfilment is capped. */
 const longest = 150;
 
-function Help({ board, vocabulary, sector }: PulseParts & { sector: PulseSectorRow }) {
+type Helping = PulseSectorRow['help'][number];
+
+/** Who helped, with how many results, which open. */
+function HelpLine({ help, sector, ...parts }: PulseParts & { help: Helping; sector: string }) {
+  const { t } = useTranslation('pulse');
+  const [isOpen, setOpen] = useState(false);
+  const { board, vocabulary, pulse } = parts;
+  const period = pulse.board?.period;
+  const span = period ? { from: period.from, to: period.to } : {};
+  const roles = 'helped,lent';
+  return (
+    <li>
+      <b>
+        {t('balance.help', {
+          sector: vocabulary.sectors.get(help.sector)?.name ?? help.sector,
+        })}
+      </b>{' '}
+      <UnitLinks {...{ board, vocabulary }} units={help.units} />{' '}
+      <button
+        type="button"
+        className={styles.opens}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('balance.results', { count: help.results })}
+      </button>
+      {isOpen && (
+        <JointResults
+          {...{ board, vocabulary }}
+          query={{ sector, partnerSector: help.sector, roles, ...span }}
+          version={help.results}
+        />
+      )}
+    </li>
+  );
+}
+
+function Help({ sector, ...parts }: PulseParts & { sector: PulseSectorRow }) {
   const { t } = useTranslation('pulse');
   if (sector.help.length === 0)
     return sector.behind ? <p className={styles.quiet}>{t('balance.noHelp')}</p> : null;
   return (
     <ul className={styles.help}>
       {sector.help.map((help) => (
-        <li key={help.sector}>
-          <b>
-            {t('balance.help', {
-              sector: vocabulary.sectors.get(help.sector)?.name ?? help.sector,
-            })}
-          </b>{' '}
-          <UnitLinks {...{ board, vocabulary }} units={help.units} />{' '}
-          <Link href={resultLink(board, help.result)} className={styles.source}>
-            {t('balance.results', { count: help.results })}
-          </Link>
-        </li>
+        <HelpLine key={help.sector} {...parts} help={help} sector={sector.sector} />
       ))}
     </ul>
   );
@@ -39,6 +67,11 @@ function SectorLine({ sector, ...parts }: PulseParts & { sector: PulseSectorRow 
   const { t } = useTranslation('pulse');
   const { vocabulary } = parts;
   const name = vocabulary.sectors.get(sector.sector)?.name ?? sector.sector;
+  const [, change] = useQueryState();
+  const open = () => {
+    change({ units: 'all', sector: sector.sector });
+    document.getElementById('units')?.scrollIntoView();
+  };
   const length = Math.min(longest, lengthOf(sector.fulfilment)) / longest;
   const style = {
     '--sector': sectorColour(vocabulary.sectors, sector.sector),
@@ -54,9 +87,13 @@ function SectorLine({ sector, ...parts }: PulseParts & { sector: PulseSectorRow 
             : t('balance.noPlan')}
         </span>
         <strong>
-          {sector.fulfilment === null
-            ? '–'
-            : `${formatNumber(sector.fulfilment, { decimals: 1 })}\u202f%`}
+          {sector.fulfilment === null ? (
+            '–'
+          ) : (
+            <button type="button" aria-label={t('balance.open', { sector: name })} onClick={open}>
+              {`${formatNumber(sector.fulfilment, { decimals: 1 })}\u202f%`}
+            </button>
+          )}
         </strong>
       </p>
       <div className={styles.bar} aria-hidden="true">

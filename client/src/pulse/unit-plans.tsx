@@ -6,7 +6,7 @@ import { readUnitPulse } from '../api/pulse.ts';
 import { useAnswer } from '../drives/use-answer.ts';
 import type { MetricInfo } from '../store/board-store.ts';
 import { formatDate, formatNumber, formatValue } from '../ui/format.ts';
-import { resultLink, type PulseParts } from './pulse-parts.ts';
+import { resultLink, unitLink, type PulseParts } from './pulse-parts.ts';
 import styles from './pulse.module.css';
 
 type UnitPlan = UnitPulseAnswer['plans'][number];
@@ -40,7 +40,10 @@ function Asked({
   );
 }
 
-function PlanLine({ plan, ...parts }: PulseParts & { plan: UnitPlan }) {
+/** A sum or a mean comes from all results of the unit, another score from one. */
+const isOneResult = ({ aggregate }: MetricInfo) => aggregate === 'best' || aggregate === 'latest';
+
+function PlanLine({ plan, ...parts }: PulseParts & { plan: UnitPlan; unit: string }) {
   const { t } = useTranslation('pulse');
   const { board, vocabulary } = parts;
   const metric = vocabulary.metrics.get(plan.metric);
@@ -59,7 +62,15 @@ function PlanLine({ plan, ...parts }: PulseParts & { plan: UnitPlan }) {
       </p>
       <p>
         {score !== null && result !== null && (
-          <Link href={resultLink(board, result)}>{formatValue(score, metric)}</Link>
+          <Link
+            href={
+              isOneResult(metric)
+                ? resultLink(board, result)
+                : `${unitLink(board, parts.unit, plan.metric)}#results-title`
+            }
+          >
+            {formatValue(score, metric)}
+          </Link>
         )}
         {expected !== null && ` ${t('plans.due', { value: formatValue(expected, metric) })}`}
         {fulfilment !== null && ` · ${formatNumber(fulfilment, { decimals: 1 })}\u202f%`}
@@ -93,7 +104,7 @@ export function UnitPlans({ unit, version, ...parts }: Props) {
   return (
     <ul className={styles.plans}>
       {answer.value.plans.map((plan) => (
-        <PlanLine key={plan.metric} {...parts} plan={plan} />
+        <PlanLine key={plan.metric} {...parts} unit={unit} plan={plan} />
       ))}
     </ul>
   );

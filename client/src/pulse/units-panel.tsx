@@ -1,6 +1,7 @@
 import type { PulseUnitRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { useQueryState } from '../ui/query-state.ts';
+import button from '../ui/button.module.css';
 import { Choice } from '../ui/choice.tsx';
 import type { PulseParts } from './pulse-parts.ts';
 import { lengthOf } from './pulse-rows.ts';
@@ -33,8 +34,13 @@ export function UnitsPanel(parts: PulseParts) {
   const [query, change] = useQueryState();
   const asked = query.get('units');
   const shown: Shown = asked === 'on' || asked === 'all' ? asked : 'behind';
-  const units = inOrder(parts.pulse.units, shown);
-  const count = (of: Shown) => inOrder(parts.pulse.units, of).length;
+  const { vocabulary } = parts;
+  const sector = vocabulary.sectors.get(query.get('sector') ?? '');
+  const all = parts.pulse.units.filter(
+    ({ unit }) => !sector || vocabulary.units.get(unit)?.sector === sector.id,
+  );
+  const units = inOrder(all, shown);
+  const count = (of: Shown) => inOrder(all, of).length;
   const options = (['behind', 'on', 'all'] as const).map((value) => ({
     value,
     label: `${t(`units.${value}`)} ${count(value)}`,
@@ -48,6 +54,14 @@ export function UnitsPanel(parts: PulseParts) {
         value={shown}
         onChoose={(value) => change({ units: value === 'behind' ? '' : value })}
       />
+      {sector && (
+        <p className={styles.actions}>
+          <span>{t('units.ofSector', { sector: sector.name })}</span>
+          <button type="button" className={button.button} onClick={() => change({ sector: '' })}>
+            {t('units.allSectors')}
+          </button>
+        </p>
+      )}
       {units.length === 0 ? (
         <p className={styles.quiet}>{t(`units.none.${shown}`)}</p>
       ) : (

@@ -127,6 +127,28 @@ describe('cooperation', () => {
     expect((await server.board('/works/cooperation?unit=nobody')).status).toBe(404);
   });
 
+  it('[JT10] a number of a sector opens to the results it is counted from', async () => {
+    await server.post({ unit: 'alpha', metric: 'output', value: 1 });
+    const partners = [{ unit: 'beta', role: 'performed' }];
+    const other = await server.post({ unit: 'gamma', metric: 'output', value: 2, partners });
+    const { id } = read(postedAnswerSchema, other);
+    const list = async (query: string) =>
+      read(resultsAnswerSchema, await server.board(`/works/results?${query}`)).results.map(
+        (row) => row.id,
+      );
+    expect(new Set(await list('joint=true'))).toEqual(new Set([joint, id]));
+    expect(await list('sector=north&partnerSector=south')).toEqual([joint]);
+    expect(await list('sector=south&partnerSector=north')).toEqual([id]);
+    expect(await list('sector=north&partnerSector=south&roles=helped')).toEqual([]);
+    expect(await list('sector=north&partnerSector=south&roles=helped,lent')).toEqual([joint]);
+    const body = { reason: 'not so' };
+    await server.board(`/works/results/${id}/annulment`, { method: 'POST', body });
+    expect(await list('sector=south&partnerSector=north&valid=true')).toEqual([]);
+    const refused = await server.board('/works/results?roles=helped,watched');
+    expect(refused.body).toMatchObject({ status: 400, errors: [{ path: 'roles.1' }] });
+    expect((await server.board('/works/results?partnerSector=nowhere')).status).toBe(404);
+  });
+
   it('[JT6] opens to the joint results it came from', async () => {
     await server.post({ unit: 'alpha', metric: 'output', value: 1 });
     const list = async (query: string) =>

@@ -21,12 +21,13 @@ export function limitSchema(fallback: number, max: number) {
   return wholeLimitSchema(max).default(fallback);
 }
 
+export const flagSchema = z
+  .enum(['true', 'false', '1', '0'])
+  .default('false')
+  .transform((text) => text === 'true' || text === '1');
+
 export const previewQuerySchema = z.strictObject({
-  preview: z
-    .enum(['true', 'false', '1', '0'])
-    .default('false')
-    .transform((text) => text === 'true' || text === '1')
-    .describe('Says what would change and changes nothing.'),
+  preview: flagSchema.describe('Says what would change and changes nothing.'),
 });
 
 export function refuseReversed({

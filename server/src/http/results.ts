@@ -2,6 +2,7 @@ import {
   draftResult,
   findResult,
   listResults,
+  partnerRoleSchema,
   postedAnswerSchema,
   resultAnswerSchema,
   resultBodySchema,
@@ -20,18 +21,40 @@ import { refusalOf } from './fact-problems.ts';
 import { idempotencyOf } from './idempotency.ts';
 import { requireKnown } from './known.ts';
 import { boardParams, resultParams } from './params.ts';
-import { daySchema, decodeCursor, encodeCursor, limitSchema, refuseReversed } from './query.ts';
+import {
+  daySchema,
+  decodeCursor,
+  encodeCursor,
+  flagSchema,
+  limitSchema,
+  refuseReversed,
+} from './query.ts';
 
 const tags = ['results'];
 
 const listQuery = z.strictObject({
-  unit: z.string().optional(),
-  metric: z.string().optional(),
-  /** Only joint results in which this unit is a party as well. */
-  partner: z.string().optional(),
-  from: daySchema.optional(),
-  to: daySchema.optional(),
-  cursor: z.string().max(100).optional(),
+  unit: z.string().optional().describe('Only results in which this unit is a party.'),
+  metric: z.string().optional().describe('Only results of this metric.'),
+  partner: z
+    .string()
+    .optional()
+    .describe('Only joint results in which this unit is a party as well.'),
+  sector: z.string().optional().describe('Only results that were achieved in this sector.'),
+  partnerSector: z
+    .string()
+    .optional()
+    .describe('Only joint results with a partner that is in this sector now.'),
+  roles: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(partnerRoleSchema))
+    .optional()
+    .describe('Only joint results with a partner (of `partnerSector`) in one of these roles.'),
+  joint: flagSchema.describe('Only joint results.'),
+  valid: flagSchema.describe('Only results that are not annulled.'),
+  from: daySchema.optional().describe('First day, a date of the board’s zone.'),
+  to: daySchema.optional().describe('Last day, a date of the board’s zone.'),
+  cursor: z.string().max(100).optional().describe('Goes on from `next` of an earlier answer.'),
   limit: limitSchema(50, 500),
 });
 
@@ -95,7 +118,7 @@ export function resultRoutes(api: Api, deps: HttpDeps): void {
       const { cursor, ...query } = request.query;
       refuseReversed(query);
       requireKnown(state, query);
-      requireKnown(state, { unit: query.partner });
+      requireKnown(state, { unit: query.partner, sector: query.partnerSector });
       const page = listResults(state, { ...query, after: readMark(cursor) });
       const next = page.next && { next: encodeCursor([page.next.at, page.next.seq]) };
       return { seq: state.seq, results: page.results, ...next };

@@ -130,8 +130,15 @@ describe('pictures', () => {
         status: 400,
         body: { kind: 'invalid', errors: [{ path: 'picture' }] },
       });
-    expect((await send(svg, 'image/svg+xml')).status).toBe(415);
-    expect((await send(png, 'application/json')).status).toBe(415);
+    for (const [bytes, type] of [
+      [svg, 'image/svg+xml'],
+      [png, 'application/json'],
+      [png, 'text/plain'],
+    ] as const)
+      expect(await send(bytes, type)).toMatchObject({
+        status: 415,
+        body: { kind: 'wrong-content-type', errors: [{ path: 'picture' }] },
+      });
     expect(await readdir(dataDir)).not.toContain('uploads');
   });
 

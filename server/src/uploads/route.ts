@@ -9,6 +9,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answerProblem } from '../http/answer-problem.ts';
 import { invalid } from '../errors/recognition.ts';
+import type { Kind } from '../errors/catalogue.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { guard, hostOf, stateOf } from '../http/access.ts';
 import { answers, type Api } from '../http/api.ts';
@@ -26,12 +27,21 @@ const pictureQuery = z.strictObject({ size: z.enum(['full', 'small']).default('f
 /** Whatever a browser makes of the bytes, nothing in them runs or loads. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-function nameTooLarge(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const message = `at most ${maxMebibytes} MiB`;
-  const errors = [{ path: 'picture', message }];
-  const isTooLarge = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
-  const named = new Refusal('too-large', { detail: `picture: ${message}`, errors });
-  void answerProblem(isTooLarge ? named : error, request, reply);
+/** What Fastify refuses before a route is asked, named by the path people know it by. */
+const namedRefusals: Record<string, { kind: Kind; message: string }> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { kind: 'too-large', message: `at most ${maxMebibytes} MiB` },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    kind: 'wrong-content-type',
+    message: `send it with content type ${pictureTypes.join(', ')}`,
+  },
+};
+
+function namePicture(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const known = namedRefusals[error.code];
+  if (!known) return void answerProblem(error, request, reply);
+  const { kind, message } = known;
+  const options = { detail: `picture: ${message}`, errors: [{ path: 'picture', message }] };
+  void answerProblem(new Refusal(kind, options), request, reply);
 }
 
 function requirePicture(read: ReadPicture | undefined): Extract<ReadPicture, { kind: 'picture' }> {
@@ -46,7 +56,7 @@ function uploadRoute(scope: Api, deps: HttpDeps): void {
   scope.post('/boards/:board/pictures', {
     preParsing: guard(deps, 'write-experience'),
     bodyLimit: maxPictureBytes,
-    errorHandler: nameTooLarge,
+    errorHandler: namePicture,
     schema: {
       tags,
       summary: 'Upload a picture for an experience',

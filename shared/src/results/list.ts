@@ -1,6 +1,8 @@
 import type { MetricState } from '../board/metric-state.ts';
 import { idAt, type BoardState } from '../board/state.ts';
 import { locateResult } from '../board/apply-change.ts';
+import type { PartnerRole } from '../vocabulary/result.ts';
+import { isAnnulled } from './columns.ts';
 import type { Located } from '../board/revise.ts';
 import type { ResultRow } from '../views/row.ts';
 import { seqOfResultId } from './result-id.ts';
@@ -18,6 +20,16 @@ export interface ResultQuery {
   metric?: string | undefined;
   /** Only joint results in which this unit is a party as well. */
   partner?: string | undefined;
+  /** Only results achieved in this sector. */
+  sector?: string | undefined;
+  /** Only joint results with a partner that is in this sector now. */
+  partnerSector?: string | undefined;
+  /** Only joint results with a partner, of `partnerSector` where it is given, in such a role. */
+  roles?: readonly PartnerRole[] | undefined;
+  /** Only joint results. */
+  joint?: boolean | undefined;
+  /** Only results that are not annulled. */
+  valid?: boolean | undefined;
   /** Inclusive days since 1970-01-01 in the board's zone. */
   from?: number | undefined;
   to?: number | undefined;
@@ -56,20 +68,50 @@ function startOf(
   return low;
 }
 
+/** Whether a joint result has the partner that the query asks for. */
+function acceptsPartners(
+  state: BoardState,
+  { extras }: MetricState,
+  index: number,
+  { joint, partnerSector, roles }: ResultQuery,
+): boolean {
+  if (joint !== true && partnerSector === undefined && roles === undefined) return true;
+  const partners = extras.joint.get(index)?.partners ?? [];
+  return partners.some(
+    (partner) =>
+      (roles === undefined || roles.includes(partner.role)) &&
+      (partnerSector === undefined ||
+        state.units.get(idAt(state.unitIndex, partner.unit))?.sector === partnerSector),
+  );
+}
+
+function acceptsUnits(
+  state: BoardState,
+  metric: MetricState,
+  index: number,
+  { unit, partner }: ResultQuery,
+): boolean {
+  if (unit === undefined && partner === undefined) return true;
+  if (partner !== undefined && !metric.extras.joint.has(index)) return false;
+  const units = unitsOf(metric, index).map((each) => idAt(state.unitIndex, each));
+  return [unit, partner].every((each) => each === undefined || units.includes(each));
+}
+
 function accepts(
   state: BoardState,
   { metric, order, position }: Walk,
   query: ResultQuery,
 ): boolean {
   const index = order[position - 1] ?? 0;
-  const day = metric.results.day[index] ?? 0;
+  const { results } = metric;
+  const day = results.day[index] ?? 0;
   if (query.from !== undefined && day < query.from) return false;
   if (query.to !== undefined && day > query.to) return false;
-  const { unit, partner } = query;
-  if (unit === undefined && partner === undefined) return true;
-  if (partner !== undefined && !metric.extras.joint.has(index)) return false;
-  const units = unitsOf(metric, index).map((each) => idAt(state.unitIndex, each));
-  return [unit, partner].every((each) => each === undefined || units.includes(each));
+  if (query.valid === true && isAnnulled(results, index)) return false;
+  const { sector } = query;
+  if (sector !== undefined && idAt(state.sectorIndex, results.sector[index] ?? 0) !== sector)
+    return false;
+  return acceptsUnits(state, metric, index, query) && acceptsPartners(state, metric, index, query);
 }
 
 /** Moves a walk on to its next result that the query accepts. */
