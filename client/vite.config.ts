@@ -1,10 +1,27 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { webManifest } from './web-manifest.ts';
 
 const server = process.env['BOARD_SERVER'] ?? 'http://127.0.0.1:8080';
 
+/** The app's files on the device, so that it opens without a network; registered by the app itself. */
+const pwa = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/worker',
+  filename: 'sw.ts',
+  injectRegister: false,
+  manifest: webManifest,
+  injectManifest: {
+    globPatterns: ['index.html', 'mark.svg', 'assets/*.{js,css,woff2}'],
+    dontCacheBustURLsMatching: /^assets\//,
+    // Nothing of the app is left out: a file over the limit fails the build below.
+    maximumFileSizeToCacheInBytes: 1_500_000,
+  },
+});
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pwa],
   build: { outDir: 'dist', target: 'es2022', assetsInlineLimit: 0, manifest: true },
   server: {
     proxy: {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { BoardsPage } from './boards/boards-page.tsx';
+import { StartPage } from './install/start-page.tsx';
 import { SetupPage } from './setup/setup-page.tsx';
 import { Loading } from './ui/loading.tsx';
 import { NotFound } from './ui/not-found.tsx';
@@ -56,6 +57,9 @@ export function App() {
         </Route>
         <Route path="/setup">
           <SetupPage />
+        </Route>
+        <Route path="/start">
+          <StartPage />
         </Route>
         <Route path="/b/:board">{({ board }) => <WatchPage key={board} board={board} />}</Route>
         <Route path="/b/:board/wall">{({ board }) => <WallPage key={board} board={board} />}</Route>

@@ -5,9 +5,11 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './i18n/words.ts';
 import { App } from './app.tsx';
+import { installApp } from './install/newest-build.ts';
 import { restoreTheme } from './ui/theme.ts';
 
 restoreTheme();
+installApp();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

@@ -18,6 +18,7 @@ export const staticSteps: readonly Step[] = [
   toolStep('types: shared', [tsc, '-p', 'shared']),
   toolStep('types: server', [tsc, '-p', 'server']),
   toolStep('types: client', [tsc, '-p', 'client']),
+  toolStep('types: service worker', [tsc, '-p', 'client/src/worker']),
   toolStep('types: tooling', [tsc, '-p', '.']),
   toolStep('lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '.']),
   { name: 'boundaries', run: checkBoundaries },

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import english from '../i18n/en/post.json';
 import { addWords } from '../i18n/words.ts';
+import { holdBuild } from '../install/newest-build.ts';
+import { noteBoard } from '../install/last-board.ts';
 import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
@@ -23,6 +25,10 @@ export function PostPage({ board }: { board: string }) {
   const { t } = useTranslation('post');
   const vocabulary = useVocabulary(board);
   const name = vocabulary.board?.name ?? t('common:product');
+  const isThere = vocabulary.board !== undefined;
+  useEffect(() => {
+    if (isThere) noteBoard(board);
+  }, [board, isThere]);
   if (vocabulary.status === 'missing') return <NotFound />;
   return (
     <PageFrame board={board} name={name} title={t('pageTitle', { board: name })}>
@@ -57,6 +63,8 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
     if (stage !== 'form') desk.current?.querySelector<HTMLElement>('[data-stage]')?.focus();
     window.scrollTo({ top: 0 });
   }, [stage, current?.key]);
+  const isTyping = draft.value !== '' || draft.note !== '';
+  useEffect(() => (isTyping ? holdBuild() : undefined), [isTyping]);
   const another = () => {
     setDraft(nextDraft(draft));
     show(null);

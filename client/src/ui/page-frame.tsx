@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { UpdateNotice } from '../install/update-notice.tsx';
 import { BoardNav } from './board-nav.tsx';
 import frame from './frame.module.css';
 import { ThemeToggle } from './theme-toggle.tsx';
@@ -44,6 +45,7 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
       </header>
       {board !== undefined && <BoardNav board={board} />}
       {board !== undefined && <SilenceBanner />}
+      <UpdateNotice />
       <main id="main" className={frame.main} tabIndex={-1}>
         {children}
       </main>

@@ -15,6 +15,8 @@ beforeAll(async () => {
   folder = join(parent, 'dist');
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), '<title>client</title>');
+  writeFileSync(join(folder, 'sw.js'), 'keep()');
+  writeFileSync(join(folder, 'manifest.webmanifest'), '{"name":"board"}');
   writeFileSync(join(folder, 'assets', 'app-1a2b3c.js'), 'hello()');
   server = await TestServer.start({}, { dist: folder });
   await server.openWorks();
@@ -25,12 +27,25 @@ afterAll(async () => {
 });
 
 describe('the client', () => {
-  it.each(['/', '/b/works', '/b/works/wall', '/b/works/u/alpha', '/setup'])(
+  it.each(['/', '/b/works', '/b/works/wall', '/b/works/u/alpha', '/setup', '/start'])(
     '[HT23] the address %s is its page, asked for anew each time',
     async (path) => {
       const answer = await server.call(path);
       expect([answer.status, answer.text]).toEqual([200, '<title>client</title>']);
       expect(answer.headers.get('cache-control')).toBe('no-cache');
+    },
+  );
+
+  it.each([
+    ['/sw.js', 'javascript'],
+    ['/manifest.webmanifest', 'application/manifest+json'],
+  ])(
+    '[HT23] %s is asked for anew each time, or a new build would not be noticed',
+    async (path, type) => {
+      const answer = await server.call(path);
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+      expect(answer.headers.get('content-type')).toContain(type);
+      expect(answer.headers.get('content-security-policy')).toContain("worker-src 'self'");
     },
   );
 

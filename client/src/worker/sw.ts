@@ -1,0 +1,34 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+  type PrecacheEntry,
+} from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { isAppPage } from './app-pages.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** The build puts the names of all files of the app here. */
+  readonly __WB_MANIFEST: (PrecacheEntry | string)[];
+};
+
+/**
+ * The app's own files, and nothing else: the API and the sockets are asked past it, so that what is
+ * shown is true or said to be old. A new build waits until a page says that nobody is in the middle
+ * of something.
+ */
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+clientsClaim();
+
+registerRoute(
+  ({ request, url, sameOrigin }) =>
+    sameOrigin && request.mode === 'navigate' && isAppPage(url.pathname),
+  createHandlerBoundToURL('/index.html'),
+);
+
+self.addEventListener('message', ({ data }) => {
+  if (data === 'take-over') void self.skipWaiting();
+});

@@ -1,0 +1,122 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../scripts/node24.js';
+import { TestServer } from '../server/src/http/testing/test-server.ts';
+import { board, setUpBoard } from './api.ts';
+import { launchBrowser, openLive, takeSeat, typeResult } from './browser.ts';
+import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** The worker has taken in every file of the app. */
+async function waitForWorker(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+}
+
+describe('without a server', () => {
+  const folder = makeFolder();
+  let server: ServerProcess;
+  beforeAll(async () => {
+    server = await startServer({ DATA_DIR: folder.path });
+    await setUpBoard(server.url);
+  });
+  afterAll(async () => {
+    await server.kill();
+    folder.remove();
+  });
+
+  it('[PO2] the posting page and the wall open, and machines get no page in the place of an answer', async () => {
+    const [phone, wall] = await Promise.all([
+      takeSeat(browser, 'phone'),
+      takeSeat(browser, 'wall'),
+    ]);
+    await openLive(phone, `${server.url}/b/${board}/post`);
+    await waitForWorker(phone.page);
+    await openLive(wall, `${server.url}/b/${board}/wall`);
+    await waitForWorker(wall.page);
+    await server.kill();
+    await phone.page.reload();
+    await phone.page.getByRole('navigation').first().waitFor();
+    await wall.page.reload();
+    await wall.page.locator('.wall').waitFor();
+    for (const path of ['/docs', '/api/v1/boards', `/b/${board}/records.atom`])
+      await expect(phone.page.goto(`${server.url}${path}`)).rejects.toThrow('ERR_CONNECTION');
+    server = await startServer({ DATA_DIR: folder.path, PORT: String(server.port) });
+    await phone.page.goto(`${server.url}/start`);
+    await phone.page.waitForURL(`**/b/${board}/post`);
+    await Promise.all([phone.page.context().close(), wall.page.context().close()]);
+  });
+
+  it('[PO4] the installed app is called, drawn and started as its manifest says', async () => {
+    const { page } = await takeSeat(browser, 'phone');
+    await page.goto(server.url);
+    const href = await page.locator('link[rel="manifest"]').getAttribute('href');
+    const answer = await fetch(new URL(href ?? '', server.url));
+    const manifest = (await answer.json()) as { start_url: string; icons: { src: string }[] };
+    expect(manifest.start_url).toBe('/start');
+    for (const { src } of manifest.icons)
+      expect((await fetch(`${server.url}${src}`)).status).toBe(200);
+    await page.goto(`${server.url}/start`);
+    await page.waitForURL(`${server.url}/`);
+    await page.context().close();
+  });
+});
+
+describe('a new build', () => {
+  const folder = makeFolder();
+  const dist = join(folder.path, 'dist');
+  let server: TestServer;
+  beforeAll(async () => {
+    cpSync(join(root, 'client/dist'), dist, { recursive: true });
+    server = await TestServer.start({ STEWARD_TOKEN: stewardToken }, { dist });
+    await setUpBoard(server.listening.url);
+  });
+  afterAll(async () => {
+    await server.close();
+    folder.remove();
+  });
+
+  /** The same app by another name: all that a browser tells builds apart by is the worker's text. */
+  function buildAgain(): void {
+    const worker = join(dist, 'sw.js');
+    for (const packed of ['.br', '.gz']) rmSync(worker + packed, { force: true });
+    writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// the next build`);
+  }
+
+  const lookForBuild = (page: Page) =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+    });
+
+  it('[PO3] is offered when nobody types, and a typed value is not lost to it', async () => {
+    const seat = await takeSeat(browser, 'phone');
+    const { page } = seat;
+    await openLive(seat, `${server.listening.url}/b/${board}/post`);
+    await waitForWorker(page);
+    // The first worker of all is no new build.
+    expect(await page.getByText('A new version of the board is ready.').count()).toBe(0);
+    await typeResult(page, 'Anvil', '12');
+    buildAgain();
+    await lookForBuild(page);
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+    expect(await page.getByText('A new version of the board is ready.').count()).toBe(0);
+    await page.locator('#value').fill('');
+    await page.getByText('A new version of the board is ready.').waitFor();
+    const reloaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Load it now' }).click();
+    await reloaded;
+    await openLive(seat, page.url());
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBe(
+      null,
+    );
+    expect(seat.errors).toEqual([]);
+    await page.context().close();
+  });
+});
