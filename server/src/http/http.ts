@@ -12,6 +12,7 @@ import type { HttpDeps } from './deps.ts';
 import { registerDocs } from './docs.ts';
 import { adoptionsRoutes } from './experiences/adoptions.ts';
 import { experienceRoutes } from './experiences/experiences.ts';
+import { distributionRoutes } from './distribution.ts';
 import { driveRankingRoutes } from './drives/drive-rankings.ts';
 import { driveRoutes } from './drives/drives.ts';
 import { pledgeRoutes } from './drives/pledges.ts';
@@ -27,6 +28,7 @@ import { exportRoutes } from './ledger-export.ts';
 import { metricRoutes } from './metrics.ts';
 import { registerOpenApi } from './openapi.ts';
 import { pulseRoutes } from './pulse.ts';
+import { rankingHistoryRoutes } from './ranking-history.ts';
 import { rankingRoutes } from './rankings.ts';
 import { answerRaw } from './raw-problem.ts';
 import { recognitionRoutes } from './recognition.ts';
@@ -99,12 +101,14 @@ const resources = [
   unitRoutes,
   metricRoutes,
   resultRoutes,
+  distributionRoutes,
   resultChangeRoutes,
   recognitionRoutes,
   verificationRoutes,
   cooperationRoutes,
   recordRoutes,
   rankingRoutes,
+  rankingHistoryRoutes,
   experienceRoutes,
   adoptionsRoutes,
   driveRoutes,

@@ -8,6 +8,11 @@ export const daySchema = z
   .refine(isCalendarDate, { error: 'must be a date such as 2026-06-30' })
   .transform(dayNumber);
 
+const timeSchema = z.iso.datetime({ error: 'must be a UTC time such as 2026-06-30T14:00:00Z' });
+
+/** A UTC time, to ms since the epoch. */
+export const momentSchema = timeSchema.transform((text) => Date.parse(text));
+
 export function wholeLimitSchema(max: number) {
   const error = `must be a whole number from 1 to ${max}`;
   return z

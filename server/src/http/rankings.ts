@@ -2,7 +2,7 @@ import {
   aggregateSchema,
   parseTieBreaks,
   rankingAnswerSchema,
-  rankingRows,
+  rankingPage,
   type BoardState,
   type TieBreak,
 } from '@emulation/shared';
@@ -13,7 +13,7 @@ import { answers, type Api } from './api.ts';
 import type { HttpDeps } from './deps.ts';
 import { requireKnown } from './known.ts';
 import { boardParams } from './params.ts';
-import { daySchema, refuseReversed, wholeLimitSchema } from './query.ts';
+import { daySchema, momentSchema, refuseReversed, wholeLimitSchema } from './query.ts';
 
 const tieBreaksSchema = z.string().transform((text, context): readonly TieBreak[] => {
   const read = parseTieBreaks(text);
@@ -28,6 +28,11 @@ const tieBreaksSchema = z.string().transform((text, context): readonly TieBreak[
 
 const rowsAround = 50;
 
+const offsetSchema = z
+  .string()
+  .regex(/^\d{1,9}$/, { error: 'must be a whole number from 0' })
+  .transform(Number);
+
 const rankingQuery = z.strictObject({
   metric: z.string({ error: 'name a metric' }),
   from: daySchema.optional(),
@@ -35,13 +40,23 @@ const rankingQuery = z.strictObject({
   by: z.enum(['unit', 'sector']).default('unit'),
   aggregate: aggregateSchema.optional(),
   tieBreaks: tieBreaksSchema.optional(),
+  at: momentSchema
+    .optional()
+    .describe(
+      'Only what was achieved up to this UTC time. A result of which only the day is known was achieved at its beginning.',
+    ),
   limit: wholeLimitSchema(10_000).optional(),
   around: z.string().optional(),
+  offset: offsetSchema.optional().describe('Rows to pass over; not together with `around`.'),
+  sector: z
+    .string()
+    .optional()
+    .describe('Only units that are in this sector now; places stay those of the whole ranking.'),
 });
 
 function requireAllKnown(state: BoardState, query: z.output<typeof rankingQuery>): void {
-  const { metric, by, around, tieBreaks = [] } = query;
-  requireKnown(state, { metric });
+  const { metric, by, around, sector, tieBreaks = [] } = query;
+  requireKnown(state, { metric, sector });
   requireKnown(state, by === 'unit' ? { unit: around } : { sector: around });
   for (const tieBreak of tieBreaks)
     if (tieBreak.kind === 'countback' && !state.metrics.has(tieBreak.metric))
@@ -59,7 +74,8 @@ export function rankingRoutes(api: Api, deps: HttpDeps): void {
       description:
         'Equal scores share a place (1, 2, 2, 4) unless a tie-break tells them apart. ' +
         '`from` and `to` are dates of the zone of the board, inclusive. All rows unless `limit` ' +
-        `says how many; ${rowsAround} with \`around\`.`,
+        `says how many; ${rowsAround} with \`around\`. \`total\` counts all rows, \`offset\` those ` +
+        'before the first one given.',
       params: boardParams,
       querystring: rankingQuery,
       response: answers({ 200: rankingAnswerSchema }),
@@ -68,8 +84,9 @@ export function rankingRoutes(api: Api, deps: HttpDeps): void {
       const state = stateOf(request);
       refuseReversed(request.query);
       requireAllKnown(state, request.query);
-      const { around, limit = around === undefined ? undefined : rowsAround } = request.query;
-      return { seq: state.seq, rows: rankingRows(state, { ...request.query, limit }) };
+      const { at: until, ...query } = request.query;
+      const { around, limit = around === undefined ? undefined : rowsAround } = query;
+      return { seq: state.seq, ...rankingPage(state, { ...query, until, limit }) };
     },
   });
 }

@@ -12,6 +12,7 @@ import { answers, type Api } from './api.ts';
 import type { HttpDeps } from './deps.ts';
 import { requireKnown } from './known.ts';
 import { boardParams } from './params.ts';
+import { momentSchema } from './query.ts';
 
 const tags = ['records'];
 
@@ -20,6 +21,10 @@ const recordsQuery = z.strictObject({
   scope: scopeSchema.optional(),
   sector: z.string().optional(),
   unit: z.string().optional(),
+});
+
+const standingQuery = recordsQuery.extend({
+  at: momentSchema.optional().describe('As they stood at this UTC time, as is recognised now.'),
 });
 
 const progressionQuery = recordsQuery.extend({
@@ -41,13 +46,14 @@ export function recordRoutes(api: Api, deps: HttpDeps): void {
       tags,
       summary: 'Standing records',
       params: boardParams,
-      querystring: recordsQuery,
+      querystring: standingQuery,
       response: answers({ 200: recordsAnswerSchema }),
     },
     handler: async (request) => {
       const state = stateOf(request);
       requireKnown(state, request.query);
-      return { seq: state.seq, records: standingRecords(state, request.query) };
+      const { at: until, ...query } = request.query;
+      return { seq: state.seq, records: standingRecords(state, { ...query, until }) };
     },
   });
 

@@ -1,4 +1,4 @@
-import type { Happening, HappeningKind } from '../board/happening.ts';
+import type { Happening } from '../board/happening.ts';
 
 /** Happenings a board looks back on; older ones are forgotten. */
 export const feedLength = 10_000;
@@ -56,12 +56,13 @@ export interface FeedPage {
   more: boolean;
 }
 
-/** Happenings before a mark, newest first, of one kind or of all. */
+/** Happenings before a mark that are asked for, newest first. */
 export function pageOfFeed(
   feed: Feed,
-  query: { before?: FeedMark | undefined; limit: number; kind?: HappeningKind | undefined },
+  query: { before?: FeedMark | undefined; limit: number },
+  isAskedFor: (happening: Happening) => boolean,
 ): FeedPage {
-  const { before, limit, kind } = query;
+  const { before, limit } = query;
   const end = before
     ? countThrough(feed, { seq: before.seq, n: before.n - 1 })
     : feed.happenings.length;
@@ -69,7 +70,7 @@ export function pageOfFeed(
   for (let at = end - 1; at >= 0; at--) {
     // The position lies within the array.
     const happening = feed.happenings[at] as Happening;
-    if (kind !== undefined && happening.kind !== kind) continue;
+    if (!isAskedFor(happening)) continue;
     if (page.length === limit) return { happenings: page, more: true };
     page.push(happening);
   }

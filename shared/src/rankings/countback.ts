@@ -4,7 +4,7 @@ import { unitsOf } from '../results/parties.ts';
 
 /** Which results a tie-break looks at, and whose places they are. */
 export interface TieBreakScope {
-  span: { from: number; to: number };
+  span: { from: number; to: number; until?: number | undefined };
   by: 'unit' | 'sector';
 }
 
@@ -24,6 +24,7 @@ function appearances(metric: MetricState, { span, by }: TieBreakScope): Appearan
   for (let index = 0; index < results.length; index++) {
     const day = results.day[index] ?? 0;
     if (day < span.from || day > span.to || isAnnulled(results, index)) continue;
+    if (span.until !== undefined && (results.at[index] ?? 0) > span.until) continue;
     const value = results.value[index] ?? 0;
     const parties = by === 'sector' ? [results.sector[index] ?? 0] : unitsOf(metric, index);
     for (const party of parties) found.push({ party, day, value });

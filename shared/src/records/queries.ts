@@ -5,7 +5,7 @@ import { resultIdAt } from '../results/result-id.ts';
 import { achievedAtOf, holdersOf, stateOf, valueOf } from '../results/rows.ts';
 import type { ProgressionMark, RecordRow } from '../views/row.ts';
 import { isBreakthrough } from './breakthrough.ts';
-import { compareMarks, standingPosition } from './line.ts';
+import { compareMarks, standingPosition, type RecordLine } from './line.ts';
 import { lineAt, rulesOf, type LineKey } from './scopes.ts';
 
 const maxNamed = 20;
@@ -15,6 +15,15 @@ export interface RecordQuery {
   scope?: Scope | undefined;
   sector?: string | undefined;
   unit?: string | undefined;
+  /** As it stood at this moment, ms since the epoch. */
+  until?: number | undefined;
+}
+
+/** The marks of a line up to a moment: a line begins with what stood in it then. */
+function marksUntil(metric: MetricState, line: RecordLine, until: number): RecordLine {
+  const { at } = metric.results;
+  const later = line.marks.findIndex((mark) => (at[mark] ?? 0) > until);
+  return later < 0 ? line : { marks: line.marks.slice(0, later) };
 }
 
 /** Whether the mark at `position` beat the one before it by the metric's margin. */
@@ -37,12 +46,14 @@ export function recordRow(
   state: BoardState,
   metric: MetricState,
   key: LineKey,
+  until = Infinity,
 ): RecordRow | undefined {
-  const line = lineAt(metric, key);
+  const line = marksUntil(metric, lineAt(metric, key), until);
   const { marks } = line;
   const first = standingPosition(line, rulesOf(metric, key.scope));
   const standing = marks[first];
   if (standing === undefined) return undefined;
+  const before = marks[first - 1];
   const equals = marks.length - 1 - first;
   const named = marks.slice(first + 1, first + 1 + maxNamed);
   return {
@@ -51,6 +62,7 @@ export function recordRow(
     ...(key.scope === 'sector' ? { sector: idAt(state.sectorIndex, key.of) } : {}),
     ...(key.scope === 'unit' ? { unit: idAt(state.unitIndex, key.of) } : {}),
     value: valueOf(metric, standing),
+    ...(before === undefined ? {} : { before: valueOf(metric, before) }),
     achievedAt: achievedAtOf(metric, standing),
     holders: holdersOf(state, metric, standing),
     result: resultIdAt(state, metric.results.seq[standing] ?? 0),
@@ -85,7 +97,7 @@ export function standingRecords(state: BoardState, query: RecordQuery): RecordRo
   const keys = keysFor(state, query);
   return metrics.flatMap((metric) => {
     if (!metric) return [];
-    return keys.flatMap((key) => recordRow(state, metric, key) ?? []);
+    return keys.flatMap((key) => recordRow(state, metric, key, query.until) ?? []);
   });
 }
 

@@ -27,6 +27,8 @@ export interface RecordRow {
   sector?: string;
   unit?: string;
   value: string;
+  /** The record it broke; absent at the first mark of a line. */
+  before?: string;
   achievedAt: string;
   holders: string[];
   result: string;

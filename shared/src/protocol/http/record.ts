@@ -9,6 +9,8 @@ export const recordAnswerSchema = z
     sector: z.string().optional(),
     unit: z.string().optional(),
     value: z.string(),
+    /** The record it broke; absent at the first mark of a line. */
+    before: z.string().optional(),
     achievedAt: z.string(),
     holders: z.array(z.string()),
     result: z.string(),
