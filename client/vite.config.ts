@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { wordsFileName, wordsPlugin } from '../scripts/words/words-plugin.ts';
 import { webManifest } from './web-manifest.ts';
 
 const server = process.env['BOARD_SERVER'] ?? 'http://127.0.0.1:8080';
@@ -13,6 +14,8 @@ const pwa = VitePWA({
   injectRegister: false,
   manifest: webManifest,
   injectManifest: {
+    // Every language, so that the app opens without a network in whichever is chosen next.
+    globIgnores: ['assets/words-ar-XB-*'],
     globPatterns: ['index.html', 'mark.svg', 'assets/*.{js,css,woff2}'],
     dontCacheBustURLsMatching: /^assets\//,
     // Nothing of the app is left out: a file over the limit fails the build below.
@@ -21,8 +24,19 @@ const pwa = VitePWA({
 });
 
 export default defineConfig({
-  plugins: [react(), pwa],
-  build: { outDir: 'dist', target: 'es2022', assetsInlineLimit: 0, manifest: true },
+  plugins: [react(), wordsPlugin(), pwa],
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    manifest: true,
+    rollupOptions: {
+      output: {
+        chunkFileNames: ({ facadeModuleId }) =>
+          wordsFileName(facadeModuleId ?? null) ?? 'assets/[name]-[hash].js',
+      },
+    },
+  },
   server: {
     proxy: {
       '/api': { target: server },

@@ -1,52 +1,60 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { BoardsPage } from './boards/boards-page.tsx';
 import { StartPage } from './install/start-page.tsx';
-import { SetupPage } from './setup/setup-page.tsx';
+import { lazyPage } from './lazy-page.ts';
 import { Loading } from './ui/loading.tsx';
 import { NotFound } from './ui/not-found.tsx';
-import { WatchPage } from './watch/watch-page.tsx';
 
-const UnitPage = lazy(async () => ({ default: (await import('./unit/unit-page.tsx')).UnitPage }));
-const WallPage = lazy(async () => ({ default: (await import('./wall/wall-page.tsx')).WallPage }));
-const PostPage = lazy(async () => ({ default: (await import('./post/post-page.tsx')).PostPage }));
-const DrivesPage = lazy(async () => ({
-  default: (await import('./drives/drives-page.tsx')).DrivesPage,
-}));
-const DrivePage = lazy(async () => ({
-  default: (await import('./drives/drive-page.tsx')).DrivePage,
-}));
-const WizardPage = lazy(async () => ({
-  default: (await import('./drive-wizard/wizard-page.tsx')).WizardPage,
-}));
-const HonoursPage = lazy(async () => ({
-  default: (await import('./honours/honours-page.tsx')).HonoursPage,
-}));
-const ExperienceListPage = lazy(async () => ({
-  default: (await import('./experience/list-page.tsx')).ExperienceListPage,
-}));
-const ExperiencePage = lazy(async () => ({
-  default: (await import('./experience/experience-page.tsx')).ExperiencePage,
-}));
-const WritePage = lazy(async () => ({
-  default: (await import('./experience/write-page.tsx')).WritePage,
-}));
-
-const PulsePage = lazy(async () => ({
-  default: (await import('./pulse/pulse-page.tsx')).PulsePage,
-}));
-const CooperationPage = lazy(async () => ({
-  default: (await import('./cooperation/cooperation-page.tsx')).CooperationPage,
-}));
-const VerificationPage = lazy(async () => ({
-  default: (await import('./verification/verification-page.tsx')).VerificationPage,
-}));
-const ResultPage = lazy(async () => ({
-  default: (await import('./result/result-page.tsx')).ResultPage,
-}));
-const PresentPage = lazy(async () => ({
-  default: (await import('./present/present-page.tsx')).PresentPage,
-}));
+const BoardsPage = lazyPage(() => import('./boards/boards-page.tsx'), 'BoardsPage', 'boards');
+const SetupPage = lazyPage(() => import('./setup/setup-page.tsx'), 'SetupPage', 'setup');
+const WatchPage = lazyPage(() => import('./watch/watch-page.tsx'), 'WatchPage', 'watch');
+const UnitPage = lazyPage(() => import('./unit/unit-page.tsx'), 'UnitPage', 'unit', 'experience');
+const WallPage = lazyPage(() => import('./wall/wall-page.tsx'), 'WallPage', 'wall');
+const PostPage = lazyPage(() => import('./post/post-page.tsx'), 'PostPage', 'post');
+const DrivesPage = lazyPage(() => import('./drives/drives-page.tsx'), 'DrivesPage', 'drives');
+const DrivePage = lazyPage(() => import('./drives/drive-page.tsx'), 'DrivePage', 'drives');
+const WizardPage = lazyPage(
+  () => import('./drive-wizard/wizard-page.tsx'),
+  'WizardPage',
+  'wizard',
+  'drives',
+);
+const HonoursPage = lazyPage(() => import('./honours/honours-page.tsx'), 'HonoursPage', 'honours');
+const ExperienceListPage = lazyPage(
+  () => import('./experience/list-page.tsx'),
+  'ExperienceListPage',
+  'experience',
+);
+const ExperiencePage = lazyPage(
+  () => import('./experience/experience-page.tsx'),
+  'ExperiencePage',
+  'experience',
+);
+const WritePage = lazyPage(() => import('./experience/write-page.tsx'), 'WritePage', 'experience');
+const PulsePage = lazyPage(
+  () => import('./pulse/pulse-page.tsx'),
+  'PulsePage',
+  'pulse',
+  'cooperation',
+);
+const CooperationPage = lazyPage(
+  () => import('./cooperation/cooperation-page.tsx'),
+  'CooperationPage',
+  'cooperation',
+);
+const VerificationPage = lazyPage(
+  () => import('./verification/verification-page.tsx'),
+  'VerificationPage',
+  'verification',
+  'result',
+);
+const ResultPage = lazyPage(
+  () => import('./result/result-page.tsx'),
+  'ResultPage',
+  'result',
+  'verification',
+);
+const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'PresentPage', 'present');
 
 export function App() {
   return (

@@ -3,12 +3,13 @@ import { createRoot } from 'react-dom/client';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
-import './i18n/words.ts';
 import { App } from './app.tsx';
+import { startWords } from './i18n/words.ts';
 import { installApp } from './install/newest-build.ts';
 import { restoreTheme } from './ui/theme.ts';
 
 restoreTheme();
+startWords();
 installApp();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -2,14 +2,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { isUnreachable, listBoards, type BoardSummary } from '../api/client.ts';
-import { addWords } from '../i18n/words.ts';
-import english from '../i18n/en/boards.json';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import styles from './boards.module.css';
-
-addWords('boards', english);
 
 type Found = { kind: 'boards'; boards: BoardSummary[] } | { kind: 'unreachable' | 'failed' };
 

@@ -2,8 +2,6 @@ import type { CooperationRow } from '@emulation/shared';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import english from '../i18n/en/cooperation.json';
-import { addWords } from '../i18n/words.ts';
 import { useTopic, useVocabulary, type Vocabulary } from '../store/board-store.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import button from '../ui/button.module.css';
@@ -28,8 +26,6 @@ import {
   type SortedCooperation,
 } from './pairs.ts';
 import { SectorMatrix } from './sector-matrix.tsx';
-
-addWords('cooperation', english);
 
 /** Lines the picture draws at the most: more of them would be one colour. */
 const maxDrawn = 120;

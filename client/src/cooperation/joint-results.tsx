@@ -2,15 +2,11 @@ import type { ResultRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ResultsQuery } from '../api/client.ts';
-import english from '../i18n/en/cooperation.json';
-import { addWords } from '../i18n/words.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import { formatDate, formatValue } from '../ui/format.ts';
 import styles from './cooperation.module.css';
 import { useJointResults } from './use-joint-results.ts';
-
-addWords('cooperation', english);
 
 interface Props {
   board: string;

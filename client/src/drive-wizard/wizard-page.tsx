@@ -4,9 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { readDrive, type DriveAnswer } from '../api/drives.ts';
 import { useAnswer } from '../drives/use-answer.ts';
-import drivesWords from '../i18n/en/drives.json';
-import words from '../i18n/en/wizard.json';
-import { addWords } from '../i18n/words.ts';
 import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
 import { useRole } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -30,9 +27,6 @@ import { WizardContext } from './wizard.ts';
 import { emptyForm, type WizardForm } from './wizard-form.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 import styles from './wizard.module.css';
-
-addWords('drives', drivesWords);
-addWords('wizard', words);
 
 const pages: Readonly<Record<Step, () => React.ReactNode>> = {
   start: StartStep,

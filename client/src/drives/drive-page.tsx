@@ -2,8 +2,6 @@ import type { DriveHeadRow, DriveRow } from '@emulation/shared';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import english from '../i18n/en/drives.json';
-import { addWords } from '../i18n/words.ts';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
@@ -21,8 +19,6 @@ import { Standings } from './standings.tsx';
 import { StewardBar } from './steward-bar.tsx';
 import { Uncounted } from './uncounted.tsx';
 import styles from './drives.module.css';
-
-addWords('drives', english);
 
 /** The topic's rows: the drive itself, and its units in order. */
 function splitRows(rows: ReadonlyMap<string, DriveHeadRow | DriveRow>): {

@@ -3,8 +3,6 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { listDrives } from '../api/drives.ts';
-import english from '../i18n/en/drives.json';
-import { addWords } from '../i18n/words.ts';
 import { useVocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -16,8 +14,6 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import styles from './drives.module.css';
 import { formatSpan } from './span.ts';
 import { useAnswer } from './use-answer.ts';
-
-addWords('drives', english);
 
 /** Those that run come first, then those to come, then the past, newest first. */
 const stateOrder = ['review', 'running', 'frozen', 'closed', 'pledging', 'draft', 'finalised'];

@@ -2,8 +2,6 @@ import type { ExperienceTopicRow } from '@emulation/shared';
 import { useMemo, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import english from '../i18n/en/experience.json';
-import { addWords } from '../i18n/words.ts';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
@@ -22,8 +20,6 @@ import styles from './experience-page.module.css';
 import { SpreadPanel } from './spread-panel.tsx';
 import { StateBar } from './state-bar.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
-
-addWords('experience', english);
 
 function Facts({ board, vocabulary, experience }: ExperienceParts) {
   const { t } = useTranslation('experience');

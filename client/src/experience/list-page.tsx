@@ -1,8 +1,6 @@
 import type { ExperienceRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import english from '../i18n/en/experience.json';
-import { addWords } from '../i18n/words.ts';
 import { useTopic, useVocabulary, type Vocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -17,8 +15,6 @@ import { ExperienceCard } from './experience-card.tsx';
 import { listOrders, orderExperiences, type ListOrder } from './list-order.ts';
 import styles from './list.module.css';
 import { adoptionStates } from './state-bar.tsx';
-
-addWords('experience', english);
 
 interface SelectProps {
   label: string;

@@ -2,7 +2,7 @@ import { maxPictures, type Picture } from '@emulation/shared';
 import { useId, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pictureAddress } from '../api/experiences.ts';
-import { localeOf } from '../ui/format.ts';
+import { formatPercent } from '../ui/format.ts';
 import form from '../ui/form.module.css';
 import styles from './form.module.css';
 import { pictureTypes } from './shrink-picture.ts';
@@ -28,7 +28,7 @@ function UploadLine({ upload, onDismiss }: { upload: Upload; onDismiss: () => vo
       </li>
     );
   }
-  const percent = new Intl.NumberFormat(localeOf(), { style: 'percent' }).format(part ?? 0);
+  const percent = formatPercent(part ?? 0, 0);
   return (
     <li className={styles.upload}>
       <label>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spread } from '../api/experiences.ts';
 import { Loading } from '../ui/loading.tsx';
-import { localeOf } from '../ui/format.ts';
+import { formatList, localeOf } from '../ui/format.ts';
 import type { ExperienceParts } from './experience-parts.ts';
 import { SpreadTree } from './spread-tree.tsx';
 import styles from './spread.module.css';
@@ -41,7 +41,7 @@ export function SpreadPanel({ board, vocabulary, experience, adoptions, seq }: P
     .map(({ state, count }) =>
       t('spread.restItem', { count, state: t(`state.${state}`).toLocaleLowerCase(localeOf()) }),
     );
-  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(rest);
+  const list = formatList(rest);
   const isGrown = tree && (tree.descendants.length > 0 || adoptions.some(hasAdopted));
   return (
     <section className={styles.section} aria-labelledby="spread">

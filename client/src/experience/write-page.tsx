@@ -2,8 +2,6 @@ import type { ExperienceRow, ExperienceTopicRow } from '@emulation/shared';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
-import english from '../i18n/en/experience.json';
-import { addWords } from '../i18n/words.ts';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -14,8 +12,6 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { ExperienceForm } from './experience-form.tsx';
 import { sortTopic } from './experience-parts.ts';
 import styles from './form.module.css';
-
-addWords('experience', english);
 
 interface Props {
   board: string;

@@ -1,8 +1,6 @@
 import type { HonoursRow } from '@emulation/shared';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import english from '../i18n/en/honours.json';
-import { addWords } from '../i18n/words.ts';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -17,8 +15,6 @@ import { Roll } from './roll.tsx';
 import { TitleCard } from './title-card.tsx';
 import { TitleDialog } from './title-dialog.tsx';
 import styles from './honours.module.css';
-
-addWords('honours', english);
 
 function Titles({ sorted, ...parts }: HonoursParts & { sorted: SortedHonours }) {
   const { t } = useTranslation('honours');

@@ -1,23 +1,85 @@
-import i18next from 'i18next';
+/**
+ * The words of the pages, in one language at a time. A namespace is loaded when a component first
+ * asks for it (`useTranslation('watch')`); the routes in app.tsx ask beforehand, so that the words
+ * come along with the page's code. Nothing is imported: see CONTRIBUTING, "Words".
+ */
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import common from './en/common.json';
+import { languages, words } from 'virtual:words';
+import { keptLanguage, keepLanguage } from './kept-language.ts';
+import { localeFor, pickLanguage, type LanguageWishes } from './language-choice.ts';
+import { setLocale } from './locale.ts';
 
-export const defaultLanguage = 'en';
+const known = languages.map(({ code }) => code);
 
-void i18next.use(initReactI18next).init({
-  lng: defaultLanguage,
-  fallbackLng: defaultLanguage,
-  defaultNS: 'common',
-  ns: ['common'],
-  resources: { en: { common } },
-  // React escapes what it shows.
-  interpolation: { escapeValue: false },
-  returnNull: false,
-});
+const wishes: LanguageWishes = {
+  address: new URLSearchParams(location.search).get('lang') ?? undefined,
+  device: keptLanguage(),
+  browser: navigator.languages,
+  isWall: /^\/b\/[^/]+\/wall/.test(location.pathname),
+};
 
-/** A page brings its own words when it loads, so that no page pays for another's. */
-export function addWords(namespace: string, english: object): void {
-  i18next.addResourceBundle('en', namespace, english, true, true);
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read(language, namespace, answer) {
+    const load = words[language]?.[namespace];
+    if (!load) return answer(new Error(`no words: ${language} ${namespace}`), false);
+    load().then(
+      (loaded) => answer(null, loaded.words),
+      // `true` asks for another attempt: the network may be back.
+      (error: unknown) => answer(error instanceof Error ? error : new Error('not loaded'), true),
+    );
+  },
+};
+
+function showLanguage(language: string): void {
+  const { documentElement } = document;
+  setLocale(localeFor(language, navigator.languages));
+  documentElement.lang = language;
+  documentElement.dir = languages.find(({ code }) => code === language)?.dir ?? 'ltr';
 }
 
+/** Components wait (Suspense) until the words they ask for are there. */
+export function startWords(): void {
+  const language = pickLanguage(wishes, known);
+  showLanguage(language);
+  i18next.on('languageChanged', showLanguage);
+  void i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      // At once: what asks for words while they load must know the language.
+      initAsync: false,
+      load: 'currentOnly',
+      // The build has filled what a language lacks: a second language is never loaded.
+      fallbackLng: false,
+      defaultNS: 'common',
+      ns: ['common'],
+      // React escapes what it shows.
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+}
+
+/** The words of a page, asked for while its code is on the way. */
+export function loadWords(...namespaces: readonly string[]): void {
+  void i18next.loadNamespaces(namespaces);
+}
+
+function follow(): void {
+  const language = pickLanguage(wishes, known);
+  if (language !== i18next.language) void i18next.changeLanguage(language);
+}
+
+/** The visitor's own choice: it also overrides the address, until the page is opened again. */
+export function chooseLanguage(code: string): void {
+  wishes.address = undefined;
+  wishes.device = code;
+  keepLanguage(code);
+  follow();
+}
+
+export const choosable = languages.filter(({ hidden }) => !hidden);
 export { i18next };

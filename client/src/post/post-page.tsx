@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import english from '../i18n/en/post.json';
-import { addWords } from '../i18n/words.ts';
 import { holdBuild } from '../install/newest-build.ts';
 import { noteBoard } from '../install/last-board.ts';
 import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
@@ -18,8 +16,6 @@ import { ResultForm } from './result-form.tsx';
 import { SessionLine } from './session-line.tsx';
 import { HeldPanel, WaitingPanel } from './waiting-panel.tsx';
 import styles from './post-page.module.css';
-
-addWords('post', english);
 
 export function PostPage({ board }: { board: string }) {
   const { t } = useTranslation('post');

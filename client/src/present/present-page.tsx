@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import english from '../i18n/en/present.json';
-import { addWords } from '../i18n/words.ts';
 import { useVocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -18,8 +16,6 @@ import { useStage } from './use-stage.ts';
 import type { StageParts } from './stage-parts.ts';
 import { StageRows } from './stage-rows.tsx';
 import styles from './present.module.css';
-
-addWords('present', english);
 
 /** Where one steward reveals a closed drive to every wall, a step at a time. */
 export function PresentPage({ board, drive }: { board: string; drive: string }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takeStage } from '../api/stage.ts';
+import { localeOf } from '../i18n/locale.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
 import type { StageParts } from './stage-parts.ts';
@@ -17,7 +18,8 @@ export function TakeStage({ board, drive, stage, isBusy, act }: StageParts) {
     const body = { presenter: presenterId(), name: name.trim(), takeOver: holder !== null };
     act(() => takeStage(board, drive, body));
   };
-  const until = holder && new Date(holder.until).toLocaleTimeString([], { timeStyle: 'short' });
+  const until =
+    holder && new Date(holder.until).toLocaleTimeString(localeOf(), { timeStyle: 'short' });
   return (
     <form
       className={styles.take}

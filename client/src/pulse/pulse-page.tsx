@@ -2,8 +2,6 @@ import type { PulseRow } from '@emulation/shared';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSpan } from '../drives/span.ts';
-import english from '../i18n/en/pulse.json';
-import { addWords } from '../i18n/words.ts';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -20,8 +18,6 @@ import styles from './pulse.module.css';
 import { StandardsPanel } from './standards-panel.tsx';
 import { StandstillPanel } from './standstill-panel.tsx';
 import { UnitsPanel } from './units-panel.tsx';
-
-addWords('pulse', english);
 
 function Head({ board, pulse, isSteward }: PulseParts) {
   const { t } = useTranslation('pulse');

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Vocabulary } from '../store/board-store.ts';
-import { formatDate, formatNumber } from '../ui/format.ts';
+import { formatDate, formatNumber, formatPercent } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import styles from './result.module.css';
@@ -23,14 +23,13 @@ function Parties({ board, result, vocabulary }: Props) {
   const whole = result.partners.reduce((rest, { share }) => rest - Number(share), 1);
   const own = { unit: result.unit, role: 'performed', share: whole.toFixed(6) };
   const parties = [own, ...result.partners];
-  const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <ul className={styles.parties}>
       {parties.map(({ unit, role, share }) => (
         <li key={unit}>
           <Link href={`/b/${board}/u/${unit}?metric=${result.metric}`}>{name(unit)}</Link>
           {parties.length > 1 && (
-            <small>{`${t(`role.${role}`)} · ${percent.format(Number(share))}`}</small>
+            <small>{`${t(`role.${role}`)} · ${formatPercent(Number(share))}`}</small>
           )}
         </li>
       ))}

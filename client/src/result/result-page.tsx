@@ -1,9 +1,6 @@
 import type { Missing, ResultHistory } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import english from '../i18n/en/result.json';
-import verification from '../i18n/en/verification.json';
-import { addWords } from '../i18n/words.ts';
 import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -20,9 +17,6 @@ import { EvidenceList, HistoryList } from './history-list.tsx';
 import { ResultHead } from './result-head.tsx';
 import styles from './result.module.css';
 import { useHistory } from './use-history.ts';
-
-addWords('result', english);
-addWords('verification', verification);
 
 function Recognition({ missing, history, timeZone }: Waiting) {
   const { t } = useTranslation('result');

@@ -2,15 +2,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { ApiProblem, isUnreachable, openSession } from '../api/client.ts';
-import { addWords } from '../i18n/words.ts';
-import english from '../i18n/en/setup.json';
 import { noteSession } from '../store/session.ts';
 import button from '../ui/button.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-
-addWords('setup', english);
 
 type Outcome = 'opening' | 'opened' | 'no-token' | 'refused' | 'unreachable';
 

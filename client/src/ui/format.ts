@@ -1,9 +1,7 @@
 import type { Metric } from '@emulation/shared';
+import { localeOf } from '../i18n/locale.ts';
 
-/** The visitor's own language: what numbers and dates are written in. */
-export function localeOf(): string {
-  return navigator.language || 'en';
-}
+export { localeOf };
 
 type NumberShape = Pick<Metric, 'decimals'>;
 const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -63,4 +61,15 @@ export function formatAge(ageMs: number, locale = localeOf()): string {
     amount /= size;
   }
   return '';
+}
+
+/** A part of the whole, `0.052` as `5.2 %` in the manner of the language. */
+export function formatPercent(part: number, mostDecimals = 1, locale = localeOf()): string {
+  const shape = { style: 'percent', maximumFractionDigits: mostDecimals } as const;
+  return new Intl.NumberFormat(locale, shape).format(part);
+}
+
+/** `A, B and C`. */
+export function formatList(items: readonly string[], locale = localeOf()): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }

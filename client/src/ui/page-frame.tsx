@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { UpdateNotice } from '../install/update-notice.tsx';
 import { BoardNav } from './board-nav.tsx';
 import frame from './frame.module.css';
+import { LanguagePicker } from './language-picker.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { SilenceBanner, TruthMark } from './truth-mark.tsx';
 
@@ -40,6 +41,7 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
               {t('nav.post')}
             </Link>
           )}
+          <LanguagePicker />
           <ThemeToggle />
         </nav>
       </header>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLink } from '../store/board-store.ts';
-import { formatAge } from './format.ts';
+import { formatAge, localeOf } from './format.ts';
 import frame from './frame.module.css';
 import { useNow } from './now.ts';
 
@@ -29,7 +29,7 @@ export function SilenceBanner() {
   const { state, lastHeardAt } = useLink();
   const now = useNow(1000);
   if (state !== 'stale' || lastHeardAt === null) return null;
-  const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }).format(lastHeardAt);
+  const time = new Intl.DateTimeFormat(localeOf(), { timeStyle: 'medium' }).format(lastHeardAt);
   return (
     <div className={frame.silence}>
       <p>{t('link.silence', { time, age: formatAge(now - lastHeardAt) })}</p>

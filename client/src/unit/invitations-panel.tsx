@@ -7,7 +7,7 @@ import type { UnitInfo, Vocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import button from '../ui/button.module.css';
 import { Dialog } from '../ui/dialog.tsx';
-import { formatDate, formatValue } from '../ui/format.ts';
+import { formatDate, formatPercent, formatValue } from '../ui/format.ts';
 import form from '../ui/form.module.css';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './partners.module.css';
@@ -79,7 +79,6 @@ function Invitation({
   const { t } = useTranslation('unit');
   const metric = vocabulary.metrics.get(invitation.metric);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
-  const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <li data-declined={invitation.declinedAt !== undefined}>
       <Link href={`/b/${board}/r/${invitation.result}`} className={styles.name}>
@@ -98,7 +97,7 @@ function Invitation({
         {t('named.by', {
           unit: vocabulary.units.get(invitation.by)?.name ?? invitation.by,
           role: t(`named.role.${invitation.role}`),
-          share: percent.format(Number(invitation.share)),
+          share: formatPercent(Number(invitation.share)),
         })}
         {' · '}
         {formatDate(invitation.achievedAt, timeZone)}

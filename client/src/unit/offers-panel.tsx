@@ -1,16 +1,12 @@
 import type { UnitRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import english from '../i18n/en/experience.json';
-import { addWords } from '../i18n/words.ts';
 import { nameOf } from '../experience/experience-parts.ts';
 import { LiftText } from '../experience/lift-text.tsx';
 import { useIsSteward } from '../store/session.ts';
 import type { UnitInfo, Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import styles from './offers-panel.module.css';
-
-addWords('experience', english);
 
 interface Props {
   board: string;

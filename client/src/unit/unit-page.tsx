@@ -1,8 +1,6 @@
 import type { UnitRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { addWords } from '../i18n/words.ts';
-import english from '../i18n/en/unit.json';
 import { useTopic, useVocabulary, type UnitInfo, type Vocabulary } from '../store/board-store.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import button from '../ui/button.module.css';
@@ -20,8 +18,6 @@ import { ResultsPanel } from './results-panel.tsx';
 import { UnitHeader } from './unit-header.tsx';
 import { WrittenPanel } from './written-panel.tsx';
 import styles from './unit-page.module.css';
-
-addWords('unit', english);
 
 interface Address {
   board: string;

@@ -1,13 +1,9 @@
 import type { ExperienceRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
-import english from '../i18n/en/experience.json';
-import { addWords } from '../i18n/words.ts';
 import { ExperienceCard } from '../experience/experience-card.tsx';
 import { writtenBy } from '../experience/list-order.ts';
 import { useTopic, type UnitInfo, type Vocabulary } from '../store/board-store.ts';
 import styles from './written-panel.module.css';
-
-addWords('experience', english);
 
 interface Props {
   board: string;

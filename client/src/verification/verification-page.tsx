@@ -2,9 +2,6 @@ import { compareCases, type VerificationCase, type VerificationRow } from '@emul
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import result from '../i18n/en/result.json';
-import english from '../i18n/en/verification.json';
-import { addWords } from '../i18n/words.ts';
 import { useTopic, useVocabulary, type Vocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -20,9 +17,6 @@ import { CaseList } from './case-list.tsx';
 import { RulesDialog } from './rules-dialog.tsx';
 import { useKeys } from './use-keys.ts';
 import styles from './verification.module.css';
-
-addWords('verification', english);
-addWords('result', result);
 
 interface Parts {
   board: string;

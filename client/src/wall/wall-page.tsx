@@ -2,8 +2,6 @@ import type { PulseRow } from '@emulation/shared';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
-import { addWords } from '../i18n/words.ts';
-import words from '../i18n/en/wall.json';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { currentTheme, restoreTheme, showTheme } from '../ui/theme.ts';
@@ -19,8 +17,6 @@ import { StaleEdge } from './wall-truth.tsx';
 import { readSettings, type WallSettings } from './wall-settings.ts';
 import './wall.css';
 import './ranking.css';
-
-addWords('wall', words);
 
 /** Dark unless the address asks for light: a hall is, and a screen that shines for months burns in. */
 function useWallTheme({ theme }: WallSettings): void {

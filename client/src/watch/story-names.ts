@@ -1,7 +1,7 @@
 import type { Happening } from '@emulation/shared';
 import type { TFunction } from 'i18next';
 import type { Vocabulary } from '../store/board-store.ts';
-import { formatValue } from '../ui/format.ts';
+import { formatList, formatValue } from '../ui/format.ts';
 
 export interface Words {
   t: TFunction;
@@ -20,7 +20,7 @@ export function nameUnits(words: Words, units: readonly string[]): string {
   const names = shown.map((unit) => unitName(words, unit));
   const rest = units.length - shown.length;
   if (rest > 0) names.push(words.t('feed.more', { count: rest }));
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+  return formatList(names);
 }
 
 export function valueOf({ vocabulary }: Words, metric: string, value: string): string {

@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { addWords } from '../i18n/words.ts';
-import english from '../i18n/en/watch.json';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useVocabulary } from '../store/board-store.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -16,8 +14,6 @@ import { useRanking } from './ranking-source.ts';
 import { RecordHolders } from './record-holders.tsx';
 import { useWatchQuery } from './watch-query.ts';
 import styles from './watch-page.module.css';
-
-addWords('watch', english);
 
 /** The race as anyone may follow it: who leads, who moves, what falls. */
 export function WatchPage({ board }: { board: string }) {

@@ -1,0 +1,58 @@
+/**
+ * Gives the pages `virtual:words`: which languages there are, and a loader for each namespace of
+ * each, so that a page loads its own words in one language and nothing else.
+ */
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { root } from '../node24.js';
+import { fillWords } from './filled-words.ts';
+import { readEnglish, readLanguages, wordFolder, type Language } from './language-files.ts';
+
+const index = 'virtual:words';
+const resolved = '\0virtual:words';
+
+function indexCode(languages: readonly Language[], namespaces: readonly string[]): string {
+  const loaders = languages.map(({ code }) => {
+    const each = namespaces.map(
+      (name) => `${JSON.stringify(name)}: () => import('${index}/${code}/${name}')`,
+    );
+    return `${JSON.stringify(code)}: {${each.join(',')}}`;
+  });
+  const known = languages.map(({ code, name, dir, hidden }) => ({ code, name, dir, hidden }));
+  return `export const languages = ${JSON.stringify(known)};\nexport const words = {${loaders.join(',')}};`;
+}
+
+function namespaceCode(code: string, namespace: string): string {
+  const english = readEnglish().namespaces[namespace] ?? {};
+  const own = readLanguages().find((language) => language.code === code)?.namespaces[namespace];
+  const words = JSON.stringify(fillWords(code, english, own));
+  // A string that is parsed starts faster than an object literal of this size.
+  return `export const words = JSON.parse(${JSON.stringify(words)});`;
+}
+
+/** The file a chunk of words is written to says which it is; `undefined` for every other chunk. */
+export function wordsFileName(facade: string | null): string | undefined {
+  const [, code, namespace] = facade?.split(`${resolved}/`)[1]?.match(/^([^/]+)\/(.+)$/) ?? [];
+  return code && namespace ? `assets/words-${code}-${namespace}-[hash].js` : undefined;
+}
+
+export function wordsPlugin(): Plugin {
+  return {
+    name: 'words',
+    resolveId: (id) => (id.startsWith(index) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(resolved)) return undefined;
+      const [code, namespace] = id.slice(resolved.length + 1).split('/');
+      if (code && namespace) return namespaceCode(code, namespace);
+      return indexCode(readLanguages(), Object.keys(readEnglish().namespaces));
+    },
+    configureServer(server) {
+      const folder = join(root, wordFolder);
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(folder) || !path.endsWith('.json')) return;
+        server.moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
