@@ -4,6 +4,7 @@ import type {
   DeclineBody,
   Evidence,
   ObjectionBody,
+  PartnerRole,
   ResultHistory,
   SettlementBody,
   VerificationRules,
@@ -12,10 +13,21 @@ import { request } from './request.ts';
 
 const address = (board: string, path: string) => `/boards/${encodeURIComponent(board)}/${path}`;
 
+/** As it is sent: what is absent stays as it is. */
+export interface CorrectionBody {
+  value?: string;
+  achievedAt?: string;
+  note?: string;
+  partners?: { unit: string; role: PartnerRole; share?: string }[];
+  reason: string;
+}
+
 /** What is done to a result, by the last part of its address. */
 export interface Judgements {
   verification: { reason?: string; evidence?: Evidence[] };
   rejection: { reason: string };
+  annulment: { reason: string };
+  correction: CorrectionBody;
   decline: DeclineBody;
   attestation: AttestationBody;
   objections: ObjectionBody;

@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { Consequences } from '../verification/consequences.tsx';
 import { JudgePanel } from '../verification/judge-panel.tsx';
+import { ChangeBar } from './change-bar.tsx';
 import { HeldLines } from './held-lines.tsx';
 import { EvidenceList, HistoryList } from './history-list.tsx';
 import { ResultHead } from './result-head.tsx';
@@ -67,6 +68,13 @@ function Result(props: { board: string; history: ResultHistory; vocabulary: Voca
             </section>
           )}
           <Recognition missing={missing} history={history} timeZone={timeZone} />
+          {isSteward && result.state !== 'annulled' && (
+            <section className={styles.panel} aria-labelledby="change-title">
+              <h2 id="change-title">{t('change.label')}</h2>
+              <p className={styles.hint}>{t('change.explained')}</p>
+              <ChangeBar {...{ board, result, vocabulary }} />
+            </section>
+          )}
           {isSteward && result.state !== 'annulled' && (
             <section className={styles.panel} aria-labelledby="judge-title">
               <h2 id="judge-title">{t('judge')}</h2>

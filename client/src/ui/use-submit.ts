@@ -21,8 +21,8 @@ export function useSubmit(onDone: () => void): Submit {
       .then(onDone)
       .catch((error: unknown) => {
         setRefused(error instanceof ApiProblem ? error.problem.detail : String(error));
-        setBusy(false);
-      });
+      })
+      .finally(() => setBusy(false));
   };
   return { isBusy, refused, submit };
 }

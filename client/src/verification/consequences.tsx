@@ -140,22 +140,38 @@ function Beyond({ board, answer, vocabulary }: { board: string } & Answered) {
   );
 }
 
-/** What would follow if the result were not recognised: every record line, every place. */
+interface ListProps extends Answered {
+  board: string;
+  title: string;
+}
+
+/** What follows from a change of a result: every record line, every place, drives and titles. */
+export function ConsequenceList({ board, title, ...answered }: ListProps) {
+  const { t } = useTranslation('verification');
+  return (
+    <section className={styles.after} aria-labelledby="after-title">
+      <h3 id="after-title">{title}</h3>
+      {answered.answer.records.length === 0 && (
+        <p className={styles.quiet}>{t('after.sameRecords')}</p>
+      )}
+      <Lines {...answered} />
+      <Places {...answered} />
+      <Beyond board={board} {...answered} />
+    </section>
+  );
+}
+
+/** What would follow if the result were not recognised. */
 export function Consequences({ board, result, seq, vocabulary }: Props) {
   const { t } = useTranslation('verification');
   const answer = usePreview(board, result, seq);
+  const title = t('after.label');
+  if (typeof answer === 'object')
+    return <ConsequenceList {...{ board, title, answer, vocabulary }} />;
   return (
     <section className={styles.after} aria-labelledby="after-title" aria-busy={!answer}>
-      <h3 id="after-title">{t('after.label')}</h3>
+      <h3 id="after-title">{title}</h3>
       {answer === 'failed' && <p role="alert">{t('after.failed')}</p>}
-      {typeof answer === 'object' && (
-        <>
-          {answer.records.length === 0 && <p className={styles.quiet}>{t('after.sameRecords')}</p>}
-          <Lines answer={answer} vocabulary={vocabulary} />
-          <Places answer={answer} vocabulary={vocabulary} />
-          <Beyond board={board} answer={answer} vocabulary={vocabulary} />
-        </>
-      )}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { placeCards, type CardPlace } from './card-places.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { lastRecords } from './last-records.ts';
+import { RecordSeal } from './record-seal.tsx';
 import { rowsThatFit } from './paging.ts';
 import { postAddress } from './post-address.ts';
 import { useRegion } from './region.ts';
@@ -99,6 +100,7 @@ function RecordCard({ card, column, row, isTall }: CardPlace<Card>) {
           min={1.4}
           lines={3}
         />
+        <RecordSeal state={record.state} />
       </span>
       <FittedText
         className="record-holder"

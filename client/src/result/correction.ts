@@ -1,0 +1,76 @@
+import type { PartnerRole, ResultRow } from '@emulation/shared';
+import type { CorrectionBody } from '../api/recognition.ts';
+import { clockTime, instantOf } from '../ui/zone-clock.ts';
+
+export interface PartnerLine {
+  unit: string;
+  role: PartnerRole;
+  /** Percent of the whole as it is typed; empty: an equal part of what is left. */
+  share: string;
+}
+
+/** A correction while it is written; what stays as it was is not part of it. */
+export interface CorrectionDraft {
+  value: string;
+  date: string;
+  /** Empty where only the day is known. */
+  time: string;
+  note: string;
+  partners: readonly PartnerLine[];
+}
+
+/** `0.25` as `25`: what people write of shares. Both are decimal texts; six decimals are kept. */
+const percentOf = (share: string) => String(Number((Number(share) * 100).toFixed(4)));
+const shareOf = (percent: string) => String(Number((Number(percent) / 100).toFixed(6)));
+
+export function draftOf(result: ResultRow, timeZone: string): CorrectionDraft {
+  const { value, achievedAt, note = '', partners } = result;
+  const isDay = achievedAt.length === 10;
+  const [date = '', time = ''] = isDay
+    ? [achievedAt]
+    : clockTime(timeZone, Date.parse(achievedAt)).split('T');
+  return {
+    value,
+    date,
+    time,
+    note,
+    partners: partners.map(({ unit, role, share }) => ({
+      unit,
+      // The server's word is one of the three.
+      role: role as PartnerRole,
+      share: percentOf(share),
+    })),
+  };
+}
+
+/** A number as people type it, with either decimal sign, as the API takes it. */
+export const plainNumber = (text: string) => text.trim().replace('−', '-').replace(',', '.');
+
+const achievedAtOf = ({ date, time }: CorrectionDraft, timeZone: string) =>
+  time === '' ? date : new Date(instantOf(timeZone, date, time)).toISOString();
+
+const partnersOf = ({ partners }: CorrectionDraft) =>
+  partners
+    .filter(({ unit }) => unit !== '')
+    .map(({ unit, role, share }) => {
+      const typed = plainNumber(share);
+      return { unit, role, ...(typed === '' ? {} : { share: shareOf(typed) }) };
+    });
+
+/** What a draft changes; empty where it says what stands already. */
+export function changesOf(
+  result: ResultRow,
+  draft: CorrectionDraft,
+  timeZone: string,
+): Omit<CorrectionBody, 'reason'> {
+  const before = draftOf(result, timeZone);
+  const value = plainNumber(draft.value);
+  const isMoved = draft.date !== before.date || draft.time !== before.time;
+  const hasOthers = JSON.stringify(draft.partners) !== JSON.stringify(before.partners);
+  return {
+    ...(value === before.value ? {} : { value }),
+    ...(isMoved ? { achievedAt: achievedAtOf(draft, timeZone) } : {}),
+    ...(draft.note.trim() === before.note ? {} : { note: draft.note.trim() }),
+    ...(hasOthers ? { partners: partnersOf(draft) } : {}),
+  };
+}
