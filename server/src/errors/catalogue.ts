@@ -96,6 +96,14 @@ export const catalogue = {
   'unknown-title': define(404, 'changed', 'Unknown title', 'The board has no such title.'),
   'unknown-honour': define(404, 'changed', 'Unknown honour', 'The board has no such honour.'),
   'unknown-standard': define(404, 'changed', 'No standard', 'No standard was set for this metric.'),
+  'unknown-playlist': define(404, 'changed', 'Unknown playlist', 'The board has no such playlist.'),
+  'unknown-display': define(
+    404,
+    'changed',
+    'Unknown display',
+    'No wall of this id was named, and none is known to be there.',
+  ),
+  'unknown-message': define(404, 'changed', 'Unknown message', 'The board has no such message.'),
   'unknown-drive': define(404, 'changed', 'Unknown drive', 'The board has no such drive.'),
   'unknown-partner': define(
     404,

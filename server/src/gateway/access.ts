@@ -44,3 +44,19 @@ export function sightOf(
   if (maySee('see-hidden')) return 'full';
   return maySee('see') ? 'public' : undefined;
 }
+
+/** Topics that not everybody who sees a board may watch. */
+const actionOf: Readonly<Record<string, Action>> = { displays: 'run-displays' };
+
+/** Whether a connection may watch a topic of a board that it sees. */
+export function mayWatch(
+  socket: LiveSocket,
+  topic: string,
+  { info }: BoardState,
+  deps: AccessDeps,
+): boolean {
+  const action = actionOf[topic];
+  if (action === undefined) return true;
+  const actor = actorOf(socket, deps);
+  return actor !== undefined && deps.authorize(actor, action, info) === 'allowed';
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { Log } from '../log.ts';
-import { mayConnect, sightOf, type AccessDeps } from './access.ts';
+import { mayConnect, mayWatch, sightOf, type AccessDeps } from './access.ts';
 import { Admission } from './admission.ts';
 import type { BoardChannel, ChannelDeps } from './board-channel.ts';
 import type { BoardSource } from './board-source.ts';
@@ -116,6 +116,7 @@ class SocketGateway implements Gateway {
     return new WatchDesk({
       channels: this.#channels,
       sightOf: ({ socket }, state) => sightOf(socket, state, this.#deps),
+      mayWatch: ({ socket }, topic, state) => mayWatch(socket, topic, state, this.#deps),
       onPresence: (board, { kind }, step) => this.#presence.add(board, kind, step),
       maxBoards: this.#limits.maxBoardsPerConnection,
       catchUpMs: this.#limits.catchUpMs,

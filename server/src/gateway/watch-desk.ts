@@ -11,6 +11,8 @@ export interface WatchDeskDeps {
   channels: Channels;
   /** What of a board a watcher may see now; `undefined`: not even that it is there. */
   sightOf(watcher: Watcher, state: BoardState): Sight | undefined;
+  /** Whether a watcher that sees the board may watch a topic of it now. */
+  mayWatch(watcher: Watcher, topic: string, state: BoardState): boolean;
   onPresence(board: string, watcher: Watcher, step: 1 | -1): void;
   maxBoards: number;
   catchUpMs: number;
@@ -66,10 +68,15 @@ export class WatchDesk {
   /** Ends the connections of those who may no longer see what is hidden: they come back anew. */
   turnOutUnentitled(): void {
     for (const channel of this.#deps.channels.all()) {
-      if (channel.sight !== 'full') continue;
       for (const watcher of channel.watchers)
-        if (this.#deps.sightOf(watcher, channel.state) !== 'full') watcher.socket.disconnect(true);
+        if (!this.#isEntitled(watcher, channel)) watcher.socket.disconnect(true);
     }
+  }
+
+  #isEntitled(watcher: Watcher, { board, sight, state }: BoardChannel): boolean {
+    if (sight === 'full' && this.#deps.sightOf(watcher, state) !== 'full') return false;
+    const topics = watcher.boards.get(board)?.topics ?? [];
+    return [...topics].every((topic) => this.#deps.mayWatch(watcher, topic, state));
   }
 
   leaveAll(watcher: Watcher): void {
@@ -94,7 +101,8 @@ export class WatchDesk {
     const publishers = new Map<string, TopicPublisher>();
     for (const topic of new Set(request.topics)) {
       if (topic === 'feed') continue;
-      const publisher = channel.topic(topic);
+      const isOpen = this.#deps.mayWatch(watcher, topic, channel.state);
+      const publisher = isOpen ? channel.topic(topic) : undefined;
       if (!publisher) return refuse('unknown-topic', `the board has no topic "${topic}"`);
       publishers.set(topic, publisher);
     }

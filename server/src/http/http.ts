@@ -21,6 +21,9 @@ import { feedRoutes } from './feed.ts';
 import { stageRoutes } from './freeze/stage.ts';
 import { healthRoutes } from './health.ts';
 import { certificateRoute } from './honours/certificate.ts';
+import { displayRoutes } from './displays/displays.ts';
+import { messageRoutes } from './displays/messages.ts';
+import { playlistRoutes } from './displays/playlists.ts';
 import { honourRoutes } from './honours/honours.ts';
 import { titleRoutes } from './honours/titles.ts';
 import { KnownRoutes } from './known-routes.ts';
@@ -123,6 +126,9 @@ const resources = [
   titleRoutes,
   honourRoutes,
   certificateRoute,
+  playlistRoutes,
+  displayRoutes,
+  messageRoutes,
   stageRoutes,
   sessionRoutes,
 ];

@@ -18,6 +18,8 @@ export type Action =
   | 'write-experience'
   /** Say how far a unit has come with what it was offered. */
   | 'move-adoption'
+  /** Playlists, names of walls, messages and commands to them, receipts. */
+  | 'run-displays'
   | 'export'
   | 'open-board';
 

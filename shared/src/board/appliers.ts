@@ -1,5 +1,6 @@
 import { experienceAppliers } from '../experiences/apply.ts';
 import { cooperationAppliers } from '../cooperation/apply.ts';
+import { displayAppliers } from '../displays/appliers.ts';
 import { driveAppliers } from '../drives/apply-drive.ts';
 import type { FactType } from '../ledger/entry.ts';
 import { verificationAppliers } from '../verification/apply.ts';
@@ -28,6 +29,7 @@ export const appliers: Appliers<FactType> = {
   ...calendarAppliers,
   ...standardAppliers,
   ...driveAppliers,
+  ...displayAppliers,
   'import.closed': (_, { results, units, metrics }) => ({
     happenings: [{ kind: 'import', results, units, metrics }],
   }),

@@ -4,6 +4,7 @@ import { createVerificationBook, type VerificationBook } from '../verification/b
 import { createHonourBook, type HonourBook } from '../honours/book.ts';
 import type { StandardsBook } from '../standards/book.ts';
 import { createCalendar, type Calendar } from '../vocabulary/calendar.ts';
+import { createDisplayBook, type DisplayBook } from '../displays/book.ts';
 import type { DriveBook } from '../drives/book.ts';
 
 /**
@@ -18,6 +19,7 @@ export interface Books {
   calendar: Calendar;
   standards: StandardsBook;
   drives: DriveBook;
+  displays: DisplayBook;
 }
 
 export function createBooks(): Books {
@@ -29,5 +31,6 @@ export function createBooks(): Books {
     calendar: createCalendar(),
     standards: new Map(),
     drives: new Map(),
+    displays: createDisplayBook(),
   };
 }

@@ -45,6 +45,9 @@ export interface FactProblem {
     | 'withdrawn'
     | 'not-offered'
     | 'wrong-move'
+    | 'unknown-playlist'
+    | 'unknown-display'
+    | 'unknown-message'
     | 'stage-taken'
     | 'wrong-step';
   path: string;

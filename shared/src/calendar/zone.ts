@@ -14,6 +14,8 @@ export function isTimeZone(name: string): boolean {
 export interface Zone {
   /** Days since 1970-01-01 of the local calendar date at `at` (ms since the epoch). */
   dayAt(at: number): number;
+  /** Minutes that the local clock shows since midnight, 0 to 1439. */
+  minuteAt(at: number): number;
   /** The first instant (ms since the epoch) of a local calendar day. */
   startOfDay(day: number): number;
 }
@@ -92,6 +94,10 @@ export function createZone(name: string): Zone {
   const starts = new Map<number, number>();
   return {
     dayAt: (at) => Math.floor((at + offsetAt(at)) / msPerDay),
+    minuteAt: (at) => {
+      const local = at + offsetAt(at);
+      return Math.floor((local - Math.floor(local / msPerDay) * msPerDay) / 60_000);
+    },
     startOfDay: (day) => {
       let start = starts.get(day);
       if (start === undefined) starts.set(day, (start = findStart(day, offsetAt)));

@@ -5,6 +5,7 @@ import { honourFacts } from './facts/honour.ts';
 import { driveFacts } from './facts/drive.ts';
 import { positionSchema, resultFacts } from './facts/result.ts';
 import { verificationFacts } from './facts/verification.ts';
+import { displayFacts } from './facts/display.ts';
 import { calendarFacts } from './facts/calendar.ts';
 import { standardFacts } from './facts/standard.ts';
 import { vocabularyFacts } from './facts/vocabulary.ts';
@@ -20,6 +21,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...calendarFacts,
   ...standardFacts,
   ...driveFacts,
+  ...displayFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

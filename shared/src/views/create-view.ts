@@ -1,5 +1,6 @@
 import type { BoardState } from '../board/state.ts';
 import type { PeriodName } from '../calendar/period.ts';
+import { createDisplaysView, createDisplayView } from '../displays/views.ts';
 import { createDriveView } from '../drives/drive-view.ts';
 import { createHonoursView } from '../honours/honours-view.ts';
 import { createCooperationView } from '../cooperation/view.ts';
@@ -24,6 +25,7 @@ export function createView(state: BoardState, topic: string): View | undefined {
   if (kind === 'unit')
     return part === '' && state.units.has(id) ? createUnitView(state, topic, id) : undefined;
   if (kind === 'drive') return part === '' ? createDriveView(state, topic, id) : undefined;
+  if (kind === 'display') return part === '' ? createDisplayView(state, topic, id) : undefined;
   if (kind === 'ranking') {
     const metric = state.metrics.get(id);
     const period = periodNamed(part);
@@ -34,6 +36,7 @@ export function createView(state: BoardState, topic: string): View | undefined {
     return isKnown ? createExperienceView(state, topic, id) : undefined;
   }
   if (topic === 'experiences') return createExperiencesView(state, topic);
+  if (topic === 'displays') return createDisplaysView(state, topic);
   if (topic === 'board') return createBoardView(state, topic);
   if (topic === 'honours') return createHonoursView(state, topic);
   if (topic === 'records') return createRecordsView(state, topic);

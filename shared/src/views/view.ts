@@ -2,7 +2,14 @@ import type { Row } from '../protocol/live.ts';
 
 /** Parts of a board beside its vocabulary, metrics and records; each has its book in the state. */
 export type Area =
-  'drives' | 'experiences' | 'standards' | 'honours' | 'calendar' | 'verification' | 'cooperation';
+  | 'drives'
+  | 'experiences'
+  | 'standards'
+  | 'honours'
+  | 'calendar'
+  | 'verification'
+  | 'cooperation'
+  | 'displays';
 
 /** What one entry changed, in the terms that views ask for. */
 export interface Change {

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestServer } from '../testing/test-server.ts';
+
+const wall = 'k3v9x2m4q8w1z7t5';
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  await server.openWorks();
+});
+afterAll(() => server.close());
+
+const put = (path: string, body: object, as: 'steward' | 'anonymous' = 'steward') =>
+  server.board(`/works/${path}`, { method: 'PUT', body, as });
+const remove = (path: string) => server.board(`/works/${path}`, { method: 'DELETE' });
+const head = async () => ((await server.board('/works')).body as { seq: number }).seq;
+
+describe('walls over HTTP', () => {
+  it('[DP7] a playlist is created, changed and kept as it is; the same again adds nothing', async () => {
+    const body = { name: 'Shifts', items: [{ show: { scene: 'ranking' }, daysOfWeek: [5, 1] }] };
+    const created = await put('playlists/shifts', body);
+    expect(created.status).toBe(201);
+    expect(created.body).toEqual({
+      id: 'shifts',
+      name: 'Shifts',
+      sound: false,
+      items: [{ show: { scene: 'ranking' }, seconds: 12, daysOfWeek: [1, 5] }],
+    });
+    const before = await head();
+    expect((await put('playlists/shifts', body)).status).toBe(200);
+    expect(await head()).toBe(before);
+    expect((await put('playlists/shifts', { ...body, sound: true })).status).toBe(200);
+    expect(await head()).toBe(before + 1);
+  });
+
+  it('[DP7] a wall is named and given a playlist that exists', async () => {
+    expect((await put(`displays/${wall}`, { name: 'Hall', playlist: 'none' })).body).toMatchObject({
+      status: 404,
+      kind: 'unknown-playlist',
+      errors: [{ path: 'playlist' }],
+    });
+    const named = await put(`displays/${wall}`, { name: 'Hall' });
+    expect([named.status, named.body]).toEqual([201, { id: wall, name: 'Hall', playlist: null }]);
+    expect((await put('displays/short', { name: 'Hall' })).status).toBe(400);
+    expect((await remove(`displays/${wall}`)).status).toBe(204);
+    expect((await remove(`displays/${wall}`)).body).toMatchObject({ kind: 'unknown-display' });
+  });
+
+  it('[DP7] a message is said until a time and taken back', async () => {
+    const until = '2026-06-30T13:00:00.000Z';
+    const said = await put('messages/m1', { text: 'Meet at ten', until });
+    expect(said.status).toBe(201);
+    expect(said.body).toEqual({
+      id: 'm1',
+      text: 'Meet at ten',
+      until,
+      at: '2026-06-30T12:00:00.000Z',
+    });
+    const before = await head();
+    expect((await put('messages/m1', { text: 'Meet at ten', until })).body).toEqual(said.body);
+    expect(await head()).toBe(before);
+    const past = await put('messages/m2', { text: 'Late', until: '2026-06-30T11:00:00Z' });
+    expect([past.status, past.body]).toMatchObject([400, { errors: [{ path: 'until' }] }]);
+    expect((await remove('messages/m1')).status).toBe(204);
+    expect((await remove('messages/m1')).body).toMatchObject({ kind: 'unknown-message' });
+  });
+
+  it('[DP7] only stewards run walls, and of a private board nobody else learns that it is there', async () => {
+    await server.openWorks('hidden', 'private');
+    const body = { name: 'x', items: [{ show: { scene: 'pulse' } }] };
+    expect((await put('playlists/x', body, 'anonymous')).status).toBe(401);
+    const call = { method: 'PUT', body, as: 'anonymous' } as const;
+    expect((await server.board('/hidden/playlists/x', call)).status).toBe(404);
+  });
+
+  it('[DP7] a playlist that is refused changes nothing and names every path', async () => {
+    const before = await head();
+    const refused = await put('playlists/bad', {
+      name: 'Bad',
+      items: [
+        { show: { scene: 'ranking', metric: 'nope' } },
+        { show: { scene: 'unit', unit: 'nobody' } },
+      ],
+    });
+    expect(refused.body).toMatchObject({
+      status: 404,
+      kind: 'unknown-metric',
+      errors: [{ path: 'items.0.show.metric' }, { path: 'items.1.show.unit' }],
+    });
+    expect(await head()).toBe(before);
+    expect((await remove('playlists/bad')).body).toMatchObject({ kind: 'unknown-playlist' });
+  });
+});
