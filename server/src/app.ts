@@ -8,8 +8,10 @@ import type { Clock } from './board/clock.ts';
 import { BoardRegistry } from './board/registry.ts';
 import type { Environment } from './config/config.ts';
 import { startDemo, type Demo } from './demo/demo.ts';
+import { Displays } from './displays/displays.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { Api } from './http/api.ts';
+import { buildOf } from './http/build.ts';
 import { Drain } from './http/drain.ts';
 import { createHttp, type HttpOptions } from './http/http.ts';
 import { Measures } from './http/measures.ts';
@@ -58,6 +60,7 @@ interface Foundation {
   relay: Relay;
   registry: BoardRegistry;
   identity: Identity;
+  displays: Displays;
   clock: Clock;
   log: HttpOptions['log'];
 }
@@ -69,22 +72,25 @@ interface Face {
 
 async function openFoundation(config: Environment, parts: Partial<Parts>): Promise<Foundation> {
   const { clock = systemClock, log = pino({ level: config.LOG_LEVEL }) } = parts;
+  const { dist = builtClient } = parts;
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, REDIS_URL: url } = config;
   const ledger = parts.ledger ?? (await createLedger({ dataDir, databaseUrl, log }));
   const uploads = await createUploads({ dataDir, databaseUrl, log });
   const relay = url === undefined ? createLocalRelay({ log }) : new RedisRelay({ url, log });
   const registry = new BoardRegistry({ ledger, relay, clock, log });
   const identity = await Identity.open({ ledger, clock, stewardToken: config.STEWARD_TOKEN });
-  return { config, ledger, uploads, relay, registry, identity, clock, log };
+  const displays = new Displays({ relay, clock, build: await buildOf(dist) });
+  return { config, ledger, uploads, relay, registry, identity, displays, clock, log };
 }
 
 function attachGateway(foundation: Foundation, http: Api): Gateway {
-  const { config, registry, relay, identity, clock, log } = foundation;
+  const { config, registry, relay, identity, displays, clock, log } = foundation;
   const { PUBLIC_URL: publicUrl, MAX_SOCKETS: maxConnections } = config;
   return createGateway({
     server: http.server,
     registry,
     relay,
+    displays,
     clock,
     log,
     publicUrl,
@@ -95,7 +101,7 @@ function attachGateway(foundation: Foundation, http: Api): Gateway {
 }
 
 async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
-  const { config, registry, ledger, uploads, identity, clock, log } = foundation;
+  const { config, registry, ledger, uploads, identity, displays, clock, log } = foundation;
   const live: { gateway?: Gateway } = {};
   const measures = new Measures({
     boards: () => registry.all(),
@@ -111,6 +117,7 @@ async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
     ledger,
     uploads,
     identity,
+    displays,
     clock,
     measures,
     publicUrl: config.PUBLIC_URL,
@@ -160,6 +167,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     await Promise.all([http.close(), gateway.close(), answered, demo?.stop(), clerk.stop()]);
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
     await registry.close();
+    foundation.displays.close();
     await relay.close();
     await uploads.close();
     await ledger.close();

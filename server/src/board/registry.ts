@@ -141,7 +141,9 @@ export class BoardRegistry {
   }
 
   #hear(message: RelayMessage): void {
-    if (message.kind === 'presence' || this.#unusable.has(message.board)) return;
+    // The others concern who is there, not what is in the ledger.
+    if (message.kind !== 'committed' && message.kind !== 'replaced') return;
+    if (this.#unusable.has(message.board)) return;
     const host = this.#hosts.get(message.board);
     if (message.kind === 'committed' && host) {
       const { epoch, from, to, entries } = message;

@@ -242,6 +242,18 @@ export const catalogue = {
     'Not the next step',
     'Rows are revealed a step at a time; look which step is the next.',
   ),
+  'display-offline': define(
+    409,
+    'later',
+    'Display not connected',
+    'The wall is not connected: it can show or do nothing now. Messages and playlists reach it when it is back.',
+  ),
+  'display-refused': define(
+    409,
+    'later',
+    'Refused by the display',
+    'The wall is there and cannot do this now.',
+  ),
   'key-conflict': define(
     409,
     'changed',
@@ -289,6 +301,13 @@ export const catalogue = {
     'later',
     'Pictures unavailable',
     'Pictures cannot be kept or read at the moment; try again.',
+    'warn',
+  ),
+  'display-silent': define(
+    504,
+    'later',
+    'No answer from the display',
+    'The wall is connected and has not answered in time; it may have done it.',
     'warn',
   ),
   closing: define(503, 'later', 'Shutting down', 'This server is shutting down; try again.'),

@@ -1,3 +1,4 @@
+import { DisplayLine, type DisplayLineDeps } from './display-line.ts';
 import type { GatewayLimits } from './limits.ts';
 import { watcherKinds, type LiveSocket, type Watcher } from './live-socket.ts';
 import { readCall, refuse, replyOf, type Call, type Reply } from './packet.ts';
@@ -6,6 +7,7 @@ import type { WatchDesk } from './watch-desk.ts';
 
 export interface ConnectionDeps {
   desk: WatchDesk;
+  line: DisplayLineDeps;
   limits: GatewayLimits;
   onRefused(kind: string): void;
   onAnswered(socket: LiveSocket): void;
@@ -26,11 +28,13 @@ export function serveConnection(socket: LiveSocket, deps: ConnectionDeps): void 
   const { desk, limits } = deps;
   const watcher = watcherOf(socket);
   const bucket = new TokenBucket(limits.eventBurst, limits.eventsPerSecond, performance.now());
+  const line = new DisplayLine(socket, deps.line);
   let queue = Promise.resolve();
 
   const perform = async (call: Call, reply: Reply): Promise<void> => {
     if (!socket.connected) return;
     if (call.name === 'watch') return desk.watch(watcher, call.request, reply);
+    if (call.name === 'display') return reply(line.hear(call.request));
     desk.leave(watcher, call.request.board);
     reply({ ok: true });
   };
@@ -55,5 +59,8 @@ export function serveConnection(socket: LiveSocket, deps: ConnectionDeps): void 
   };
 
   socket.onAny((event: unknown, ...args: unknown[]) => hear(event, args));
-  socket.on('disconnect', () => desk.leaveAll(watcher));
+  socket.on('disconnect', () => {
+    desk.leaveAll(watcher);
+    line.leave();
+  });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
+import type { Displays } from '../displays/displays.ts';
 import type { Log } from '../log.ts';
 import { mayConnect, mayWatch, sightOf, type AccessDeps } from './access.ts';
 import { Admission } from './admission.ts';
@@ -7,20 +8,24 @@ import type { BoardChannel, ChannelDeps } from './board-channel.ts';
 import type { BoardSource } from './board-source.ts';
 import { Channels } from './channels.ts';
 import { serveConnection } from './connection.ts';
+import type { DisplayLineDeps } from './display-line.ts';
 import { EncodingMeter } from './encoding-meter.ts';
 import { Tally, type GatewayStats } from './gateway-stats.ts';
+import type { LiveSocket } from './live-socket.ts';
 import { defaultLimits, digestTopics, type GatewayLimits } from './limits.ts';
 import { Presence, type PresenceRelay } from './presence.ts';
 import { Rooms } from './rooms.ts';
 import { SlowConsumers } from './slow-consumers.ts';
 import { createSocketServer, endConnections } from './socket-server.ts';
-import { boardTopic, presenceTopic } from './topic-source.ts';
+import { boardTopic, displaysTopic, presenceTopic } from './topic-source.ts';
 import { WatchDesk } from './watch-desk.ts';
 
 export interface GatewayDeps extends AccessDeps {
   /** Stays open: whoever made it closes it. */
   server: HttpServer;
   registry: BoardSource;
+  /** The walls that are there; whoever made it closes it. */
+  displays: Displays;
   clock: { now(): number };
   log: Log;
   /** Where the presence on other nodes is heard of; without it a node counts its own. */
@@ -49,6 +54,7 @@ class SocketGateway implements Gateway {
   readonly #desk: WatchDesk;
   readonly #rounds: NodeJS.Timeout[];
   readonly #refused = new Tally();
+  #stopAnnouncing: () => void = () => undefined;
   #computations = 0;
   #cut = 0;
 
@@ -68,6 +74,7 @@ class SocketGateway implements Gateway {
     );
     this.#channels = new Channels(deps.registry, this.#channelDeps(), (gone) => this.#empty(gone));
     this.#desk = this.#createDesk();
+    this.#followDisplays();
     this.#serve();
     this.#rounds = this.#startRounds();
   }
@@ -90,6 +97,7 @@ class SocketGateway implements Gateway {
     for (const round of this.#rounds) clearInterval(round);
     this.#slow.close();
     await endConnections(this.#io, this.#admission, this.#limits.farewellMs);
+    this.#stopAnnouncing();
     this.#presence.close();
     this.#channels.close();
   }
@@ -101,10 +109,12 @@ class SocketGateway implements Gateway {
     return {
       rooms: new Rooms(this.#io, this.#meter),
       now,
-      sourceOf: (state, topic) =>
-        topic === 'presence'
-          ? presenceTopic(state, (board) => this.#presence.rows(board))
-          : boardTopic(state, topic, now),
+      sourceOf: (state, topic) => {
+        if (topic === 'presence')
+          return presenceTopic(state, (board) => this.#presence.rows(board));
+        if (topic === 'displays') return displaysTopic(state, this.#deps.displays, now);
+        return boardTopic(state, topic, now);
+      },
       gapMsOf: (topic) => (digestTopics.has(topic) ? digestGapMs : patchGapMs),
       idleTopicMs,
       onComputed: () => void this.#computations++,
@@ -131,12 +141,33 @@ class SocketGateway implements Gateway {
     this.#io.on('connection', (socket) =>
       serveConnection(socket, {
         desk: this.#desk,
+        line: this.#lineDeps(),
         limits: this.#limits,
         onRefused: (kind) => this.#refused.add(kind),
         onAnswered: () => this.#slow.noteAnswer(socket, this.#meter.lastBytes),
         onFailed: (err, event) => log.error({ err, event }, 'a live event failed'),
       }),
     );
+  }
+
+  #lineDeps(): DisplayLineDeps {
+    const { displays, registry, clock } = this.#deps;
+    const maySee = (socket: LiveSocket, board: string) => {
+      const state = registry.get(board)?.publicState;
+      return state !== undefined && sightOf(socket, state, this.#deps) !== undefined;
+    };
+    return { displays, boards: registry, clock, maySee };
+  }
+
+  /** Walls are told of in the topic `displays`, and tell of the records that everybody is told of. */
+  #followDisplays(): void {
+    const { displays, registry } = this.#deps;
+    displays.follow((board) => this.#channels.markChanged(board, 'displays'));
+    this.#stopAnnouncing = registry.onEvent((event) => {
+      if (event.kind === 'removed') displays.forget(event.board);
+      else if (event.kind === 'applied' && event.sight === 'public')
+        displays.announce(event.host.publicState.board, event.happenings);
+    });
   }
 
   /** What happens by itself: beats, topics given up, and presence between nodes. */
@@ -146,10 +177,15 @@ class SocketGateway implements Gateway {
       this.#channels.beat();
       this.#presence.tell(true);
       this.#presence.sweep();
+      this.#deps.displays.tell(true);
+      this.#deps.displays.sweep();
     };
     return [
       setInterval(beat, this.#limits.beatMs),
-      setInterval(() => this.#presence.tell(false), this.#limits.digestGapMs),
+      setInterval(() => {
+        this.#presence.tell(false);
+        this.#deps.displays.tell(false);
+      }, this.#limits.digestGapMs),
     ];
   }
 

@@ -43,6 +43,7 @@ export const defaultLimits: GatewayLimits = {
 /** Topics told at most once a second: they sum up a whole board. */
 export const digestTopics: ReadonlySet<string> = new Set([
   'presence',
+  'displays',
   'honours',
   'cooperation',
   'experiences',

@@ -1,11 +1,19 @@
-import { unwatchSchema, watchSchema, type WatchRequest } from '@emulation/shared';
+import {
+  displayReportSchema,
+  unwatchSchema,
+  watchSchema,
+  type DisplayReport,
+  type WatchRequest,
+} from '@emulation/shared';
 import type { z } from 'zod';
 
 export type Refusal = { ok: false; kind: string; detail: string };
 export type Reply = (answer: object) => void;
 
 export type Call =
-  { name: 'watch'; request: WatchRequest } | { name: 'unwatch'; request: { board: string } };
+  | { name: 'watch'; request: WatchRequest }
+  | { name: 'unwatch'; request: { board: string } }
+  | { name: 'display'; request: DisplayReport };
 
 export function refuse(kind: string, detail: string): Refusal {
   return { ok: false, kind, detail };
@@ -36,5 +44,10 @@ export function readCall(event: unknown, body: unknown): Call | Refusal {
     if (request.success) return { name: event, request: request.data };
     return refuse('invalid', describe(request.error));
   }
-  return refuse('unknown-event', 'known events are watch and unwatch');
+  if (event === 'display') {
+    const request = displayReportSchema.safeParse(body);
+    if (request.success) return { name: event, request: request.data };
+    return refuse('invalid', describe(request.error));
+  }
+  return refuse('unknown-event', 'known events are watch, unwatch and display');
 }

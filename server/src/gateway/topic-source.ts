@@ -1,7 +1,9 @@
 import {
   createView,
+  type DisplaysRow,
   feedPage,
   periodAt,
+  reuseRows,
   type BoardState,
   type Change,
   type PeriodName,
@@ -79,4 +81,24 @@ export function presenceTopic(
     isOfPeriod: false,
     resume: 'never',
   };
+}
+
+/** What stewards have said of the walls, and who of them is there: the second moves without the ledger. */
+export function displaysTopic(
+  state: BoardState,
+  live: { rows(state: BoardState): Iterable<[string, DisplaysRow]> },
+  now: () => number,
+): TopicSource | undefined {
+  const said = boardTopic(state, 'displays', now);
+  let rows: ReadonlyMap<string, Row> = new Map();
+  return (
+    said && {
+      ...said,
+      resume: 'never',
+      rows: () => {
+        rows = reuseRows(rows, [...said.rows(), ...live.rows(state)]);
+        return rows;
+      },
+    }
+  );
 }

@@ -1,4 +1,5 @@
 import type { Applied, BoardBody, BoardState, Entry } from '@emulation/shared';
+import type { Displays } from '../displays/displays.ts';
 import type { Clock } from '../board/clock.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
@@ -41,6 +42,7 @@ export interface HttpDeps {
   ledger: Pick<Ledger, 'readStored' | 'knownKeys' | 'keep' | 'take'>;
   uploads: Uploads;
   identity: Identity;
+  displays: Pick<Displays, 'build' | 'walls' | 'status' | 'receipts' | 'command'>;
   clock: Clock;
   measures: Measures;
   publicUrl: string | undefined;

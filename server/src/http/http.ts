@@ -21,8 +21,10 @@ import { feedRoutes } from './feed.ts';
 import { stageRoutes } from './freeze/stage.ts';
 import { healthRoutes } from './health.ts';
 import { certificateRoute } from './honours/certificate.ts';
+import { displayCommandRoutes } from './displays/commands.ts';
 import { displayRoutes } from './displays/displays.ts';
 import { messageRoutes } from './displays/messages.ts';
+import { receiptRoutes } from './displays/receipts.ts';
 import { playlistRoutes } from './displays/playlists.ts';
 import { honourRoutes } from './honours/honours.ts';
 import { titleRoutes } from './honours/titles.ts';
@@ -128,6 +130,8 @@ const resources = [
   certificateRoute,
   playlistRoutes,
   displayRoutes,
+  displayCommandRoutes,
+  receiptRoutes,
   messageRoutes,
   stageRoutes,
   sessionRoutes,

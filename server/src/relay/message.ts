@@ -1,4 +1,9 @@
-import { entrySchema } from '@emulation/shared';
+import {
+  displayCommandSchema,
+  displayLimits,
+  entrySchema,
+  wallStatusSchema,
+} from '@emulation/shared';
 import { z } from 'zod';
 
 const position = z.int().min(1);
@@ -19,6 +24,44 @@ export const relayMessageSchema = z.discriminatedUnion('kind', [
     kind: z.literal('presence'),
     node: z.string(),
     counts: z.record(z.string(), z.int().min(0)),
+  }),
+  /** Walls of a node: those that changed, and now and then all of them. */
+  z.strictObject({
+    kind: z.literal('walls'),
+    node: z.string(),
+    board: z.string(),
+    walls: z.array(wallStatusSchema),
+  }),
+  /** What a node's walls have shown of one record. */
+  z.strictObject({
+    kind: z.literal('receipt'),
+    node: z.string(),
+    board: z.string(),
+    receipt: z.strictObject({
+      epoch: z.string(),
+      seq: position,
+      connected: z.array(z.string()).max(displayLimits.displays * 2),
+      shown: z
+        .array(z.tuple([z.string(), z.int().min(0), z.int().min(0)]))
+        .max(displayLimits.displays * 2),
+    }),
+  }),
+  /** To the node that has the wall; `call` tells the answer. */
+  z.strictObject({
+    kind: z.literal('wall-command'),
+    call: z.string(),
+    board: z.string(),
+    display: z.string(),
+    command: displayCommandSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('wall-answer'),
+    call: z.string(),
+    outcome: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('done') }),
+      z.strictObject({ kind: z.literal('silent') }),
+      z.strictObject({ kind: z.literal('refused'), detail: z.string() }),
+    ]),
   }),
 ]);
 export type RelayMessage = z.infer<typeof relayMessageSchema>;

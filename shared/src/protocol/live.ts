@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Happening } from '../board/happening.ts';
+import type { CommandMessage, CommandReply, DisplayReply, DisplayReport } from './display-line.ts';
 import { slugSchema } from '../vocabulary/slug.ts';
 
 /** Most topics of one board that a connection may watch. */
@@ -63,9 +64,12 @@ export interface ServerEvents {
   beat: (beat: Beat) => void;
   /** The board was removed: nothing more comes of it, and a watch says `not-found`. */
   gone: (gone: { board: string }) => void;
+  /** To a wall that has said what it is. */
+  command: (command: CommandMessage, answer: (reply: CommandReply) => void) => void;
 }
 
 export interface ClientEvents {
   watch: (request: WatchRequest, answer: (reply: WatchAnswer) => void) => void;
   unwatch: (request: { board: string }, answer: (reply: { ok: boolean }) => void) => void;
+  display: (report: DisplayReport, answer: (reply: DisplayReply) => void) => void;
 }

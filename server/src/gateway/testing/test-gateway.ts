@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { anonymous, stewardByToken } from '../../identity/actor.ts';
+import { Displays } from '../../displays/displays.ts';
+import { createLocalRelay } from '../../relay/local/local-relay.ts';
 import { authorize } from '../../identity/authorize.ts';
+import type { Relay } from '../../relay/relay.ts';
 import type { Log } from '../../log.ts';
 import { createGateway, type Gateway, type GatewayDeps } from '../gateway.ts';
 import type { GatewayLimits } from '../limits.ts';
@@ -12,6 +15,7 @@ export interface TestGateway {
   url: string;
   server: Server;
   gateway: Gateway;
+  displays: Displays;
   boards: FoldBoards;
   clock: { now: number };
   /** What the gateway logged at `error`: a test that did not ask for trouble finds none. */
@@ -21,7 +25,8 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-interface Options extends Partial<Pick<GatewayDeps, 'publicUrl' | 'relay'>> {
+interface Options extends Partial<Pick<GatewayDeps, 'publicUrl'>> {
+  relay?: Relay;
   limits?: Partial<GatewayLimits>;
   port?: number;
   boards?: FoldBoards;
@@ -59,11 +64,16 @@ export async function openTestGateway(options: Options = {}): Promise<TestGatewa
   const warnings: object[] = [];
   const server = createServer((_, response) => response.writeHead(404).end());
   const url = await listen(server, options.port ?? 0);
+  const log = quietLog(errors, warnings);
+  const now = () => clock.now;
+  const relay = options.relay ?? createLocalRelay({ log });
+  const displays = new Displays({ relay, clock: { now }, build: 'build-1' });
   const gateway = createGateway({
     server,
     registry: boards,
-    clock: { now: () => clock.now },
-    log: quietLog(errors, warnings),
+    displays,
+    clock: { now },
+    log,
     identify,
     authorize,
     relay: options.relay,
@@ -75,6 +85,7 @@ export async function openTestGateway(options: Options = {}): Promise<TestGatewa
     url,
     server,
     gateway,
+    displays,
     boards,
     clock,
     errors,
@@ -87,6 +98,7 @@ export async function openTestGateway(options: Options = {}): Promise<TestGatewa
     async close() {
       for (const client of clients) client.close();
       await gateway.close();
+      displays.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -1,3 +1,4 @@
+import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestServer } from '../testing/test-server.ts';
 
@@ -89,5 +90,55 @@ describe('walls over HTTP', () => {
     });
     expect(await head()).toBe(before);
     expect((await remove('playlists/bad')).body).toMatchObject({ kind: 'unknown-playlist' });
+  });
+});
+
+describe('walls that are there', () => {
+  it('[DP11] over HTTP a command says plainly what is not there, not connected or not known', async () => {
+    const id = 'w4llw4llw4llw4ll';
+    const command = (body: object) => server.board(`/works/displays/${id}/commands`, { body });
+    expect((await command({ kind: 'identify' })).body).toMatchObject({ kind: 'unknown-display' });
+    await put(`displays/${id}`, { name: 'Hall' });
+    expect((await command({ kind: 'identify' })).body).toMatchObject({
+      status: 409,
+      kind: 'display-offline',
+    });
+    const show = { kind: 'show', show: { scene: 'unit', unit: 'nobody' } };
+    expect((await command(show)).body).toMatchObject({
+      kind: 'unknown-unit',
+      errors: [{ path: 'show.unit' }],
+    });
+    expect((await command({ kind: 'explode' })).status).toBe(400);
+  });
+
+  it('[DP9] over HTTP every wall is listed with its name, playlist and what it shows', async () => {
+    const id = 'n3wn3wn3wn3wn3wn';
+    const socket = io(server.listening.url, { transports: ['websocket'], forceNew: true });
+    const screen = { width: 1920, height: 1080 };
+    const report = { board: 'works', id, build: 'old', scene: 'pulse', screen };
+    expect(await socket.emitWithAck('display', report)).toMatchObject({ ok: true });
+    const { body } = await server.board('/works/displays');
+    expect(body).toMatchObject({ playlists: [{ id: 'shifts' }], messages: [] });
+    expect((body as { displays: object[] }).displays).toContainEqual({
+      id,
+      name: null,
+      playlist: null,
+      wall: {
+        online: true,
+        since: expect.any(String),
+        build: 'old',
+        scene: 'pulse',
+        screen,
+      },
+    });
+    socket.on('command', (_, answer) => answer({ ok: true }));
+    const done = await server.board(`/works/displays/${id}/commands`, {
+      body: { kind: 'show', show: { scene: 'pulse' } },
+    });
+    expect([done.status, done.body]).toEqual([200, { display: id, done: true }]);
+    socket.disconnect();
+    expect((await server.board('/works/receipts')).body).toMatchObject({ receipts: [] });
+    for (const path of ['displays', 'receipts'])
+      expect((await server.board(`/works/${path}`, { as: 'anonymous' })).status).toBe(401);
   });
 });

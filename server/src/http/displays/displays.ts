@@ -2,7 +2,9 @@ import {
   displayBodySchema,
   displayIdSchema,
   draftDisplay,
+  displaysAnswerSchema,
   namedDisplayAnswerSchema,
+  type BoardState,
 } from '@emulation/shared';
 import { z } from 'zod';
 import { Refusal } from '../../errors/refusal.ts';
@@ -11,13 +13,46 @@ import { answers, type Api } from '../api.ts';
 import { commitFact } from '../commit.ts';
 import type { HttpDeps } from '../deps.ts';
 import { refusalOf } from '../fact-problems.ts';
+import { boardParams } from '../params.ts';
 import { put } from '../put.ts';
 
 const tags = ['displays'];
 const displayParams = z.object({ board: z.string(), id: displayIdSchema });
 
-/** Walls as stewards name them. */
-export function displayRoutes(api: Api, deps: HttpDeps): void {
+/** Walls that were named, and those that are there or were; named ones first. */
+function listDisplays(state: BoardState, displays: HttpDeps['displays']) {
+  const named = state.books.displays.displays;
+  const heard = new Map(displays.walls(state.board).map(({ id, ...wall }) => [id, wall]));
+  return [...new Set([...named.keys(), ...heard.keys()])].map((id) => {
+    const { name = null, playlist = null } = named.get(id) ?? {};
+    return { id, name, playlist, wall: heard.get(id) ?? null };
+  });
+}
+
+function listRoute(api: Api, deps: HttpDeps): void {
+  api.get('/boards/:board/displays', {
+    preParsing: guard(deps, 'run-displays'),
+    schema: {
+      tags,
+      summary: 'Every wall: its name and playlist, whether it is there, and what it shows',
+      params: boardParams,
+      response: answers({ 200: displaysAnswerSchema }),
+    },
+    handler: async (request) => {
+      const { state } = hostOf(request);
+      const { playlists, messages } = state.books.displays;
+      return {
+        seq: state.seq,
+        build: deps.displays.build,
+        displays: listDisplays(state, deps.displays),
+        playlists: [...playlists.values()],
+        messages: [...messages.values()],
+      };
+    },
+  });
+}
+
+function nameRoutes(api: Api, deps: HttpDeps): void {
   api.put('/boards/:board/displays/:id', {
     preParsing: guard(deps, 'run-displays'),
     schema: {
@@ -60,4 +95,10 @@ export function displayRoutes(api: Api, deps: HttpDeps): void {
       return reply.code(204).send();
     },
   });
+}
+
+/** Walls as stewards see and name them. */
+export function displayRoutes(api: Api, deps: HttpDeps): void {
+  listRoute(api, deps);
+  nameRoutes(api, deps);
 }

@@ -1,0 +1,125 @@
+import type { Receipt, ShownRecord, ShownReport } from '@emulation/shared';
+import { quantilesOf } from './quantiles.ts';
+
+/** Records of one board whose receipts are kept. */
+const mostRecords = 100;
+
+/** What one node says of a record: which of its walls were there, and which have shown it. */
+export interface NodeReceipt {
+  epoch: string;
+  seq: number;
+  connected: string[];
+  /** Wall, ms since it was announced, ms since it arrived. */
+  shown: [string, number, number][];
+}
+
+interface Entry {
+  /** Absent as long as only other nodes have told of it. */
+  record?: ShownRecord | undefined;
+  nodes: Map<string, { connected: Set<string>; shown: Map<string, readonly [number, number]> }>;
+}
+
+const keyOf = ({ epoch, seq }: { epoch: string; seq: number }) => `${epoch}:${seq}`;
+
+/**
+ * On which walls each record was shown, and how fast. The records of one position stand on one
+ * screen together, so a receipt is for the position, and names the widest of them.
+ */
+export class ReceiptBook {
+  readonly #boards = new Map<string, Map<string, Entry>>();
+
+  /** Announced: `connected` are this node's walls that are there now. */
+  announce(board: string, node: string, record: ShownRecord, connected: Iterable<string>): void {
+    const entry = this.#entry(board, keyOf(record));
+    if (entry.record && entry.record.scope === 'board') return;
+    entry.record = record;
+    const own = this.#partOf(entry, node);
+    for (const id of connected) own.connected.add(id);
+  }
+
+  /** A wall has shown it. The first time counts; what is not known here says nothing. */
+  shown(board: string, node: string, id: string, report: ShownReport): boolean {
+    const entry = this.#boards.get(board)?.get(keyOf(report));
+    if (!entry) return false;
+    const { shown } = this.#partOf(entry, node);
+    if (!shown.has(id)) shown.set(id, [report.sinceAnnouncedMs, report.sinceArrivalMs]);
+    return true;
+  }
+
+  /** What another node says of its own walls replaces what it said before. */
+  hear(board: string, node: string, said: NodeReceipt): void {
+    const { nodes } = this.#entry(board, keyOf(said));
+    const shown = new Map(said.shown.map(([id, ...delays]) => [id, delays] as const));
+    nodes.set(node, { connected: new Set(said.connected), shown });
+  }
+
+  /** This node's part of the newest records, for the others. */
+  own(board: string, node: string, key: string): NodeReceipt | undefined {
+    const entry = this.#boards.get(board)?.get(key);
+    const part = entry?.nodes.get(node);
+    if (!entry?.record || !part) return undefined;
+    const shown = [...part.shown].map(([id, [announced, arrival]]): [string, number, number] => [
+      id,
+      announced,
+      arrival,
+    ]);
+    const { epoch, seq } = entry.record;
+    return { epoch, seq, connected: [...part.connected], shown };
+  }
+
+  /** Newest first. */
+  list(board: string, limit: number): Receipt[] {
+    const entries = [...(this.#boards.get(board)?.values() ?? [])];
+    return entries
+      .flatMap((entry) => (entry.record ? [receiptOf(entry.record, entry)] : []))
+      .sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
+      .slice(0, limit);
+  }
+
+  forget(board: string): void {
+    this.#boards.delete(board);
+  }
+
+  #entry(board: string, key: string): Entry {
+    const entries = this.#boards.get(board) ?? new Map<string, Entry>();
+    this.#boards.set(board, entries);
+    const entry: Entry = entries.get(key) ?? { nodes: new Map() };
+    entries.set(key, entry);
+    for (const oldest of entries.keys()) {
+      if (entries.size <= mostRecords) break;
+      entries.delete(oldest);
+    }
+    return entry;
+  }
+
+  #partOf({ nodes }: Entry, node: string) {
+    const part = nodes.get(node) ?? { connected: new Set<string>(), shown: new Map() };
+    nodes.set(node, part);
+    return part;
+  }
+}
+
+function receiptOf(record: ShownRecord, { nodes }: Entry): Receipt {
+  const connected = new Set<string>();
+  const shown = new Map<string, readonly [number, number]>();
+  for (const part of nodes.values()) {
+    for (const id of part.connected) connected.add(id);
+    for (const [id, delays] of part.shown) if (!shown.has(id)) shown.set(id, delays);
+  }
+  const inTime = [...shown].filter(([id]) => connected.has(id)).map(([, delays]) => delays);
+  const { epoch, seq, at, metric, unit, value, result } = record;
+  return {
+    epoch,
+    seq,
+    at,
+    metric,
+    unit,
+    value,
+    result,
+    connected: connected.size,
+    shown: inTime.length,
+    later: shown.size - inTime.length,
+    sinceAnnounced: quantilesOf(inTime.map(([announced]) => announced)),
+    sinceArrival: quantilesOf(inTime.map(([, arrival]) => arrival)),
+  };
+}
