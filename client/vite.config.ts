@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { wordsFileName, wordsPlugin } from '../scripts/words/words-plugin.ts';
+import { motionFeaturesPlugin } from '../scripts/motion-features-plugin.ts';
 import { webManifest } from './web-manifest.ts';
 
 const server = process.env['BOARD_SERVER'] ?? 'http://127.0.0.1:8080';
@@ -24,7 +25,7 @@ const pwa = VitePWA({
 });
 
 export default defineConfig({
-  plugins: [react(), wordsPlugin(), pwa],
+  plugins: [react(), wordsPlugin(), motionFeaturesPlugin(), pwa],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -3,6 +3,7 @@
  * a browser. With filters (`npm test -- ledger`) only the tests of files whose path matches.
  */
 import { buildClient } from './build.ts';
+import { checkFirstLoad } from './first-load.ts';
 import { startServices } from './services/services.ts';
 import { staticSteps } from './steps/static-steps.ts';
 import { addTally, runSteps, type Step, type Tally } from './steps/step.ts';
@@ -10,7 +11,8 @@ import { runVitest } from './steps/vitest.ts';
 
 const filters = process.argv.slice(2);
 const buildStep: Step = { name: 'build', run: () => buildClient({ onlyIfStale: true }) };
-const steps = filters.length > 0 ? [buildStep] : [buildStep, ...staticSteps];
+const loadStep: Step = { name: 'first load', run: checkFirstLoad };
+const steps = filters.length > 0 ? [buildStep] : [buildStep, loadStep, ...staticSteps];
 
 async function runTests(): Promise<Tally> {
   const services = await startServices();

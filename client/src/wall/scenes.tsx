@@ -1,10 +1,13 @@
 import type { SceneName } from '@emulation/shared';
 import type { ReactNode } from 'react';
-import { DriveScene } from './drive-scene.tsx';
-import { PulseScene } from './pulse-scene.tsx';
 import { RankingScene } from './ranking-scene.tsx';
 import type { SceneProps } from './scene-props.ts';
+import { soon } from './soon.tsx';
 import { sceneOfStop } from './stops.ts';
+
+/** A wall begins with a ranking, where nothing else was asked for; the others follow. */
+const DriveScene = soon(() => import('./drive-scene.tsx'), 'DriveScene');
+const PulseScene = soon(() => import('./pulse-scene.tsx'), 'PulseScene');
 
 const nothing = () => null;
 

@@ -5,10 +5,9 @@ import { useSearch } from 'wouter';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { currentTheme, restoreTheme, showTheme } from '../ui/theme.ts';
-import { RevealScreen } from './reveal/reveal-screen.tsx';
 import { useReveal } from './reveal/use-reveal.ts';
 import { useBurnInShift, useFullScreenKey, useIdlePointer, useWakeLock } from './screen-care.ts';
-import { TakeoverScreen } from './takeover-screen.tsx';
+import { fetchSoon, soon } from './soon.tsx';
 import { useTakeovers } from './takeovers.ts';
 import { WallBoard } from './wall-board.tsx';
 import { WallGuard } from './wall-guard.tsx';
@@ -17,6 +16,9 @@ import { StaleEdge } from './wall-truth.tsx';
 import { readSettings, type WallSettings } from './wall-settings.ts';
 import './wall.css';
 import './ranking.css';
+
+const RevealScreen = soon(() => import('./reveal/reveal-screen.tsx'), 'RevealScreen');
+const TakeoverScreen = soon(() => import('./takeover-screen.tsx'), 'TakeoverScreen');
 
 /** Dark unless the address asks for light: a hall is, and a screen that shines for months burns in. */
 function useWallTheme({ theme }: WallSettings): void {
@@ -50,6 +52,7 @@ function Wall({ board }: { board: string }) {
   useWallTheme(settings);
   useWakeLock();
   useFullScreenKey();
+  useEffect(fetchSoon, []);
   const name = vocabulary.board?.name;
   useEffect(() => {
     if (name) document.title = t('title', { board: name });
