@@ -44,7 +44,9 @@ export function filesOf(manifest: Manifest, modules: readonly string[]): string[
 function wordsOf(manifest: Manifest, namespace: string, sizeOf: (file: string) => number): number {
   const files = Object.values(manifest)
     .map(({ file }) => file)
-    .filter((file) => new RegExp(`/words-(?!ar-XB)[\\w-]+-${namespace}-[\\w-]{8}\\.js$`).test(file));
+    .filter((file) =>
+      new RegExp(`/words-(?!ar-XB)[\\w-]+-${namespace}-[\\w-]{8}\\.js$`).test(file),
+    );
   return Math.max(0, ...files.map(sizeOf));
 }
 

@@ -6,8 +6,16 @@
 import type { Plugin } from 'vite';
 
 const cuts = [
-  { file: /framer-motion\/dist\/es\/render\/dom\/features-max\.mjs$/, take: 'domAnimation, drag, layout' , leave: 'domAnimation, layout' },
-  { file: /framer-motion\/dist\/es\/render\/dom\/features-animation\.mjs$/, take: 'animations, gestureAnimations', leave: 'animations' },
+  {
+    file: /framer-motion\/dist\/es\/render\/dom\/features-max\.mjs$/,
+    take: 'domAnimation, drag, layout',
+    leave: 'domAnimation, layout',
+  },
+  {
+    file: /framer-motion\/dist\/es\/render\/dom\/features-animation\.mjs$/,
+    take: 'animations, gestureAnimations',
+    leave: 'animations',
+  },
 ] as const;
 
 export function motionFeaturesPlugin(): Plugin {

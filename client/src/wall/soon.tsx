@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 
 /**
  * Parts of the wall that its first picture does not need. They are fetched as soon as that stands,
@@ -12,13 +12,11 @@ export function soon<Props extends object, Name extends string>(
 ): (props: Props) => ReactNode {
   // The browser fetches a module once, however often it is asked for.
   loads.push(load);
-  const Part: ComponentType<Props> = lazy(async () => ({ default: (await load())[name] }));
+  const Part = lazy(async (): Promise<{ default: ComponentType<Props> }> => {
+    return { default: (await load())[name] };
+  });
   return function Soon(props) {
-    return (
-      <Suspense fallback={null}>
-        <Part {...props} />
-      </Suspense>
-    );
+    return <Suspense fallback={null}>{createElement(Part, props)}</Suspense>;
   };
 }
 
