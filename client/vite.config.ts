@@ -29,6 +29,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2022',
+    // `light-dark()` and logical properties are the browser's: see ui/themes.css.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     manifest: true,
     rollupOptions: {

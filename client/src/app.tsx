@@ -55,6 +55,7 @@ const ResultPage = lazyPage(
   'verification',
 );
 const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'PresentPage', 'present');
+const LookPage = lazyPage(() => import('./look/look-page.tsx'), 'LookPage', 'look');
 
 export function App() {
   return (
@@ -68,6 +69,9 @@ export function App() {
         </Route>
         <Route path="/start">
           <StartPage />
+        </Route>
+        <Route path="/look">
+          <LookPage />
         </Route>
         <Route path="/b/:board">{({ board }) => <WatchPage key={board} board={board} />}</Route>
         <Route path="/b/:board/wall">{({ board }) => <WallPage key={board} board={board} />}</Route>

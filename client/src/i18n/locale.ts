@@ -7,4 +7,7 @@ export function localeOf(): string {
 
 export function setLocale(locale: string): void {
   current = locale;
+  // Where the kit's library looks for it; it listens for the browser's own event.
+  Reflect.set(globalThis, Symbol.for('react-aria.i18n.locale'), locale);
+  if (typeof window !== 'undefined') window.dispatchEvent(new Event('languagechange'));
 }

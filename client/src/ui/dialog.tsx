@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
 import button from './button.module.css';
 import styles from './dialog.module.css';
@@ -11,35 +11,31 @@ interface Props {
 }
 
 /**
- * A question over the page: the browser's own modal dialog keeps the focus inside, closes with
- * Escape and gives the focus back. It is open as long as it is mounted.
+ * A question over the page: the focus stays inside, Escape closes it, and whoever opened it has the
+ * focus again. It is open as long as it is mounted. A press beside it closes nothing: what somebody
+ * typed must not be lost by a slip.
  */
 export function Dialog({ title, onClose, children }: Props) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
+    <ModalOverlay
+      isOpen
+      className={styles.veil ?? ''}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <header className={styles.head}>
-        <h2 id={titleId}>{title}</h2>
-        <button type="button" className={button.button} onClick={onClose}>
-          {t('common:close')}
-        </button>
-      </header>
-      {children}
-    </dialog>
+      <Modal className={styles.modal ?? ''}>
+        <AriaDialog className={styles.dialog ?? ''}>
+          <header className={styles.head}>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <button type="button" className={button.button} onClick={onClose}>
+              {t('common:close')}
+            </button>
+          </header>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
   );
 }

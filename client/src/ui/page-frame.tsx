@@ -7,6 +7,7 @@ import { BoardNav } from './board-nav.tsx';
 import frame from './frame.module.css';
 import { LanguagePicker } from './language-picker.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
+import { ToastCorner } from './toast-corner.tsx';
 import { SilenceBanner, TruthMark } from './truth-mark.tsx';
 
 interface PageFrameProps {
@@ -51,6 +52,7 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
       <main id="main" className={frame.main} tabIndex={-1}>
         {children}
       </main>
+      <ToastCorner />
     </div>
   );
 }

@@ -10,6 +10,16 @@ function ownSockets(request: { headers: { host?: string | undefined } }): string
 }
 
 /**
+ * Two rules that react-aria, the library of the client's fields and dialogs, writes into the page
+ * itself: what a touch on a button does, and that a page on an iPhone does not scroll behind a
+ * dialog. A page that may be kept offline cannot carry a nonce, so they are allowed by their text.
+ */
+const libraryStyles = [
+  "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+  "'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
+];
+
+/**
  * Nothing is loaded from or sent to anywhere else, and no script or style stands in a page itself.
  * Not here: HSTS and upgrading to HTTPS, which are for whoever runs a proxy with a certificate; a
  * board in a hall is often plain HTTP.
@@ -21,7 +31,7 @@ export async function registerSecurityHeaders(app: Api): Promise<void> {
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: ["'self'", ...libraryStyles],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", ownSockets],

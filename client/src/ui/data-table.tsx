@@ -1,0 +1,98 @@
+import {
+  Cell,
+  Column,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  type SortDescriptor,
+} from 'react-aria-components/Table';
+import { useState, type ReactNode } from 'react';
+import styles from './data-table.module.css';
+import { localeOf } from './format.ts';
+
+export interface TableColumn<R> {
+  id: string;
+  label: string;
+  cell: (row: R) => ReactNode;
+  /** What the rows are ordered by; without it the column cannot be sorted. */
+  sortBy?: (row: R) => string | number;
+  /** The column that says what its row is about; by default the first. */
+  isHead?: boolean;
+  /** Numbers stand under one another at their end. */
+  isNumber?: boolean;
+}
+
+interface Props<R> {
+  label: string;
+  columns: readonly TableColumn<R>[];
+  rows: readonly R[];
+  rowId: (row: R) => string;
+  /** What stands in place of no rows. */
+  empty: ReactNode;
+  /** As the rows come, until somebody asks for another order. */
+  sorted?: SortDescriptor;
+}
+
+function inOrder<R>({ columns, rows }: Props<R>, sort: SortDescriptor | undefined): readonly R[] {
+  const by = columns.find(({ id }) => id === sort?.column)?.sortBy;
+  if (!by) return rows;
+  const { compare } = new Intl.Collator(localeOf(), { numeric: true });
+  const sign = sort?.direction === 'descending' ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [left, right] = [by(a), by(b)];
+    const order =
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : compare(String(left), String(right));
+    return sign * order;
+  });
+}
+
+/** Rows of figures: arrow keys go from cell to cell, the head stays, a press on it sorts. */
+export function DataTable<R>(props: Props<R>) {
+  const { label, columns, rowId, empty, sorted } = props;
+  const [sort, setSort] = useState(sorted);
+  const hasHead = columns.some(({ isHead }) => isHead);
+  return (
+    <div className={styles.scroll}>
+      <Table
+        aria-label={label}
+        className={styles.table ?? ''}
+        onSortChange={setSort}
+        {...(sort ? { sortDescriptor: sort } : {})}
+      >
+        <TableHeader>
+          {columns.map(({ id, label: name, sortBy, isHead, isNumber = false }, at) => (
+            <Column
+              key={id}
+              id={id}
+              isRowHeader={hasHead ? isHead === true : at === 0}
+              allowsSorting={sortBy !== undefined}
+              className={styles.head ?? ''}
+              data-number={isNumber}
+            >
+              {({ sortDirection }) => (
+                <span className={styles.name}>
+                  {name}
+                  {sortBy && <span className={styles.order} data-order={sortDirection} />}
+                </span>
+              )}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody renderEmptyState={() => <p className={styles.empty}>{empty}</p>}>
+          {inOrder(props, sort).map((row) => (
+            <Row key={rowId(row)} id={rowId(row)} className={styles.row ?? ''}>
+              {columns.map(({ id, cell, isNumber = false }) => (
+                <Cell key={id} className={styles.cell ?? ''} data-number={isNumber}>
+                  {cell(row)}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
