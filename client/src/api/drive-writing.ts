@@ -12,20 +12,27 @@ export const driveTemplates = (signal?: AbortSignal) =>
 export const putDrive = (board: string, id: string, body: DriveBody) =>
   request<DriveAnswer>(one(board, id), { method: 'PUT', body });
 
-export interface DryRunAnswer extends DriveRankingAnswer<DriveRow> {
+export interface DryRunAnswer<Row = DriveRow> extends DriveRankingAnswer<Row> {
   /** Dates of the board's zone, inclusive. */
   from: string;
   to: string;
 }
 
+/** Days of another time, and by what is ranked. */
+export interface DryRunQuery {
+  from?: string;
+  to?: string;
+  by?: 'level' | 'improvement' | 'gap';
+}
+
 /** The ranking as it would have been; without dates in the equally long time before. */
-export const dryRun = (
+export const dryRun = <Row = DriveRow>(
   board: string,
   id: string,
-  span: { from: string; to: string } | undefined,
+  query: DryRunQuery,
   signal?: AbortSignal,
 ) =>
-  request<DryRunAnswer>(one(board, id, '/dry-run'), {
-    query: { ...span },
+  request<DryRunAnswer<Row>>(one(board, id, '/dry-run'), {
+    query: { ...query },
     ...(signal ? { signal } : {}),
   });

@@ -1,13 +1,15 @@
-import type { DriveRow } from '@emulation/shared';
+import type { DriveRow, ProgressRow } from '@emulation/shared';
 import { useCallback, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dryRun, type DryRunAnswer } from '../api/drive-writing.ts';
+import { dryRun, type DryRunAnswer, type DryRunQuery } from '../api/drive-writing.ts';
 import type { DriveAnswer } from '../api/drives.ts';
+import { ProgressList } from '../drives/progress-standings.tsx';
 import { ScoreBar } from '../drives/score-bar.tsx';
 import { formatSpan } from '../drives/span.ts';
 import standings from '../drives/standings.module.css';
 import { Terms } from '../drives/terms.tsx';
 import { useAnswer } from '../drives/use-answer.ts';
+import { Choice } from '../ui/choice.tsx';
 import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { sectorColour } from '../ui/sector-colour.ts';
@@ -60,15 +62,36 @@ function Rows({ answer, drive }: { answer: DryRunAnswer; drive: DriveAnswer }) {
   );
 }
 
+/** By improvement, or by the gap closed: each unit against the equally long time before that. */
+function ProgressRows({ query, drive }: { query: DryRunQuery; drive: DriveAnswer }) {
+  const { t } = useTranslation('wizard');
+  const { board, vocabulary } = useWizard();
+  const { from = '', to = '', by = 'gap' } = query;
+  const ask = useCallback(
+    (signal: AbortSignal) =>
+      dryRun<ProgressRow>(board, drive.id, { ...(from ? { from, to } : {}), by }, signal),
+    // A drive that was saved again is another object.
+    [board, drive, from, to, by],
+  );
+  const answer = useAnswer(ask, 0);
+  if (answer.kind === 'loading') return <Loading />;
+  if (!answer.value) return <p role="alert">{t('dryRun.failed')}</p>;
+  const { rows } = answer.value;
+  return <ProgressList {...{ board, vocabulary, rows }} tasks={drive.tasks} />;
+}
+
+const kinds = ['level', 'improvement', 'gap'] as const;
+
 /** The ranking as it would have been, had the drive run in a time that is over. */
 export function DryRun({ drive }: { drive: DriveAnswer }) {
   const { t } = useTranslation('wizard');
   const { board } = useWizard();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
+  const [by, setBy] = useState<(typeof kinds)[number]>('level');
   const isChosen = from !== '' && to !== '' && from <= to;
   const ask = useCallback(
-    (signal: AbortSignal) => dryRun(board, drive.id, isChosen ? { from, to } : undefined, signal),
+    (signal: AbortSignal) => dryRun(board, drive.id, isChosen ? { from, to } : {}, signal),
     // A drive that was saved again is another object.
     [board, drive, from, to, isChosen],
   );
@@ -104,7 +127,17 @@ export function DryRun({ drive }: { drive: DriveAnswer }) {
       </div>
       {answer.kind === 'loading' && <Loading />}
       {answer.kind === 'failed' && <p role="alert">{t('dryRun.failed')}</p>}
-      {known && <Rows answer={known} drive={drive} />}
+      <Choice
+        label={t('drives:standings.by')}
+        value={by}
+        options={kinds.map((value) => ({ value, label: t(`drives:by.${value}`) }))}
+        onChoose={setBy}
+      />
+      {by !== 'level' && <p className={form.hint}>{t(`drives:how.${by}`)}</p>}
+      {known && by === 'level' && <Rows answer={known} drive={drive} />}
+      {by !== 'level' && (
+        <ProgressRows query={{ ...(isChosen ? { from, to } : {}), by }} drive={drive} />
+      )}
     </section>
   );
 }

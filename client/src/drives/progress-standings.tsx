@@ -2,18 +2,26 @@ import type { ProgressRow, ProgressTerm } from '@emulation/shared';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { progressRanking } from '../api/drives.ts';
-import { useTopic } from '../store/board-store.ts';
+import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import { formatValue } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
 import type { DriveParts } from './drive-parts.ts';
 import styles from './standings.module.css';
+import { Sources } from './terms.tsx';
 import { useAnswer } from './use-answer.ts';
 
-function Term({ vocabulary, drive, term }: DriveParts & { term: ProgressTerm }) {
+interface Parts {
+  board: string;
+  vocabulary: Vocabulary;
+  tasks: readonly { id: string; name?: string | undefined }[];
+}
+
+function Term({ board, vocabulary, tasks, term }: Parts & { term: ProgressTerm }) {
   const { t } = useTranslation('drives');
   const metric = vocabulary.metrics.get(term.metric);
   const say = (value: string) => (metric ? formatValue(value, metric) : value);
-  const task = drive.tasks.find(({ id }) => id === term.task);
+  const task = tasks.find(({ id }) => id === term.task);
+  const { results = [], resultsBefore = [] } = term;
   return (
     <li className={styles.term}>
       <span className={styles.termName}>{task?.name ?? metric?.name ?? term.task}</span>
@@ -22,11 +30,13 @@ function Term({ vocabulary, drive, term }: DriveParts & { term: ProgressTerm }) 
         {t('term.progress', { before: say(term.before), value: say(term.value) })}
         {term.goal !== undefined && ` ${t('term.goal', { goal: say(term.goal) })}`}
       </span>
+      <Sources board={board} label={t('fromBefore')} results={resultsBefore} />
+      <Sources board={board} label={t('from')} results={results} />
     </li>
   );
 }
 
-function Line({ row, ...parts }: DriveParts & { row: ProgressRow }) {
+function Line({ row, ...parts }: Parts & { row: ProgressRow }) {
   const { vocabulary } = parts;
   return (
     <li className={styles.item}>
@@ -50,10 +60,23 @@ function Line({ row, ...parts }: DriveParts & { row: ProgressRow }) {
   );
 }
 
+/** Rows by improvement or by the gap closed, each down to the results it came from. */
+export function ProgressList({ rows, ...parts }: Parts & { rows: readonly ProgressRow[] }) {
+  const { t } = useTranslation('drives');
+  if (rows.length === 0) return <p className={styles.quiet}>{t('progress.none')}</p>;
+  return (
+    <ol className={styles.list}>
+      {rows.map((row) => (
+        <Line key={row.unit} {...parts} row={row} />
+      ))}
+    </ol>
+  );
+}
+
 /** The ranking by improvement, or by the gap closed, against the equally long time before. */
 export function ProgressStandings({ by, ...parts }: DriveParts & { by: 'improvement' | 'gap' }) {
   const { t } = useTranslation('drives');
-  const { board, drive } = parts;
+  const { board, drive, vocabulary } = parts;
   const ask = useCallback(
     (signal: AbortSignal) => progressRanking(board, drive.id, by, signal),
     [board, drive.id, by],
@@ -62,12 +85,5 @@ export function ProgressStandings({ by, ...parts }: DriveParts & { by: 'improvem
   const answer = useAnswer(ask, seq);
   if (answer.kind === 'loading') return <Loading />;
   if (!answer.value) return <p role="alert">{t('unread')}</p>;
-  if (answer.value.rows.length === 0) return <p className={styles.quiet}>{t('progress.none')}</p>;
-  return (
-    <ol className={styles.list}>
-      {answer.value.rows.map((row) => (
-        <Line key={row.unit} {...parts} row={row} />
-      ))}
-    </ol>
-  );
+  return <ProgressList {...{ board, vocabulary }} tasks={drive.tasks} rows={answer.value.rows} />;
 }

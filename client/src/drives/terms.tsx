@@ -11,12 +11,19 @@ interface Source {
   tasks: readonly { id: string; name?: string | undefined }[];
 }
 
-function Sources({ board, results }: { board: string; results: readonly string[] }) {
+interface SourcesProps {
+  board: string;
+  results: readonly string[];
+  label?: string;
+}
+
+/** The results that a number came from, as links. */
+export function Sources({ board, results, label }: SourcesProps) {
   const { t } = useTranslation('drives');
   if (results.length === 0) return null;
   return (
     <p className={styles.sources}>
-      <span>{t('from')}</span>
+      <span>{label ?? t('from')}</span>
       {results.map((result, at) => (
         <Link key={result} href={`/b/${board}/r/${result}`}>
           {t('result', { number: at + 1 })}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
+import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { markText, unitNames } from './story-words.ts';
@@ -39,7 +40,7 @@ export function CorrectionScene({
       </div>
       <p className="correction-who">
         <FittedText
-          text={`${unitNames(vocabulary, story.units).join(' + ')} · ${metric.name}`}
+          text={`${unitNames(vocabulary, story.units).join(betweenNames)} ·\n${metric.name}`}
           max={4}
           min={2.6}
           lines={4}

@@ -54,7 +54,7 @@ export function DriveBand({ drive, timeZone }: Props) {
           <FittedMark number={timeLeft(t, next.at, now)} max={4.4} />
         </div>
       )}
-      {drive.par !== undefined && (
+      {drive.par !== undefined && drive.state !== 'pledging' && (
         <p className="drive-par-key">
           <span aria-hidden="true" />
           {t('drive.par', { par: Number(drive.par) })}

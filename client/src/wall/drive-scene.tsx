@@ -8,6 +8,7 @@ import { DriveBand } from './drive-band.tsx';
 import { DriveLineMeter } from './drive-line-meter.tsx';
 import { meterEnd, meterOf } from './drive-meter.ts';
 import { shownPlaces } from './drive-places.ts';
+import { PledgingScene } from './pledging-scene.tsx';
 import type { SceneProps } from './scene-props.ts';
 import { sceneOfStop } from './stops.ts';
 import { WallHeader } from './wall-header.tsx';
@@ -40,11 +41,11 @@ function useDrive(board: string, id: string) {
     const head = rows.get('drive');
     if (!head || !('state' in head)) return undefined;
     const places = shownPlaces(head, rows.values());
-    return { drive: head, places, ranked: places.map(rankingRow) };
+    return { drive: head, rows: [...rows.values()], places, ranked: places.map(rankingRow) };
   }, [rows]);
 }
 
-/** The standings of a drive, page by page, against the plan, with what comes next. */
+/** A drive: before it begins what it asks, then its standings against the plan, and what comes next. */
 export function DriveScene({ board, vocabulary, stop }: SceneProps) {
   const { t } = useTranslation('wall');
   const scene = sceneOfStop(stop.key);
@@ -65,21 +66,25 @@ export function DriveScene({ board, vocabulary, stop }: SceneProps) {
     [meters, sectors, units],
   );
   if (!known) return null;
-  const { drive, ranked } = known;
+  const { drive, ranked, rows } = known;
   const notes = [t('drive.label'), formatSpan(drive.from, drive.to), vocabulary.board?.name];
   return (
     <>
       <WallHeader vocabulary={vocabulary} title={drive.name} notes={notes} />
-      <div className="wall-drive">
-        <DriveBand drive={drive} timeZone={vocabulary.board?.timeZone ?? 'UTC'} />
-        <WallRanking
-          vocabulary={vocabulary}
-          metric={scoreOf(drive)}
-          rows={ranked}
-          stop={stop}
-          under={under}
-        />
-      </div>
+      {drive.state === 'pledging' ? (
+        <PledgingScene {...{ drive, rows, vocabulary }} />
+      ) : (
+        <div className="wall-drive">
+          <DriveBand drive={drive} timeZone={vocabulary.board?.timeZone ?? 'UTC'} />
+          <WallRanking
+            vocabulary={vocabulary}
+            metric={scoreOf(drive)}
+            rows={ranked}
+            stop={stop}
+            under={under}
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { m } from 'framer-motion';
 import { useTranslation } from 'react-i18next';
 import { beat } from '../motion/timing.ts';
 import type { Vocabulary } from '../store/board-store.ts';
+import { betweenNames } from './fit.ts';
 import { FittedText } from './fitted-text.tsx';
 import { unitNames } from './story-words.ts';
 import type { DriveStory } from './takeover-story.ts';
@@ -17,7 +18,7 @@ export function DriveStateScene({
 }) {
   const { t } = useTranslation('wall');
   const { to, name, score } = story;
-  const leaders = unitNames(vocabulary, story.units).join(' + ');
+  const leaders = unitNames(vocabulary, story.units).join(betweenNames);
   const isWon = leaders !== '' && score !== null;
   return (
     <div className="scene-standard">

@@ -39,6 +39,35 @@ describe('fitting names', () => {
     );
   });
 
+  it('[UI43] names of a joint result break between them, or each stands on lines of its own', () => {
+    const letters = 'ABCDE';
+    for (const [widthPx, heightPx] of [
+      [1400, 500],
+      [700, 260],
+      [340, 120],
+    ] as const)
+      for (const count of [2, 3, 4, 5]) {
+        const names = Array.from(letters.slice(0, count), (letter) =>
+          Array.from({ length: 12 }, () => letter.repeat(4)).join(' '),
+        );
+        const { lines, sizePx } = fitText(
+          names.join(' +\n'),
+          { widthPx, heightPx, maxPx: 110, minPx: 40, maxLines: 6, leading: 1 },
+          measure,
+        );
+        expect(lines.join(' ')).toBe(names.join(' + '));
+        for (const line of lines) {
+          const held = new Set(line.replace(/[ +]/g, ''));
+          const isWhole = [...held].every((letter) => line.split(letter).length - 1 === 48);
+          expect(held.size === 1 || isWhole).toBe(true);
+          expect(measure(line) * sizePx).toBeLessThanOrEqual(widthPx + 0.5);
+        }
+        expect(lines.length * sizePx).toBeLessThanOrEqual(heightPx);
+      }
+    const short = fitText('Anvil +\nBellows', box, measure);
+    expect(short.lines).toEqual(['Anvil + Bellows']);
+  });
+
   it('[UI43] a long word that fits a line after all is whole on it', () => {
     const name = 'Wettbewerb der Oberflächenbehandlungsgemeinschaften';
     const { lines } = fitText(

@@ -18,6 +18,9 @@ export interface Fit {
   lines: string[];
 }
 
+/** Between the names of a joint result: there a line may end, inside of them only if it must. */
+export const betweenNames = ' +\n';
+
 /** Width of a text in ems. */
 export type MeasureText = (text: string) => number;
 
@@ -85,19 +88,52 @@ function wordsOf(text: string, lines: number): string[] {
   );
 }
 
-/** The break into so many lines that allows the biggest type: the one with the shortest lines. */
-function bestBreak(text: string, lines: number, box: FitBox, measure: MeasureText): Fit {
-  const words = lines === 1 ? [text] : wordsOf(text, lines);
-  const broken = breakWords(words, Math.min(lines, words.length), measure);
-  const widest = Math.max(...broken.map(measure), 0.01);
-  const heightLimit = box.heightPx / (broken.length * box.leading);
-  return { sizePx: Math.min(box.maxPx, box.widthPx / widest, heightLimit), lines: broken };
+/** Lines in the biggest type that the box allows them. */
+function sizeLines(lines: string[], box: FitBox, measure: MeasureText): Fit {
+  const widest = Math.max(...lines.map(measure), 0.01);
+  const heightLimit = box.heightPx / (lines.length * box.leading);
+  return { sizePx: Math.min(box.maxPx, box.widthPx / widest, heightLimit), lines };
 }
 
+/** The break into so many lines that allows the biggest type: the one with the shortest lines. */
+function breakName(text: string, lines: number, measure: MeasureText): string[] {
+  const words = lines === 1 ? [text] : wordsOf(text, lines);
+  return breakWords(words, Math.min(lines, words.length), measure);
+}
+
+/** More lines than this a name of several is never broken into. */
+const mostLines = 4;
+
+/**
+ * Breaks of several names: between them, as long as the type stays big enough; otherwise each on
+ * lines of its own, so that no line holds the end of one and the beginning of another.
+ */
+function* breakNames(
+  names: readonly string[],
+  { maxLines }: FitBox,
+  measure: MeasureText,
+): Iterable<string[]> {
+  for (let lines = 1; lines <= Math.min(names.length, maxLines); lines++)
+    yield breakWords(names, lines, measure);
+  yield [...names];
+  const widest = Math.max(...names.map(measure), 0.01);
+  for (let most = 2; most <= mostLines; most++)
+    yield names.flatMap((name) =>
+      breakName(name, Math.max(1, Math.ceil((measure(name) * most) / widest - 0.01)), measure),
+    );
+}
+
+function* breaksOf(text: string, box: FitBox, measure: MeasureText): Iterable<string[]> {
+  const names = text.split('\n');
+  if (names.length > 1) yield* breakNames(names, box, measure);
+  else for (let lines = 1; lines <= box.maxLines; lines++) yield breakName(text, lines, measure);
+}
+
+/** The fewest lines that are big enough, or the biggest. Several names have `\n` between them. */
 export function fitText(text: string, box: FitBox, measure: MeasureText): Fit {
   let best: Fit = { sizePx: 0, lines: [text] };
-  for (let lines = 1; lines <= box.maxLines; lines++) {
-    const fit = bestBreak(text, lines, box, measure);
+  for (const lines of breaksOf(text, box, measure)) {
+    const fit = sizeLines(lines, box, measure);
     if (fit.sizePx > best.sizePx) best = fit;
     if (best.sizePx >= box.minPx) break;
   }

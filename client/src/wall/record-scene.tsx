@@ -4,6 +4,7 @@ import { beat } from '../motion/timing.ts';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatAge, formatNumber } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
+import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import {
@@ -55,7 +56,7 @@ export function RecordScene({ story, vocabulary }: Props) {
           transition={beat(2)}
         >
           <FittedText
-            text={unitNames(vocabulary, story.units).join(' + ')}
+            text={unitNames(vocabulary, story.units).join(betweenNames)}
             max={9}
             min={3.8}
             lines={10}

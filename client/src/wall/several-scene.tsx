@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { beat } from '../motion/timing.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
+import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { gainText, headRecord, sectorName, unitNames } from './story-words.ts';
@@ -66,7 +67,7 @@ function SeveralLine({ story, vocabulary }: { story: RecordStory; vocabulary: Vo
       </span>
       <FittedText
         className="several-name"
-        text={unitNames(vocabulary, story.units).join(' + ')}
+        text={unitNames(vocabulary, story.units).join(betweenNames)}
         max={4.4}
         min={2.8}
         lines={4}

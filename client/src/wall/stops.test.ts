@@ -38,7 +38,7 @@ describe('stops of a wall', () => {
     expect(stopsOf({ metric: 'gone' })).toEqual(['ranking:a', 'ranking:b']);
   });
 
-  it('[UI51] drives under way take their turn, others do not', () => {
+  it('[UI51] drives that are open or under way take their turn, others do not', () => {
     const drives = [
       { id: 'spring', state: 'running' },
       { id: 'old', state: 'finalised' },
@@ -47,9 +47,13 @@ describe('stops of a wall', () => {
     ] as const;
     const stops = (settings: StopSources['settings']) =>
       wallStops({ metrics: ['a'], pulse: new Map(), drives, settings });
-    expect(stops({})).toEqual(['ranking:a', 'drive:spring', 'drive:frost']);
+    expect(stops({})).toEqual(['ranking:a', 'drive:spring', 'drive:next', 'drive:frost']);
     expect(stops({ metric: 'a' })).toEqual(['ranking:a']);
-    expect(stops({ scenes: [{ scene: 'drive' }] })).toEqual(['drive:spring', 'drive:frost']);
+    expect(stops({ scenes: [{ scene: 'drive' }] })).toEqual([
+      'drive:spring',
+      'drive:next',
+      'drive:frost',
+    ]);
   });
 
   it('[SC2] a scene with a parameter is of that alone, and the same stop is made once', () => {

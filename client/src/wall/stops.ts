@@ -32,8 +32,8 @@ export function metricOfStop(stop: string): string | undefined {
   return scene?.scene === 'ranking' ? scene.metric : undefined;
 }
 
-/** Drives that are under way; a closed one is revealed, and then a thing of the past. */
-const running: ReadonlySet<string> = new Set(['running', 'review', 'frozen']);
+/** Drives that are open or under way; a closed one is revealed, and then a thing of the past. */
+const running: ReadonlySet<string> = new Set(['pledging', 'running', 'review', 'frozen']);
 
 /** Whether the pulse has more to say than that nothing is planned. */
 function hasPulse(pulse: StopSources['pulse']): boolean {

@@ -2,6 +2,7 @@ import type { PreviousMark } from '@emulation/shared';
 import { marginBetween } from '../marks/margin.ts';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatNumber, localeOf } from '../ui/format.ts';
+import { betweenNames } from './fit.ts';
 import type { RecordStory } from './takeover-story.ts';
 
 export function unitNames(vocabulary: Vocabulary, units: readonly string[]): string[] {
@@ -38,9 +39,9 @@ export function gainPercent(metric: MetricInfo, value: string, previous: string)
 export function markText(vocabulary: Vocabulary, mark: PreviousMark): string {
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   return [
-    unitNames(vocabulary, mark.holders).join(' + '),
+    unitNames(vocabulary, mark.holders).join(betweenNames),
     formatDate(mark.achievedAt, timeZone),
-  ].join(' · ');
+  ].join(mark.holders.length > 1 ? ' ·\n' : ' · ');
 }
 
 /** The widest record that fell: the one the takeover is about. */

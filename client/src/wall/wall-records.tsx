@@ -6,6 +6,7 @@ import { TravellingRow } from '../motion/travelling-row.tsx';
 import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatNumber } from '../ui/format.ts';
 import { placeCards, type CardPlace } from './card-places.ts';
+import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { lastRecords } from './last-records.ts';
@@ -33,7 +34,7 @@ function cardOf(record: RecordRow, vocabulary: Vocabulary): Card[] {
   const metric = vocabulary.metrics.get(record.metric);
   if (!metric) return [];
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
-  const holder = unitNames(vocabulary, record.holders).join(' + ');
+  const holder = unitNames(vocabulary, record.holders).join(betweenNames);
   const scope = vocabulary.sectors.get(record.sector ?? '')?.name ?? record.sector ?? '';
   const what = [metric.name, unitApart(metric), formatDate(record.achievedAt, timeZone)];
   return [{ record, metric, scope, holder, what: what.filter(Boolean).join(' · ') }];

@@ -16,7 +16,7 @@ import {
 import type { BookedTask } from './book.ts';
 import type { ProgressRow, ProgressTerm } from './row.ts';
 import type { TaskTally } from './task-tally.ts';
-import { clamp, planShare, valueIn } from './task-terms.ts';
+import { clamp, namesOf, planShare, valueIn } from './task-terms.ts';
 
 /** A task now and in the equally long period before. */
 export interface ComparedTask {
@@ -80,11 +80,18 @@ function format(tally: TaskTally, unit: number): string {
   return formatMinor(tally.scoreOf(unit) ?? 0, tally.metric.metric.decimals);
 }
 
+interface Comparison {
+  state: BoardState;
+  tasks: readonly ComparedTask[];
+  gain: Gain;
+  /** Whether terms name their results. */
+  withResults: boolean;
+}
+
 /** The mean of the unit's gains by weight, in percent; `undefined` where there are none. */
 function progressOf(
-  tasks: readonly ComparedTask[],
+  { state, tasks, gain, withResults }: Comparison,
   unit: number,
-  gain: Gain,
 ): { score: bigint; terms: ProgressTerm[] } | undefined {
   const gains = progressTerms(tasks, unit, gain);
   const weights = gains.reduce((sum, { compared }) => {
@@ -105,38 +112,39 @@ function progressOf(
       ...(goal === undefined ? {} : { goal }),
       weight: task.weight,
       points: toHundredths(points),
+      ...(withResults
+        ? {
+            results: namesOf(state, now, now.works.get(unit)),
+            resultsBefore: namesOf(state, before, before.works.get(unit)),
+          }
+        : {}),
     };
   });
   return { score: roundToMinor(score, 2), terms };
 }
 
-function rank(
-  state: BoardState,
-  units: readonly number[],
-  tasks: readonly ComparedTask[],
-  gain: Gain,
-): ProgressRow[] {
+function rank(comparison: Comparison, units: readonly number[]): ProgressRow[] {
   const found = units.flatMap((unit) => {
-    const progress = progressOf(tasks, unit, gain);
+    const progress = progressOf(comparison, unit);
     return progress ? [{ unit, ...progress }] : [];
   });
   found.sort((a, b) => (a.score === b.score ? a.unit - b.unit : a.score > b.score ? -1 : 1));
+  const { unitIndex } = comparison.state;
   let place = 0;
   return found.map(({ unit, score, terms }, at): ProgressRow => {
     if (at === 0 || found[at - 1]?.score !== score) place = at + 1;
-    return { place, unit: idAt(state.unitIndex, unit), score: formatMinor(score, 2), terms };
+    return { place, unit: idAt(unitIndex, unit), score: formatMinor(score, 2), terms };
   });
 }
 
 /** The two rankings that stand beside the one by level; a unit without a basis is in neither. */
 export function progressRankings(
-  state: BoardState,
+  comparison: Omit<Comparison, 'gain'>,
   units: readonly number[],
-  tasks: readonly ComparedTask[],
   capPercent: number,
 ): { improvement: ProgressRow[]; gap: ProgressRow[] } {
   return {
-    improvement: rank(state, units, tasks, improvement),
-    gap: rank(state, units, tasks, gapClosed(capPercent)),
+    improvement: rank({ ...comparison, gain: improvement }, units),
+    gap: rank({ ...comparison, gain: gapClosed(capPercent) }, units),
   };
 }

@@ -77,6 +77,9 @@ export interface ProgressTerm {
   goal?: string;
   weight: string;
   points: string;
+  /** The results that make the two values; over HTTP only. */
+  results?: string[];
+  resultsBefore?: string[];
 }
 
 export interface ProgressRow {

@@ -90,7 +90,11 @@ export class DriveScorer {
     }
     const units = this.unitsOf(members);
     const scored = this.score(units, members, asking);
-    const { improvement, gap } = progressRankings(state, units, tasks, capOf(contest.body.scoring));
+    const { improvement, gap } = progressRankings(
+      { state, tasks, withResults: asking.withResults },
+      units,
+      capOf(contest.body.scoring),
+    );
     const places = (rows: typeof gap) =>
       new Map(rows.map(({ unit, place, score }) => [unit, { place, score }]));
     const [improved, closed] = [places(improvement), places(gap)];

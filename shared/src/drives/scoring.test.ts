@@ -168,6 +168,9 @@ describe('a drive computed by hand', () => {
       ['cy', 3, '22.11'],
     ]);
     expect(gap[0]?.terms[0]).toMatchObject({ before: '30.0', value: '116.0', goal: '120' });
+    // Each value opens to the results it came from.
+    expect(gap[0]?.terms[0]?.resultsBefore).toHaveLength(1);
+    expect(gap[0]?.terms[0]?.results?.length).toBeGreaterThan(0);
   });
 });
 

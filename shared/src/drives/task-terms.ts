@@ -86,7 +86,8 @@ export function valueIn(tally: TaskTally, unit: number): Rational | undefined {
   return score === undefined ? undefined : ofMinor(score, tally.metric.metric.decimals);
 }
 
-function namesOf(state: BoardState, tally: TaskTally, work: UnitWork | undefined): string[] {
+/** Ids of the results that make a unit's value, earliest first. */
+export function namesOf(state: BoardState, tally: TaskTally, work: UnitWork | undefined): string[] {
   if (!work) return [];
   const { seq } = tally.metric.results;
   return resultsBehind(tally, work).map((index) => resultIdAt(state, seq[index] ?? 0));

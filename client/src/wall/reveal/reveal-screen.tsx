@@ -2,6 +2,7 @@ import { AnimatePresence, m, useReducedMotion } from 'framer-motion';
 import { useTranslation } from 'react-i18next';
 import { beat, settle, strike, travel } from '../../motion/timing.ts';
 import type { Vocabulary } from '../../store/board-store.ts';
+import { betweenNames } from '../fit.ts';
 import { FittedText } from '../fitted-text.tsx';
 import { isDramatic, podiumOf, type Reveal, type RevealedRow, type RevealScene } from './reveal.ts';
 import './reveal.css';
@@ -65,7 +66,7 @@ function StepScene({ reveal, vocabulary, isStill }: Props & { isStill: boolean }
         transition={{ ...beat(0), delay: breath }}
       >
         <FittedText
-          text={reveal.fresh.map(({ unit }) => nameOf(vocabulary, unit)).join(' + ')}
+          text={reveal.fresh.map(({ unit }) => nameOf(vocabulary, unit)).join(betweenNames)}
           max={11}
           min={4}
           lines={6}
@@ -148,7 +149,7 @@ function PodiumScene({ reveal, vocabulary }: Props) {
           >
             <div className="reveal-podium-name">
               <FittedText
-                text={rows.map(({ unit }) => nameOf(vocabulary, unit)).join(' + ')}
+                text={rows.map(({ unit }) => nameOf(vocabulary, unit)).join(betweenNames)}
                 max={place === 1 ? 6 : 4.6}
                 min={2.2}
                 lines={5}

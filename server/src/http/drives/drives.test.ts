@@ -203,6 +203,14 @@ describe('the ranking', () => {
     const before = read(dryRunAnswerSchema, await drive('/dry-run'));
     expect(before).toMatchObject({ from: '2026-05-30', to: '2026-06-29' });
     expect(before.rows[0]).toMatchObject({ unit: 'alpha', score: '50.00' });
+    await post('beta', '60', '2026-04-20');
+    const may = '/dry-run?from=2026-05-01&to=2026-05-31';
+    const gained = read(dryRunAnswerSchema, await drive(`${may}&by=improvement`));
+    expect(gained.rows).toMatchObject([{ unit: 'beta', score: '300.00' }]);
+    const closed = read(dryRunAnswerSchema, await drive(`${may}&by=gap`));
+    expect(closed.rows).toMatchObject([
+      { unit: 'beta', score: '100.00', terms: [{ before: '60.00', value: '120.00' }] },
+    ]);
     expect(told(await drive('/dry-run?from=2026-05-01'))).toBe('400 invalid to');
     expect(told(await drive('/dry-run?from=2026-05-02&to=2026-05-01'))).toBe('400 invalid to');
   });

@@ -103,6 +103,9 @@ export const progressRowSchema = z
         goal: z.string().optional(),
         weight: z.string(),
         points: z.string(),
+        /** The results that make `value`, and those that make `before`. */
+        results: z.array(z.string()).optional(),
+        resultsBefore: z.array(z.string()).optional(),
       }),
     ),
   })
