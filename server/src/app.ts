@@ -24,6 +24,8 @@ import type { Ledger } from './ledger/ledger.ts';
 import { createLocalRelay } from './relay/local/local-relay.ts';
 import { RedisRelay } from './relay/redis/redis-relay.ts';
 import type { Relay } from './relay/relay.ts';
+import { Press } from './outlets/press/press.ts';
+import type { SheetCell, SheetJob } from './outlets/workbook/workbook.ts';
 import { createUploads } from './uploads/create-uploads.ts';
 import { registerPictures } from './uploads/route.ts';
 import type { Uploads } from './uploads/uploads.ts';
@@ -53,8 +55,21 @@ const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
 /** Whoever is still being answered after this is cut, so that the process ends in time. */
 const answerDeadlineMs = 7000;
 
+/** Files that are made beside the rest, each kind in a thread of its own. */
+function openPresses() {
+  const script = (path: string) => new URL(path, import.meta.url);
+  return {
+    workbooks: new Press<SheetJob, SheetCell[][]>({
+      script: script('./outlets/workbook/workbook-thread.ts'),
+      maxWaiting: 8,
+    }),
+  };
+}
+type Presses = ReturnType<typeof openPresses>;
+
 interface Foundation {
   config: Environment;
+  presses: Presses;
   ledger: Ledger;
   uploads: Uploads;
   relay: Relay;
@@ -80,7 +95,8 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const registry = new BoardRegistry({ ledger, relay, clock, log });
   const identity = await Identity.open({ ledger, clock, stewardToken: config.STEWARD_TOKEN });
   const displays = new Displays({ relay, clock, build: await buildOf(dist) });
-  return { config, ledger, uploads, relay, registry, identity, displays, clock, log };
+  const presses = openPresses();
+  return { config, presses, ledger, uploads, relay, registry, identity, displays, clock, log };
 }
 
 function attachGateway(foundation: Foundation, http: Api): Gateway {
@@ -101,7 +117,7 @@ function attachGateway(foundation: Foundation, http: Api): Gateway {
 }
 
 async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
-  const { config, registry, ledger, uploads, identity, displays, clock, log } = foundation;
+  const { config, presses, registry, ledger, uploads, identity, displays, clock, log } = foundation;
   const live: { gateway?: Gateway } = {};
   const measures = new Measures({
     boards: () => registry.all(),
@@ -120,6 +136,7 @@ async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
     displays,
     clock,
     measures,
+    ...presses,
     publicUrl: config.PUBLIC_URL,
   };
   const options = { log, dist, rateLimit: config.RATE_LIMIT, trustProxy: config.TRUST_PROXY };
@@ -166,6 +183,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     const answered = drain.cutWhenAnswered(answerDeadlineMs);
     await Promise.all([http.close(), gateway.close(), answered, demo?.stop(), clerk.stop()]);
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
+    await Promise.all(Object.values(foundation.presses).map((press) => press.close()));
     await registry.close();
     foundation.displays.close();
     await relay.close();

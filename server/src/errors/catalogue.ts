@@ -37,6 +37,12 @@ export const catalogue = {
     'The request is not well-formed HTTP.',
   ),
   'too-large': define(413, 'changed', 'Body too large', 'The body is larger than this call takes.'),
+  'too-many-rows': define(
+    400,
+    'changed',
+    'Too many rows',
+    'A workbook holds 50,000 rows; ask for fewer, or for CSV, which holds any number.',
+  ),
   'uri-too-long': define(
     414,
     'changed',
@@ -309,6 +315,13 @@ export const catalogue = {
     'No answer from the display',
     'The wall is connected and has not answered in time; it may have done it.',
     'warn',
+  ),
+  busy: define(
+    503,
+    'later',
+    'Too much at once',
+    'Too many files or preview images are being made at the moment; try again.',
+    'info',
   ),
   closing: define(503, 'later', 'Shutting down', 'This server is shutting down; try again.'),
 } as const;

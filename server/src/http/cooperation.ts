@@ -7,7 +7,7 @@ import { requireKnown } from './known.ts';
 import { boardParams } from './params.ts';
 import { limitSchema } from './query.ts';
 
-const cooperationQuery = z.strictObject({
+export const cooperationQuery = z.strictObject({
   unit: z.string().optional(),
   limit: limitSchema(300, 10_000),
 });

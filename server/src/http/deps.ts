@@ -5,6 +5,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { Measures } from './measures.ts';
+import type { WorkbookPress } from './tables/xlsx-file.ts';
 
 export type CommitOutcome =
   | { kind: 'committed'; entries: Entry[]; applied: Applied[]; repeated: number }
@@ -45,5 +46,6 @@ export interface HttpDeps {
   displays: Pick<Displays, 'build' | 'walls' | 'status' | 'receipts' | 'command'>;
   clock: Clock;
   measures: Measures;
+  workbooks: WorkbookPress;
   publicUrl: string | undefined;
 }

@@ -30,7 +30,7 @@ const kindsSchema = z
     error: 'must be kinds of happenings, separated by commas',
   });
 
-const feedQuery = z.strictObject({
+export const feedQuery = z.strictObject({
   before: beforeSchema.optional(),
   limit: limitSchema(50, 500),
   kind: kindsSchema.optional().describe('One kind, or several separated by commas.'),

@@ -18,6 +18,7 @@ import { driveRoutes } from './drives/drives.ts';
 import { pledgeRoutes } from './drives/pledges.ts';
 import { driveTemplateRoutes } from './drives/templates.ts';
 import { feedRoutes } from './feed.ts';
+import { recordFeedRoutes } from './feeds/feed-routes.ts';
 import { stageRoutes } from './freeze/stage.ts';
 import { healthRoutes } from './health.ts';
 import { certificateRoute } from './honours/certificate.ts';
@@ -44,6 +45,7 @@ import { sectorRoutes } from './sectors.ts';
 import { registerRateLimit, registerSecurityHeaders } from './security.ts';
 import { sessionRoutes } from './session.ts';
 import { standardRoutes } from './standards.ts';
+import { tableRoutes } from './tables/tables.ts';
 import { unitRoutes } from './units.ts';
 import { verificationRoutes } from './verification.ts';
 
@@ -125,6 +127,8 @@ const resources = [
   calendarRoutes,
   pulseRoutes,
   exportRoutes,
+  tableRoutes,
+  recordFeedRoutes,
   titleRoutes,
   honourRoutes,
   certificateRoute,

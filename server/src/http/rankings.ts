@@ -33,7 +33,7 @@ const offsetSchema = z
   .regex(/^\d{1,9}$/, { error: 'must be a whole number from 0' })
   .transform(Number);
 
-const rankingQuery = z.strictObject({
+export const rankingQuery = z.strictObject({
   metric: z.string({ error: 'name a metric' }),
   from: daySchema.optional(),
   to: daySchema.optional(),
@@ -65,6 +65,15 @@ function requireAllKnown(state: BoardState, query: z.output<typeof rankingQuery>
       });
 }
 
+/** The page of a ranking that a query asks for. */
+export function rankingOf(state: BoardState, asked: z.output<typeof rankingQuery>) {
+  refuseReversed(asked);
+  requireAllKnown(state, asked);
+  const { at: until, ...query } = asked;
+  const { around, limit = around === undefined ? undefined : rowsAround } = query;
+  return rankingPage(state, { ...query, until, limit });
+}
+
 export function rankingRoutes(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board/rankings', {
     preParsing: guard(deps, 'see'),
@@ -82,11 +91,7 @@ export function rankingRoutes(api: Api, deps: HttpDeps): void {
     },
     handler: async (request) => {
       const state = stateOf(request);
-      refuseReversed(request.query);
-      requireAllKnown(state, request.query);
-      const { at: until, ...query } = request.query;
-      const { around, limit = around === undefined ? undefined : rowsAround } = query;
-      return { seq: state.seq, ...rankingPage(state, { ...query, until, limit }) };
+      return { seq: state.seq, ...rankingOf(state, request.query) };
     },
   });
 }

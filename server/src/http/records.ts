@@ -16,23 +16,23 @@ import { momentSchema } from './query.ts';
 
 const tags = ['records'];
 
-const recordsQuery = z.strictObject({
+export const recordsQuery = z.strictObject({
   metric: z.string().optional(),
   scope: scopeSchema.optional(),
   sector: z.string().optional(),
   unit: z.string().optional(),
 });
 
-const standingQuery = recordsQuery.extend({
+export const standingQuery = recordsQuery.extend({
   at: momentSchema.optional().describe('As they stood at this UTC time, as is recognised now.'),
 });
 
-const progressionQuery = recordsQuery.extend({
+export const progressionQuery = recordsQuery.extend({
   metric: z.string({ error: 'name a metric' }),
   scope: scopeSchema.default('board'),
 });
 
-function requireScopeOf({ scope, sector, unit }: z.output<typeof progressionQuery>): void {
+export function requireScopeOf({ scope, sector, unit }: z.output<typeof progressionQuery>): void {
   if (scope === 'sector' && sector === undefined)
     throw invalid([{ path: 'sector', message: 'name the sector whose line it is' }]);
   if (scope === 'unit' && unit === undefined)

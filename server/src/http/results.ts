@@ -32,7 +32,7 @@ import {
 
 const tags = ['results'];
 
-const listQuery = z.strictObject({
+export const resultsQuery = z.strictObject({
   unit: z.string().optional().describe('Only results in which this unit is a party.'),
   metric: z.string().optional().describe('Only results of this metric.'),
   partner: z
@@ -110,7 +110,7 @@ export function resultRoutes(api: Api, deps: HttpDeps): void {
       tags,
       summary: 'Results, newest first',
       params: boardParams,
-      querystring: listQuery,
+      querystring: resultsQuery,
       response: answers({ 200: resultsAnswerSchema }),
     },
     handler: async (request) => {

@@ -18,6 +18,8 @@ export interface Zone {
   minuteAt(at: number): number;
   /** The first instant (ms since the epoch) of a local calendar day. */
   startOfDay(day: number): number;
+  /** Local time minus UTC at `at`, ms. */
+  offsetAt(at: number): number;
 }
 
 function createFormat(name: string): Intl.DateTimeFormat {
@@ -93,6 +95,7 @@ export function createZone(name: string): Zone {
   const offsetAt = createOffsets(createFormat(name));
   const starts = new Map<number, number>();
   return {
+    offsetAt,
     dayAt: (at) => Math.floor((at + offsetAt(at)) / msPerDay),
     minuteAt: (at) => {
       const local = at + offsetAt(at);

@@ -19,13 +19,13 @@ import { driveParams } from './drives.ts';
 
 const tags = ['drives'];
 
-const rankingQuery = z.strictObject({
+export const driveRankingQuery = z.strictObject({
   by: z.enum(['level', 'improvement', 'gap']).default('level'),
   unit: z.string().optional(),
   limit: limitSchema(10_000, 10_000),
 });
 
-function rowsOf(standings: DriveStandings, query: z.output<typeof rankingQuery>) {
+export function driveRowsOf(standings: DriveStandings, query: z.output<typeof driveRankingQuery>) {
   const { by, unit, limit } = query;
   const rows = by === 'level' ? standings.rows : standings[by];
   return rows.filter((row) => unit === undefined || row.unit === unit).slice(0, limit);
@@ -41,7 +41,7 @@ function rankingRoute(api: Api, deps: HttpDeps): void {
         'By level (the score), by improvement on the equally long period before, or by the part of ' +
         'the gap to the goal that was closed. Every term names the results it came from.',
       params: driveParams,
-      querystring: rankingQuery,
+      querystring: driveRankingQuery,
       response: answers({ 200: driveRankingAnswerSchema }),
     },
     handler: async (request) => {
@@ -54,14 +54,17 @@ function rankingRoute(api: Api, deps: HttpDeps): void {
         drive: drive.id,
         state: drive.state,
         by: request.query.by,
-        rows: rowsOf(standings, request.query),
+        rows: driveRowsOf(standings, request.query),
         uncounted: standings.uncounted,
       };
     },
   });
 }
 
-const dryRunQuery = rankingQuery.extend({ from: daySchema.optional(), to: daySchema.optional() });
+const dryRunQuery = driveRankingQuery.extend({
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+});
 
 function dryRunRoute(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board/drives/:id/dry-run', {
@@ -96,7 +99,7 @@ function dryRunRoute(api: Api, deps: HttpDeps): void {
         by: query.by,
         from: dateOfDay(span.from),
         to: dateOfDay(span.to),
-        rows: rowsOf(dryRun(state, drive, span, now), query),
+        rows: driveRowsOf(dryRun(state, drive, span, now), query),
         uncounted: [],
       };
     },

@@ -111,7 +111,7 @@ function withdrawalRoute(api: Api, deps: HttpDeps): void {
   });
 }
 
-const listQuery = z.strictObject({
+export const experiencesQuery = z.strictObject({
   metric: z.string().optional(),
   sector: z.string().optional(),
   unit: z.string().optional(),
@@ -126,7 +126,7 @@ function readRoutes(api: Api, deps: HttpDeps): void {
       tags,
       summary: 'Experiences, newest first',
       params: boardParams,
-      querystring: listQuery,
+      querystring: experiencesQuery,
       response: answers({ 200: experiencesAnswerSchema }),
     },
     handler: async (request) => {

@@ -1,9 +1,12 @@
 import { resultsAnswerSchema, stageAnswerSchema, type Fact } from '@emulation/shared';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { read, stewardToken } from '../testing/test-server.ts';
 import { addressesOf, differences, readAll, type Known } from './testing/public-walk.ts';
 import { Recorder } from './testing/recorder.ts';
 import { TwinServers } from './testing/twin-servers.ts';
+
+// Thousands of addresses are read from two servers, each time.
+vi.setConfig({ testTimeout: 240_000 });
 
 const units = ['alpha', 'beta', 'gamma'];
 const metrics = ['output', 'scrap'];

@@ -70,6 +70,8 @@ function withdrawalRoute(api: Api, deps: HttpDeps): void {
   });
 }
 
+export const honoursQuery = z.strictObject({ unit: z.string().optional() });
+
 function listRoute(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board/honours', {
     preParsing: guard(deps, 'see'),
@@ -77,7 +79,7 @@ function listRoute(api: Api, deps: HttpDeps): void {
       tags,
       summary: 'Titles, who would win them now, and honours as they were awarded',
       params: boardParams,
-      querystring: z.strictObject({ unit: z.string().optional() }),
+      querystring: honoursQuery,
       response: answers({ 200: honoursAnswerSchema }),
     },
     handler: async (request) => {
@@ -99,6 +101,11 @@ function listRoute(api: Api, deps: HttpDeps): void {
   });
 }
 
+export const modelUnitsQuery = z.strictObject({
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+});
+
 function modelUnitRoute(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board/model-units', {
     preParsing: guard(deps, 'see'),
@@ -106,7 +113,7 @@ function modelUnitRoute(api: Api, deps: HttpDeps): void {
       tags,
       summary: 'Units by the example they set: records, help, and experience given and taken',
       params: boardParams,
-      querystring: z.strictObject({ from: daySchema.optional(), to: daySchema.optional() }),
+      querystring: modelUnitsQuery,
       response: answers({ 200: modelUnitsAnswerSchema }),
     },
     handler: async (request) => {

@@ -21,6 +21,8 @@ export interface Answered {
   status: number;
   headers: Headers;
   text: string;
+  /** Of the body, where it is no text. */
+  bytes?: Buffer;
   body: unknown;
 }
 
@@ -41,11 +43,12 @@ export function read<T extends z.ZodType>(schema: T, { body }: Answered): z.outp
 }
 
 async function readAnswer(response: Response): Promise<Answered> {
-  const text = await response.text();
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const text = bytes.toString();
   const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
   const isLines = /ndjson/.test(response.headers.get('content-type') ?? '');
   const body: unknown = isJson && !isLines ? JSON.parse(text) : undefined;
-  return { status: response.status, headers: response.headers, text, body };
+  return { status: response.status, headers: response.headers, text, bytes, body };
 }
 
 /** A real server on a free port, on a ledger in memory unless a test brings another. */

@@ -1,4 +1,5 @@
-import type { TestServer } from '../../testing/test-server.ts';
+import readXlsx from 'read-excel-file/node';
+import type { Answered, TestServer } from '../../testing/test-server.ts';
 
 interface Parameter {
   name: string;
@@ -91,6 +92,14 @@ function queriesOf(parameters: readonly Parameter[], known: Known): string[] {
   return [...new Set(texts)];
 }
 
+const isWorkbook = (address: string) => address.split('?')[0]?.endsWith('.xlsx') ?? false;
+/** Files are made of the very lists beside them, which are asked about in every way. */
+function isWorthAsking(path: string, query: string): boolean {
+  if (path.endsWith('.csv')) return query === '?' || /^\?metric=[a-z]+(?:&scope=.*)?$/.test(query);
+  if (!isWorkbook(path)) return true;
+  return path.includes('/works/') && (query === '?' || query === '?metric=output');
+}
+
 /** Every address that can be read, with many queries: as the document of the API names them. */
 export async function addressesOf(server: TestServer, known: Known): Promise<string[]> {
   const { body } = await server.call('/openapi.json', { as: 'anonymous' });
@@ -98,7 +107,9 @@ export async function addressesOf(server: TestServer, known: Known): Promise<str
   const listed = Object.entries(paths).flatMap(([template, { get }]) =>
     get
       ? fill(template, known).flatMap((path) =>
-          queriesOf(get.parameters ?? [], known).map((query) => `${path}${query}`),
+          queriesOf(get.parameters ?? [], known)
+            .filter((query) => isWorthAsking(path, query))
+            .map((query) => `${path}${query}`),
         )
       : [],
   );
@@ -113,14 +124,24 @@ export async function readAll(
 ): Promise<Map<string, string>> {
   const read = new Map<string, string>();
   for (const address of addresses) {
-    const { status, headers, text } = await server.call(address, { as });
-    const isMeasured = address === '/metrics';
+    const answer = await server.call(address, { as });
+    const { status, headers } = answer;
     const told = [...headers]
-      .filter(([name]) => !passing.has(name) && !(isMeasured && name === 'content-length'))
+      .filter(([name]) => !passing.has(name) && !(isTold(address) && name === 'content-length'))
       .map((pair) => pair.join(': '));
-    read.set(address, [status, ...told, isMeasured ? ownMeasures(text) : text].join('\n'));
+    read.set(address, [status, ...told, await contentOf(address, answer)].join('\n'));
   }
   return read;
+}
+
+/** Whose content is compared as it is read, not as it is packed. */
+const isTold = (address: string) => address === '/metrics' || isWorkbook(address);
+
+/** A workbook holds the minute in which it was packed. */
+async function contentOf(address: string, { status, text, bytes }: Answered): Promise<string> {
+  if (address === '/metrics') return ownMeasures(text);
+  if (!isWorkbook(address) || status !== 200) return text;
+  return JSON.stringify(await readXlsx(bytes ?? Buffer.of()));
 }
 
 /** Without what the machine says of the process: its memory, its processor, its event loop. */

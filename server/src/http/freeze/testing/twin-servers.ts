@@ -11,6 +11,9 @@ class SameEpochLedger extends MemoryLedger {
   }
 }
 
+/** Links in feeds are whole addresses; both servers have the same. */
+const env = { PUBLIC_URL: 'https://board.example' };
+
 /** A server of its own with the ledger below it. */
 export class Twin {
   readonly server: TestServer;
@@ -23,7 +26,7 @@ export class Twin {
 
   static async start(): Promise<Twin> {
     const ledger = new SameEpochLedger();
-    return new Twin(await TestServer.start({}, { ledger }), ledger);
+    return new Twin(await TestServer.start(env, { ledger }), ledger);
   }
 
   /** As another node of the same ledger would: the server hears of it when it looks. */

@@ -1,0 +1,21 @@
+import type { Api } from '../api.ts';
+import type { HttpDeps } from '../deps.ts';
+import { feedTable } from './feed-table.ts';
+import { pulseTables } from './pulse-tables.ts';
+import { rankingTables } from './ranking-tables.ts';
+import { recognitionTables } from './recognition-tables.ts';
+import { recordTables } from './record-tables.ts';
+import { resultTables } from './result-tables.ts';
+
+/** Every list of the API as a file: its address with `.csv` or `.xlsx` behind it. */
+export function tableRoutes(api: Api, deps: HttpDeps): void {
+  for (const tables of [
+    rankingTables,
+    recordTables,
+    resultTables,
+    feedTable,
+    pulseTables,
+    recognitionTables,
+  ])
+    tables(api, deps);
+}
