@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/fonts.css';
 import './ui/tokens.css';
+import './ui/themes.css';
+import './motion/motion.css';
 import './ui/base.css';
 import { App } from './app.tsx';
 import { startWords } from './i18n/words.ts';

@@ -3,7 +3,7 @@ import { m, useReducedMotion } from 'framer-motion';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { arrive } from '../motion/timing.ts';
+import { draw, grow } from '../motion/timing.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatValue } from '../ui/format.ts';
 import { useWidth } from '../unit/use-width.ts';
@@ -17,8 +17,6 @@ interface Props {
   vocabulary: Vocabulary;
   tree: SpreadNode;
 }
-
-const beatSeconds = 0.3;
 
 function rootFontSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -61,7 +59,7 @@ function Item({ item, board, vocabulary, from }: Omit<Props, 'tree'> & ItemProps
       }}
       initial={isStill ? false : { opacity: 0, scale: 0.96 }}
       animate={{ opacity: 1, scale: 1 }}
-      transition={{ duration: 0.4, ease: arrive, delay: item.depth * beatSeconds }}
+      transition={grow(item.depth)}
     >
       <p className={styles.says}>
         {says}
@@ -122,7 +120,7 @@ export function SpreadTree({ board, vocabulary, tree }: Props) {
               d={path}
               initial={isStill ? false : { pathLength: 0 }}
               animate={{ pathLength: 1 }}
-              transition={{ duration: 0.6, ease: arrive, delay: (depth - 1) * beatSeconds + 0.15 }}
+              transition={draw(depth)}
             />
           ))}
         </svg>

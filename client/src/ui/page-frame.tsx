@@ -6,7 +6,7 @@ import { UpdateNotice } from '../install/update-notice.tsx';
 import { BoardNav } from './board-nav.tsx';
 import frame from './frame.module.css';
 import { LanguagePicker } from './language-picker.tsx';
-import { ThemeToggle } from './theme-toggle.tsx';
+import { ThemePicker } from './theme-picker.tsx';
 import { ToastCorner } from './toast-corner.tsx';
 import { SilenceBanner, TruthMark } from './truth-mark.tsx';
 
@@ -43,7 +43,7 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
             </Link>
           )}
           <LanguagePicker />
-          <ThemeToggle />
+          <ThemePicker />
         </nav>
       </header>
       {board !== undefined && <BoardNav board={board} />}

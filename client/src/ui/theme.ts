@@ -1,42 +1,55 @@
 import { useSyncExternalStore } from 'react';
 
-/** Dark for halls, light for offices; `null` follows the visitor's own preference. */
-export type Theme = 'hall' | 'office';
+/**
+ * Light for offices, dark for halls, high contrast for who needs it (light or dark as the system
+ * is); `system` follows the visitor's own preferences in everything.
+ */
+export const themes = ['system', 'office', 'hall', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
 
 const key = 'emulation.theme';
 const listeners = new Set<() => void>();
+let current: Theme = 'system';
 
-function isTheme(value: unknown): value is Theme {
-  return value === 'hall' || value === 'office';
+export function isTheme(value: unknown): value is Theme {
+  return themes.some((theme) => theme === value);
 }
 
 /** Storage may be forbidden (a private window, a locked-down display): then the choice is not kept. */
-function readStored(): Theme | null {
+function readStored(): Theme {
   try {
     const stored = localStorage.getItem(key);
-    return isTheme(stored) ? stored : null;
+    return isTheme(stored) ? stored : 'system';
   } catch {
-    return null;
+    return 'system';
   }
 }
 
-export function preferredTheme(): Theme {
-  return matchMedia('(prefers-color-scheme: light)').matches ? 'office' : 'hall';
-}
-
 export function currentTheme(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
-  return isTheme(chosen) ? chosen : preferredTheme();
+  return current;
 }
 
-export function showTheme(theme: Theme | null): void {
-  if (theme) document.documentElement.dataset['theme'] = theme;
-  else delete document.documentElement.dataset['theme'];
+const moreContrast = () => matchMedia('(prefers-contrast: more)');
+
+/** The root says it in two words, so that the stylesheet writes every colour once. */
+function markRoot(): void {
+  const { dataset } = document.documentElement;
+  if (current === 'office' || current === 'hall') dataset['theme'] = current;
+  else delete dataset['theme'];
+  if (current === 'contrast' || moreContrast().matches) dataset['contrast'] = 'more';
+  else delete dataset['contrast'];
+}
+
+export function showTheme(theme: Theme): void {
+  current = theme;
+  markRoot();
   for (const listener of listeners) listener();
 }
 
+/** Before the first paint: shows what was chosen on this device, and follows the system from then on. */
 export function restoreTheme(): void {
   showTheme(readStored());
+  moreContrast().addEventListener('change', markRoot);
 }
 
 export function chooseTheme(theme: Theme): void {
@@ -49,13 +62,8 @@ export function chooseTheme(theme: Theme): void {
 }
 
 function subscribe(listener: () => void): () => void {
-  const media = matchMedia('(prefers-color-scheme: light)');
   listeners.add(listener);
-  media.addEventListener('change', listener);
-  return () => {
-    listeners.delete(listener);
-    media.removeEventListener('change', listener);
-  };
+  return () => listeners.delete(listener);
 }
 
 export function useTheme(): Theme {

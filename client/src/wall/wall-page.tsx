@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
-import { currentTheme, restoreTheme, showTheme } from '../ui/theme.ts';
+import { currentTheme, showTheme } from '../ui/theme.ts';
 import { useReveal } from './reveal/use-reveal.ts';
 import { useBurnInShift, useFullScreenKey, useIdlePointer, useWakeLock } from './screen-care.ts';
 import { fetchSoon, soon } from './soon.tsx';
@@ -25,10 +25,7 @@ function useWallTheme({ theme }: WallSettings): void {
   useEffect(() => {
     const before = currentTheme();
     showTheme(theme);
-    return () => {
-      showTheme(before);
-      restoreTheme();
-    };
+    return () => showTheme(before);
   }, [theme]);
 }
 

@@ -1,6 +1,6 @@
 import { AnimatePresence, m, useReducedMotion } from 'framer-motion';
 import { useTranslation } from 'react-i18next';
-import { beat, settle, strike, travel } from '../../motion/timing.ts';
+import { beat, breaths, settle, strike, travel } from '../../motion/timing.ts';
 import type { Vocabulary } from '../../store/board-store.ts';
 import { betweenNames } from '../fit.ts';
 import { FittedText } from '../fitted-text.tsx';
@@ -51,7 +51,13 @@ function StepScene({ reveal, vocabulary, isStill }: Props & { isStill: boolean }
   const [first] = reveal.fresh;
   if (!first) return null;
   const isWinner = reveal.left === 0;
-  const breath = isStill ? 0 : isWinner ? 4 : isDramatic(reveal) ? 2.5 : 0.4;
+  const breath = isStill
+    ? breaths.still
+    : isWinner
+      ? breaths.winner
+      : isDramatic(reveal)
+        ? breaths.dramatic
+        : breaths.usual;
   return (
     <div className="reveal-step" data-winner={isWinner}>
       <div className="reveal-slab" aria-hidden="true" />
