@@ -52,6 +52,7 @@ export * from './experiences/queries.ts';
 export * from './experiences/row.ts';
 export { spreadTree } from './experiences/spread.ts';
 export * from './feed/queries.ts';
+export type * from './form/row.ts';
 export type { FeedMark, FeedPage } from './feed/feed.ts';
 export type { Honour, Title } from './honours/book.ts';
 export type { NamedDisplay, Playlist, WallMessage } from './displays/book.ts';

@@ -65,10 +65,25 @@ export function placeUnits(
   return network;
 }
 
+/** How far towards the middle a chord bends: 1 not at all. */
+const bend = 0.25;
+
+const bendOf = (a: Point, b: Point): Point => ({
+  x: round(((a.x + b.x) / 2) * bend),
+  y: round(((a.y + b.y) / 2) * bend),
+});
+
 /** A chord between two units, bent towards the middle. */
 export function chordPath(a: Point, b: Point): string {
-  const bend = 0.25;
-  const x = round(((a.x + b.x) / 2) * bend);
-  const y = round(((a.y + b.y) / 2) * bend);
+  const { x, y } = bendOf(a, b);
   return `M ${a.x} ${a.y} Q ${x} ${y} ${b.x} ${b.y}`;
+}
+
+/** A point of that chord: `part` runs from 0 at `a` to 1 at `b`. */
+export function chordPoint(a: Point, b: Point, part: number): Point {
+  const middle = bendOf(a, b);
+  const rest = 1 - part;
+  const along = (axis: 'x' | 'y') =>
+    round(rest ** 2 * a[axis] + 2 * rest * part * middle[axis] + part ** 2 * b[axis]);
+  return { x: along('x'), y: along('y') };
 }

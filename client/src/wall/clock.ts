@@ -21,3 +21,12 @@ export function formatDay(at: number, timeZone: string, locale: string): string 
   const shape = { weekday: 'long', day: 'numeric', month: 'long', timeZone } as const;
   return new Intl.DateTimeFormat(locale, shape).format(at);
 }
+
+/** The day of a date or a UTC time, short: `Dec 19, 2025`. */
+export function dayOf(at: string, timeZone: string, locale: string): string {
+  const isDate = at.length === 10;
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeZone: isDate ? 'UTC' : timeZone,
+  }).format(new Date(isDate ? `${at}T00:00:00Z` : at));
+}

@@ -1,4 +1,4 @@
-import type { DriveHeadRow, DriveRow, RankingRow } from '@emulation/shared';
+import type { DriveHeadRow, DriveRow, RankingRow, Scene } from '@emulation/shared';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSpan } from '../drives/span.ts';
@@ -10,10 +10,13 @@ import { meterEnd, meterOf } from './drive-meter.ts';
 import { shownPlaces } from './drive-places.ts';
 import { PledgingScene } from './pledging-scene.tsx';
 import type { SceneProps } from './scene-props.ts';
-import { sceneOfStop } from './stops.ts';
 import { WallHeader } from './wall-header.tsx';
 import { WallRanking } from './wall-ranking.tsx';
 import './drive.css';
+
+interface Props extends SceneProps {
+  scene: Extract<Scene, { scene: 'drive' }>;
+}
 
 /** A drive's score is shown as a ranking shows the score of a metric. */
 function scoreOf(drive: DriveHeadRow): MetricInfo {
@@ -46,10 +49,9 @@ function useDrive(board: string, id: string) {
 }
 
 /** A drive: before it begins what it asks, then its standings against the plan, and what comes next. */
-export function DriveScene({ board, vocabulary, stop }: SceneProps) {
+export function DriveScene({ board, vocabulary, stop, scene }: Props) {
   const { t } = useTranslation('wall');
-  const scene = sceneOfStop(stop.key);
-  const known = useDrive(board, scene?.scene === 'drive' ? (scene.drive ?? '') : '');
+  const known = useDrive(board, scene.drive ?? '');
   const meters = useMemo(() => {
     if (!known) return undefined;
     const { drive, places } = known;

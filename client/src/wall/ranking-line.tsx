@@ -7,6 +7,8 @@ import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { FittedText } from './fitted-text.tsx';
+import { PlaceChange } from './place-change.tsx';
+import { Trend } from './trend.tsx';
 import { unitBeside } from '../ui/unit-beside.ts';
 
 interface Props {
@@ -19,6 +21,10 @@ interface Props {
   scale: number;
   /** What stands under the name; the sector where there is nothing else. */
   under?: ReactNode;
+  /** By how many places it has moved today, where that is told. */
+  move?: number | 'new' | undefined;
+  /** Its last results, oldest first. */
+  last?: readonly string[] | undefined;
 }
 
 /** How far behind the leader, signed as the score would read: more minutes, or fewer points. */
@@ -28,25 +34,25 @@ function gapOf(metric: MetricInfo, score: string, leader: string): string {
   return `${metric.direction === 'lower' ? '+' : '−'}${formatNumber(margin.by, metric)}`;
 }
 
-export function RankingLine({ row, leader, metric, vocabulary, lit, scale, under }: Props) {
+export function RankingLine(props: Props) {
+  const { row, leader, metric, vocabulary, lit, scale, under, move, last = [] } = props;
   const { t } = useTranslation('wall');
   const unit = vocabulary.units.get(row.unit ?? '');
   const sector = vocabulary.sectors.get(unit?.sector ?? '');
   const gap = gapOf(metric, row.score, leader);
   return (
-    <TravellingRow className={lit ? 'ranking-line ranking-lit' : 'ranking-line'} raised={lit}>
-      <span
-        className="ranking-place"
-        data-first={row.place === 1}
-        aria-label={t('place', { place: row.place })}
-      >
-        {row.place}
+    <TravellingRow
+      style={{ '--sector': sectorColour(vocabulary.sectors, unit?.sector) }}
+      className={lit ? 'ranking-line ranking-lit' : 'ranking-line'}
+      raised={lit}
+    >
+      <span className="ranking-place" data-first={row.place === 1}>
+        <span role="img" aria-label={t('place', { place: row.place })}>
+          {row.place}
+        </span>
+        {move !== undefined && <PlaceChange move={move} />}
       </span>
-      <span
-        className="ranking-bar"
-        style={{ background: sectorColour(vocabulary.sectors, unit?.sector) }}
-        aria-hidden="true"
-      />
+      <span className="ranking-bar" aria-hidden="true" />
       <span className="ranking-who">
         <FittedText
           className="ranking-name"
@@ -55,14 +61,17 @@ export function RankingLine({ row, leader, metric, vocabulary, lit, scale, under
           min={2.4}
         />
         {under ?? (
-          <FittedText
-            className="ranking-sector"
-            text={sector?.name ?? ''}
-            max={1.9 * scale}
-            min={1.5}
-            lines={1}
-            weight={500}
-          />
+          <span className="ranking-under">
+            <FittedText
+              className="ranking-sector"
+              text={sector?.name ?? ''}
+              max={1.9 * scale}
+              min={1.9}
+              lines={1}
+              weight={500}
+            />
+            <Trend values={last} metric={metric} />
+          </span>
         )}
       </span>
       <span className="ranking-mark">

@@ -1,40 +1,67 @@
-import type { PeriodName, RankingRow } from '@emulation/shared';
+import type { RankingRow, Scene } from '@emulation/shared';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
+import { useTopic, type MetricInfo } from '../store/board-store.ts';
 import { unitApart } from '../ui/unit-beside.ts';
+import { EmptyScene } from './empty-scene.tsx';
+import { movesOf, rankedRows } from './ranked-rows.ts';
 import type { SceneProps } from './scene-props.ts';
-import { metricOfStop } from './stops.ts';
+import { useForm } from './use-form.ts';
 import { WallHeader } from './wall-header.tsx';
 import { WallRanking } from './wall-ranking.tsx';
 import { rankingTopic } from './wall-settings.ts';
 
-const byPlace = (a: RankingRow, b: RankingRow) =>
-  a.place - b.place || (a.unit ?? '').localeCompare(b.unit ?? '');
+interface Props extends SceneProps {
+  scene: Extract<Scene, { scene: 'ranking' }>;
+}
 
-function notesOf(t: TFunction, vocabulary: Vocabulary, metric: MetricInfo, period: PeriodName) {
+function notesOf(t: TFunction, props: Props, metric: MetricInfo, hasMoves: boolean) {
+  const { vocabulary, settings, scene } = props;
   return [
     unitApart(metric),
-    vocabulary.board?.name,
-    ...(period === 'all' ? [] : [t(`period.${period}`)]),
+    scene.sector && vocabulary.sectors.get(scene.sector)?.name,
+    ...(settings.period === 'all' ? [] : [t(`period.${settings.period}`)]),
     ...(metric.direction === 'lower' ? [t('lowerIsBetter')] : []),
+    ...(hasMoves ? [t('movesToday')] : []),
+    vocabulary.board?.name,
   ];
 }
 
-/** The ranking of one metric, page by page. */
-export function RankingScene({ board, vocabulary, settings, stop }: SceneProps) {
+/** The ranking of one metric, page by page; of one sector's units, where it is of a sector. */
+export function RankingScene(props: Props) {
+  const { board, vocabulary, settings, stop, scene } = props;
   const { t } = useTranslation('wall');
-  const metric = vocabulary.metrics.get(metricOfStop(stop.key) ?? '');
+  const metric = vocabulary.metrics.get(scene.metric ?? '');
   const topic = metric ? rankingTopic(metric.id, settings.period) : '';
-  const { rows } = useTopic<RankingRow>(board, topic);
-  const ranked = useMemo(() => [...rows.values()].sort(byPlace), [rows]);
+  const { rows, status } = useTopic<RankingRow>(board, topic);
+  const form = useForm(board, metric?.id ?? '', settings.period);
+  const { sector } = scene;
+  const { units } = vocabulary;
+  const ranked = useMemo(
+    () =>
+      rankedRows(rows.values(), sector ? (unit) => units.get(unit)?.sector === sector : undefined),
+    [rows, sector, units],
+  );
+  const moves = useMemo(() => movesOf(ranked, form), [ranked, form]);
   if (!metric) return null;
-  const notes = notesOf(t, vocabulary, metric, settings.period);
+  if (ranked.length === 0 && status === 'ready')
+    return <EmptyScene vocabulary={vocabulary} title={metric.name} text={t('noRanking')} />;
   return (
     <>
-      <WallHeader vocabulary={vocabulary} title={metric.name} notes={notes} />
-      <WallRanking vocabulary={vocabulary} metric={metric} rows={ranked} stop={stop} />
+      <WallHeader
+        vocabulary={vocabulary}
+        title={metric.name}
+        notes={notesOf(t, props, metric, moves !== undefined)}
+      />
+      <WallRanking
+        vocabulary={vocabulary}
+        metric={metric}
+        rows={ranked}
+        stop={stop}
+        {...(moves ? { moves } : {})}
+        form={form}
+      />
     </>
   );
 }

@@ -150,7 +150,7 @@ function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
             className="scene-holder"
             text={markText(vocabulary, previous)}
             max={2.2}
-            min={1.8}
+            min={1.9}
             lines={4}
             weight={500}
           />

@@ -77,7 +77,7 @@ function SeveralLine({ story, vocabulary }: { story: RecordStory; vocabulary: Vo
         className="several-note"
         text={notes.join(' · ')}
         max={2.2}
-        min={1.7}
+        min={1.9}
         weight={500}
       />
       <span className="several-gain">

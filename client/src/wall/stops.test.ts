@@ -12,15 +12,16 @@ function pulseWith(of: number): ReadonlyMap<string, PulseRow> {
   return new Map([['board', board]]);
 }
 const stopsOf = (settings: StopSources['settings'], of = 2) =>
-  wallStops({ metrics: ['a', 'b'], pulse: pulseWith(of), drives: [], settings });
+  wallStops({ metrics: ['a', 'b'], pulse: pulseWith(of), drives: [], ready, settings });
+const ready: StopSources['ready'] = new Set();
 
 describe('stops of a wall', () => {
   it('[UI49] every metric has its turn, and the pulse where it has something to say', () => {
     expect(stopsOf({})).toEqual(['ranking:a', 'ranking:b', 'pulse']);
     expect(stopsOf({}, 0)).toEqual(['ranking:a', 'ranking:b']);
-    expect(wallStops({ metrics: ['a'], pulse: new Map(), drives: [], settings: {} })).toEqual([
-      'ranking:a',
-    ]);
+    expect(
+      wallStops({ metrics: ['a'], pulse: new Map(), drives: [], ready, settings: {} }),
+    ).toEqual(['ranking:a']);
   });
 
   it('[UI49] the address chooses the scenes and their order, and fixes the metric', () => {
@@ -46,7 +47,7 @@ describe('stops of a wall', () => {
       { id: 'frost', state: 'frozen' },
     ] as const;
     const stops = (settings: StopSources['settings']) =>
-      wallStops({ metrics: ['a'], pulse: new Map(), drives, settings });
+      wallStops({ metrics: ['a'], pulse: new Map(), drives, ready, settings });
     expect(stops({})).toEqual(['ranking:a', 'drive:spring', 'drive:next', 'drive:frost']);
     expect(stops({ metric: 'a' })).toEqual(['ranking:a']);
     expect(stops({ scenes: [{ scene: 'drive' }] })).toEqual([
@@ -61,6 +62,23 @@ describe('stops of a wall', () => {
       'ranking:b/s',
     ]);
     const scenes = [{ scene: 'ranking' }, { scene: 'ranking', metric: 'a' }] as const;
+    expect(stopsOf({ scenes })).toEqual(['ranking:a', 'ranking:b']);
+  });
+
+  it('[SC8] scenes with something to show take their turn, others are passed over', () => {
+    const sources = { metrics: ['a'], pulse: new Map(), drives: [] };
+    const some = new Set(['versus', 'records', 'unit'] as const);
+    const stops = (settings: StopSources['settings'], shown: StopSources['ready'] = some) =>
+      wallStops({ ...sources, ready: shown, settings });
+    expect(stops({})).toEqual(['ranking:a', 'versus', 'records', 'unit']);
+    expect(stops({ metric: 'a' })).toEqual(['ranking:a']);
+    expect(stops({ scenes: [{ scene: 'balance' }, { scene: 'records' }] })).toEqual(['records']);
+    expect(stops({ scenes: [{ scene: 'unit', unit: 'u' }] }, new Set())).toEqual(['unit:u']);
+  });
+
+  it('[SC8] a scene that is asked for alone says that it has nothing; several give way', () => {
+    const scenes = [{ scene: 'records' }, { scene: 'balance' }] as const;
+    expect(stopsOf({ scenes: scenes.slice(0, 1) })).toEqual(['records']);
     expect(stopsOf({ scenes })).toEqual(['ranking:a', 'ranking:b']);
   });
 

@@ -15,6 +15,8 @@ export interface StopSources {
   metrics: readonly string[];
   pulse: ReadonlyMap<string, PulseRow>;
   drives: readonly Pick<DriveInfo, 'id' | 'state'>[];
+  /** Scenes beside rankings, drives and the pulse that have something to show. */
+  ready: ReadonlySet<SceneName>;
   settings: Pick<WallSettings, 'metric' | 'scenes'>;
 }
 
@@ -43,6 +45,8 @@ function hasPulse(pulse: StopSources['pulse']): boolean {
   return units.of + units.waiting > 0 || standstill.units > 0;
 }
 
+const isNamed = (scene: Scene) => Object.keys(scene).length > 1;
+
 type Named<Name extends SceneName> = Extract<Scene, { scene: Name }>;
 type StopsOf<Name extends SceneName> = (
   sources: StopSources,
@@ -50,7 +54,13 @@ type StopsOf<Name extends SceneName> = (
   isAsked: boolean,
 ) => Scene[];
 
-const nothing = () => [];
+/** A scene that is one stop: where it has something to show, or is of one thing that was named. */
+const single = (
+  { ready, settings: { metric } }: StopSources,
+  scene: Scene,
+  isAsked: boolean,
+): Scene[] =>
+  isNamed(scene) || (ready.has(scene.scene) && (isAsked || metric === undefined)) ? [scene] : [];
 
 /** The stops of each scene; one that is asked for is shown whatever it has to say. */
 const stopsOf: { [Name in SceneName]: StopsOf<Name> } = {
@@ -67,14 +77,14 @@ const stopsOf: { [Name in SceneName]: StopsOf<Name> } = {
       : [],
   pulse: ({ pulse, settings: { metric } }, scene, isAsked) =>
     isAsked || (metric === undefined && hasPulse(pulse)) ? [scene] : [],
-  versus: nothing,
-  records: nothing,
-  balance: nothing,
-  unit: nothing,
-  experience: nothing,
-  cooperation: nothing,
-  replay: nothing,
-  message: nothing,
+  versus: single,
+  records: single,
+  balance: single,
+  unit: single,
+  experience: single,
+  cooperation: single,
+  replay: single,
+  message: single,
 };
 
 function stopsOfScene(sources: StopSources, scene: Scene, isAsked: boolean): Scene[] {
@@ -83,6 +93,17 @@ function stopsOfScene(sources: StopSources, scene: Scene, isAsked: boolean): Sce
   return makeStops(sources, scene, isAsked);
 }
 
+/** Scenes with words for having nothing to show. */
+const saysNothing: ReadonlySet<SceneName> = new Set([
+  'versus',
+  'records',
+  'balance',
+  'unit',
+  'experience',
+  'cooperation',
+  'message',
+]);
+
 const every: readonly Scene[] = sceneNames.map((scene) => ({ scene }));
 
 /** Where a wall stops, in this order, over and over; each stop once. */
@@ -90,7 +111,9 @@ export function wallStops(sources: StopSources): string[] {
   const { scenes } = sources.settings;
   const isAsked = scenes !== undefined;
   const stops = (scenes ?? every).flatMap((scene) => stopsOfScene(sources, scene, isAsked));
-  // A wall of drives has the rankings while none runs: it is never empty.
-  const shown = stops.length > 0 ? stops : stopsOf.ranking(sources, { scene: 'ranking' }, false);
-  return [...new Set(shown.map(sceneText))];
+  if (stops.length > 0) return [...new Set(stops.map(sceneText))];
+  // Shown by itself, a scene says that it has nothing; all others give way to the rankings.
+  const [only, ...others] = scenes ?? [];
+  if (only && others.length === 0 && saysNothing.has(only.scene)) return [sceneText(only)];
+  return stopsOf.ranking(sources, { scene: 'ranking' }, false).map(sceneText);
 }

@@ -1,7 +1,9 @@
 import type { PulseRow, RankingRow } from '@emulation/shared';
 import { useMemo } from 'react';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
-import { showScene } from './scenes.tsx';
+import type { WallNotice } from './message-scene.tsx';
+import { useReadyScenes } from './ready-scenes.ts';
+import { hasRecordsBeside, showScene } from './scenes.tsx';
 import { metricOfStop, wallStops } from './stops.ts';
 import type { Screen } from './takeover-queue.ts';
 import { WallRecords } from './wall-records.tsx';
@@ -16,14 +18,17 @@ interface Props {
   pulse: ReadonlyMap<string, PulseRow>;
   settings: WallSettings;
   screen: Screen | null;
+  /** What the steward has to say on this wall. */
+  message?: WallNotice | undefined;
 }
 
 /** The scenes in turn, and the last records beside them. */
-export function WallBoard({ board, vocabulary, active, pulse, settings, screen }: Props) {
+export function WallBoard({ board, vocabulary, active, pulse, settings, screen, message }: Props) {
+  const ready = useReadyScenes(board, pulse, settings, message !== undefined);
   const stops = useMemo(() => {
     const metrics = [...vocabulary.metrics.keys()].filter((metric) => active.includes(metric));
-    return wallStops({ metrics, pulse, drives: [...vocabulary.drives.values()], settings });
-  }, [vocabulary, active, pulse, settings]);
+    return wallStops({ metrics, pulse, drives: [...vocabulary.drives.values()], ready, settings });
+  }, [vocabulary, active, pulse, ready, settings]);
   const stop = useWallStops(stops, settings, screen);
   const after = metricOfStop(stops[(stops.indexOf(stop.key) + 1) % stops.length] ?? '');
   // Watched ahead, so that the next metric stands there at once when its turn comes.
@@ -31,8 +36,8 @@ export function WallBoard({ board, vocabulary, active, pulse, settings, screen }
   if (stop.key === '') return null;
   return (
     <>
-      {showScene({ board, vocabulary, settings, stop })}
-      <WallRecords board={board} vocabulary={vocabulary} />
+      {showScene({ board, vocabulary, settings, stop, message })}
+      {hasRecordsBeside(stop.key) && <WallRecords board={board} vocabulary={vocabulary} />}
     </>
   );
 }

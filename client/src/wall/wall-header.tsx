@@ -3,12 +3,13 @@ import { localeOf } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import { clockParts, formatDay } from './clock.ts';
 import { FittedText } from './fitted-text.tsx';
+import { WallNotes } from './wall-notes.tsx';
 import { WallTruth } from './wall-truth.tsx';
 
 interface Props {
   vocabulary: Vocabulary;
   title: string;
-  /** What is to be known about it, beside the board's name. */
+  /** What is to be known about it, the most important first: what does not fit is left out. */
   notes: readonly (string | undefined)[];
 }
 
@@ -25,15 +26,7 @@ export function WallHeader({ vocabulary, title, notes }: Props) {
         <h1 className="wall-metric">
           <FittedText text={title} max={4.6} min={2.6} weight={700} />
         </h1>
-        <p className="wall-board-name">
-          <FittedText
-            text={notes.filter(Boolean).join(' · ')}
-            max={2.1}
-            min={1.5}
-            weight={500}
-            lines={1}
-          />
-        </p>
+        <WallNotes notes={notes} />
       </div>
       <div className="wall-when">
         <WallTruth timeZone={timeZone} />

@@ -1,10 +1,11 @@
-import type { RankingRow } from '@emulation/shared';
+import type { FormRow, RankingRow } from '@emulation/shared';
 import { AnimatePresence } from 'framer-motion';
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
 import { markEms } from './fitted-mark.tsx';
+import { PageMarks } from './page-marks.tsx';
 import { pageCount, pageOf, pageWith, rowsThatFit } from './paging.ts';
 import { RankingLine } from './ranking-line.tsx';
 import { useRegion } from './region.ts';
@@ -19,6 +20,9 @@ interface Props {
   stop: Pick<WallStop, 'page' | 'focus' | 'setPages'>;
   /** What stands under a unit's name in the place of its sector. */
   under?: (unit: string) => ReactNode;
+  /** By how many places each has moved today. */
+  moves?: ReadonlyMap<string, number | 'new'>;
+  form?: ReadonlyMap<string, FormRow>;
 }
 
 /** The least height of a row that holds 8-metre type over a sector, in hundredths of the screen. */
@@ -29,7 +33,8 @@ const scoreSize = 4.04;
 /** Few rows grow into the room that more would take. */
 const largestScale = 1.8;
 
-export function WallRanking({ vocabulary, metric, rows, stop, under }: Props) {
+export function WallRanking(props: Props) {
+  const { vocabulary, metric, rows, stop, under, moves, form } = props;
   const { t } = useTranslation('wall');
   const ref = useRef<HTMLDivElement>(null);
   const { heightPx, widthPx, unitPx } = useRegion(ref);
@@ -71,18 +76,14 @@ export function WallRanking({ vocabulary, metric, rows, stop, under }: Props) {
                 lit={isLit(row)}
                 scale={scale}
                 under={under?.(row.unit ?? '')}
+                move={moves?.get(row.unit ?? '')}
+                last={form?.get(row.unit ?? '')?.last}
               />
             ))}
           </AnimatePresence>
         </ol>
       </div>
-      {pages > 1 && (
-        <p className="ranking-pages" role="img" aria-label={t('page', { page: page + 1, pages })}>
-          {Array.from({ length: pages }, (_, index) => (
-            <span key={index} data-here={index === page} />
-          ))}
-        </p>
-      )}
+      <PageMarks page={page} pages={pages} />
     </section>
   );
 }

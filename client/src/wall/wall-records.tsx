@@ -4,7 +4,8 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TravellingRow } from '../motion/travelling-row.tsx';
 import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
-import { formatDate, formatNumber } from '../ui/format.ts';
+import { formatNumber, localeOf } from '../ui/format.ts';
+import { dayOf } from './clock.ts';
 import { placeCards, type CardPlace } from './card-places.ts';
 import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
@@ -18,26 +19,24 @@ import { unitNames } from './story-words.ts';
 import { unitApart, unitBeside } from '../ui/unit-beside.ts';
 
 /** Height of one record, in hundredths of the screen. */
-const cardHeight = 8.6;
+const cardHeight = 12.4;
 /** More characters than these would be set too small for the wall in one row. */
-const longest = { holder: 60, what: 54 };
+const longest = { holder: 60, what: 58 };
 
 interface Card {
   record: RecordRow;
   metric: MetricInfo;
-  scope: string;
   holder: string;
   what: string;
 }
 
-function cardOf(record: RecordRow, vocabulary: Vocabulary): Card[] {
+function cardOf(record: RecordRow, vocabulary: Vocabulary, boardScope: string): Card[] {
   const metric = vocabulary.metrics.get(record.metric);
   if (!metric) return [];
-  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const holder = unitNames(vocabulary, record.holders).join(betweenNames);
   const scope = vocabulary.sectors.get(record.sector ?? '')?.name ?? record.sector ?? '';
-  const what = [metric.name, unitApart(metric), formatDate(record.achievedAt, timeZone)];
-  return [{ record, metric, scope, holder, what: what.filter(Boolean).join(' · ') }];
+  const what = [scope || boardScope, metric.name, unitApart(metric)];
+  return [{ record, metric, holder, what: what.filter(Boolean).join(' · ') }];
 }
 
 const needsTwo = ({ holder, what }: Card) =>
@@ -50,10 +49,14 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
   const { rows } = useTopic<RecordRow>(board, 'records');
   const columns = widthPx > 42 * unitPx ? 2 : 1;
   const lines = rowsThatFit(heightPx, cardHeight * unitPx);
+  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
+  const boardScope = t('boardScope');
   const places = useMemo(() => {
-    const cards = lastRecords(rows.values()).flatMap((record) => cardOf(record, vocabulary));
+    const cards = lastRecords(rows.values()).flatMap((record) =>
+      cardOf(record, vocabulary, boardScope),
+    );
     return placeCards(cards, { columns, lines }, needsTwo);
-  }, [rows, vocabulary, columns, lines]);
+  }, [rows, vocabulary, columns, lines, boardScope]);
   return (
     <aside className="wall-records">
       <h2>{t('records')}</h2>
@@ -67,7 +70,7 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
         >
           <AnimatePresence initial={false}>
             {places.map((place) => (
-              <RecordCard key={place.card.record.result} {...place} />
+              <RecordCard key={place.card.record.result} {...place} timeZone={timeZone} />
             ))}
           </AnimatePresence>
         </ol>
@@ -79,8 +82,13 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
   );
 }
 
-function RecordCard({ card, column, row, isTall }: CardPlace<Card>) {
-  const { t } = useTranslation('wall');
+function RecordCard({
+  card,
+  column,
+  row,
+  isTall,
+  timeZone,
+}: CardPlace<Card> & { timeZone: string }) {
   const { record, metric } = card;
   return (
     <TravellingRow
@@ -94,13 +102,8 @@ function RecordCard({ card, column, row, isTall }: CardPlace<Card>) {
           max={3.3}
         />
       </span>
-      <span className="record-scope">
-        <FittedText
-          text={record.scope === 'board' ? t('boardScope') : card.scope}
-          max={1.7}
-          min={1.4}
-          lines={3}
-        />
+      <span className="record-day">
+        <time>{dayOf(record.achievedAt, timeZone, localeOf())}</time>
         <RecordSeal state={record.state} />
       </span>
       <FittedText
@@ -113,9 +116,9 @@ function RecordCard({ card, column, row, isTall }: CardPlace<Card>) {
       <FittedText
         className="record-what"
         text={card.what}
-        max={1.7}
-        min={1.4}
-        lines={isTall ? 3 : 1}
+        max={2}
+        min={1.9}
+        lines={isTall ? 4 : 2}
         weight={500}
       />
     </TravellingRow>

@@ -46,6 +46,7 @@ export const digestTopics: ReadonlySet<string> = new Set([
   'displays',
   'honours',
   'cooperation',
+  'duels',
   'experiences',
   'pulse',
   'verification',

@@ -33,12 +33,13 @@ function periodOf(topic: string): PeriodName {
 }
 
 /** Topics whose rows may change at any midnight of the board. */
-const topicsOfDay: ReadonlySet<string> = new Set(['honours', 'pulse', 'verification']);
+const topicsOfDay: ReadonlySet<string> = new Set(['honours', 'pulse', 'records:today', 'verification']);
 
 /** The day since which a topic's rows are those of the present; `undefined` where days say nothing. */
 function firstDayOf(topic: string, today: number): number | undefined {
-  // A drive's rhythm moves every day.
-  if (topicsOfDay.has(topic) || topic.startsWith('drive:')) return today;
+  // A drive's rhythm moves every day, and so does what was before it.
+  if (topicsOfDay.has(topic) || topic.startsWith('drive:') || topic.startsWith('form:'))
+    return today;
   const period = topic.startsWith('ranking:') ? periodOf(topic) : 'all';
   return period === 'all' ? undefined : periodAt(period, today).from;
 }

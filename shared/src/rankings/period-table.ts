@@ -14,6 +14,7 @@ export class PeriodTable {
   private readonly metric: MetricState;
   private table: RankingTable | undefined;
   private span: Period = { from: 0, to: -1 };
+  private before = Infinity;
   private revision = 0;
   private counted = 0;
 
@@ -21,14 +22,16 @@ export class PeriodTable {
     this.metric = metric;
   }
 
-  /** The table of `span` with everything the metric holds now. */
-  tableOf(span: Period): RankingTable {
-    const isSame = span.from === this.span.from && span.to === this.span.to;
+  /** The table of `span` with what the metric holds now and had received `before` (ms). */
+  tableOf(span: Period, before = Infinity): RankingTable {
+    const isSame =
+      span.from === this.span.from && span.to === this.span.to && before === this.before;
     let table = this.table;
     if (!table || !isSame || this.revision !== this.metric.revision) {
       table = new RankingTable(signOf(this.metric.metric));
       this.table = table;
       this.span = span;
+      this.before = before;
       this.revision = this.metric.revision;
       this.counted = 0;
     }
@@ -43,6 +46,7 @@ export class PeriodTable {
       const index = this.counted;
       const day = results.day[index] ?? 0;
       if (day < this.span.from || day > this.span.to || isAnnulled(results, index)) continue;
+      if ((results.received[index] ?? 0) >= this.before) continue;
       for (const { unit, part } of partiesOf(this.metric, index, metric.aggregate)) {
         addToTally(table.openTally(unit), rules, index, part);
         table.settle(unit);

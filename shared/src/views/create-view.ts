@@ -2,6 +2,8 @@ import type { BoardState } from '../board/state.ts';
 import type { PeriodName } from '../calendar/period.ts';
 import { createDisplaysView, createDisplayView } from '../displays/views.ts';
 import { createDriveView } from '../drives/drive-view.ts';
+import { createDuelsView } from '../form/duels-view.ts';
+import { createFormView } from '../form/form-view.ts';
 import { createHonoursView } from '../honours/honours-view.ts';
 import { createCooperationView } from '../cooperation/view.ts';
 import { createVerificationView } from '../verification/view.ts';
@@ -9,6 +11,7 @@ import { createExperiencesView, createExperienceView } from '../experiences/view
 import { createBoardView } from './board-view.ts';
 import { createPulseView } from './pulse-view.ts';
 import { createRankingView } from './ranking-view.ts';
+import { createDayRecordsView } from '../records/day-view.ts';
 import { createRecordsView } from './records-view.ts';
 import { createUnitView } from './unit-view.ts';
 import type { View } from './view.ts';
@@ -31,6 +34,12 @@ export function createView(state: BoardState, topic: string): View | undefined {
     const period = periodNamed(part);
     return metric && period ? createRankingView(state, topic, metric, period) : undefined;
   }
+  if (topic === 'records:today') return createDayRecordsView(state, topic);
+  if (kind === 'form') {
+    const metric = state.metrics.get(id);
+    const period = periodNamed(part);
+    return metric && period ? createFormView(state, topic, metric, period) : undefined;
+  }
   if (kind === 'experience') {
     const isKnown = part === '' && state.books.experiences.byId.has(id);
     return isKnown ? createExperienceView(state, topic, id) : undefined;
@@ -39,6 +48,7 @@ export function createView(state: BoardState, topic: string): View | undefined {
   if (topic === 'displays') return createDisplaysView(state, topic);
   if (topic === 'board') return createBoardView(state, topic);
   if (topic === 'honours') return createHonoursView(state, topic);
+  if (topic === 'duels') return createDuelsView(state, topic);
   if (topic === 'records') return createRecordsView(state, topic);
   if (topic === 'cooperation') return createCooperationView(state, topic);
   if (topic === 'verification') return createVerificationView(state, topic);

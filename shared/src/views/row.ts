@@ -39,6 +39,25 @@ export interface RecordRow {
   equalledBy: string[];
 }
 
+/**
+ * Topic `records:today`, keyed by result: a record of the board or a sector that another mark held
+ * before and that came in today, in the board's zone; `stands` until it is beaten itself.
+ */
+export interface DayRecordRow {
+  result: string;
+  metric: string;
+  scope: Scope;
+  sector: string;
+  value: string;
+  holders: string[];
+  achievedAt: string;
+  receivedAt: string;
+  state: ResultState;
+  breakthrough: boolean;
+  stands: boolean;
+  previous: { value: string; holders: string[] };
+}
+
 /** One mark in a line of records, oldest first. */
 export interface ProgressionMark {
   value: string;

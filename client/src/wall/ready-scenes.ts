@@ -1,0 +1,50 @@
+import type {
+  CooperationRow,
+  DayRecordRow,
+  DuelRow,
+  ExperienceRow,
+  PulseRow,
+  RecordRow,
+  SceneName,
+} from '@emulation/shared';
+import { useMemo } from 'react';
+import { sortPulse } from '../pulse/pulse-rows.ts';
+import { useTopic } from '../store/board-store.ts';
+import { comparedSectors } from './balance-scene.tsx';
+import { isNear, nearestDuel } from './duel-need.ts';
+import { standingExperiences } from './experience-scene.tsx';
+import type { WallSettings } from './wall-settings.ts';
+
+/** The scenes that have something to show now; topics of scenes that nobody asks for are not watched. */
+export function useReadyScenes(
+  board: string,
+  pulse: ReadonlyMap<string, PulseRow>,
+  settings: WallSettings,
+  hasMessage: boolean,
+): ReadonlySet<SceneName> {
+  const { scenes, metric } = settings;
+  const topicFor = (name: SceneName, topic: string) => {
+    const isWanted = scenes ? scenes.some(({ scene }) => scene === name) : metric === undefined;
+    return isWanted ? topic : '';
+  };
+  const duels = useTopic<DuelRow>(board, topicFor('versus', 'duels')).rows;
+  const today = useTopic<DayRecordRow>(board, topicFor('records', 'records:today')).rows;
+  const records = useTopic<RecordRow>(board, topicFor('unit', 'records')).rows;
+  const experiences = useTopic<ExperienceRow>(board, topicFor('experience', 'experiences')).rows;
+  const cooperation = useTopic<CooperationRow>(board, topicFor('cooperation', 'cooperation')).rows;
+  const isAsked = scenes !== undefined;
+  return useMemo(() => {
+    const duel = nearestDuel(duels.values());
+    const shows: Partial<Record<SceneName, boolean>> = {
+      versus: isAsked ? duel !== undefined : isNear(duel),
+      records: today.size > 0,
+      unit: records.size > 0,
+      experience: standingExperiences(experiences.values()).length > 0,
+      cooperation: [...cooperation.values()].some(({ kind }) => kind === 'pair'),
+      balance: comparedSectors(sortPulse(pulse.values()).sectors).length > 1,
+      message: hasMessage,
+    };
+    const names = Object.keys(shows) as SceneName[]; // the keys written above
+    return new Set(names.filter((name) => shows[name]));
+  }, [duels, today, records, experiences, cooperation, pulse, isAsked, hasMessage]);
+}
