@@ -27,7 +27,7 @@ function useNetwork(pairs: readonly CooperationPair[], { units, sectors }: Vocab
 }
 
 /** Between two numbers, in the units of the picture. */
-const badgesApart = 58;
+const badgesApart = 84;
 
 /** Units around a circle by sector, a line between those that worked together. */
 export function CooperationNetwork({ pairs, strongest, vocabulary }: Props) {

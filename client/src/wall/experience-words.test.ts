@@ -10,7 +10,9 @@ describe('what a wall quotes of an experience', () => {
   });
 
   it('[SC7] a first sentence that is too long ends after a word, and shows that it goes on', () => {
-    expect(quoteOf('We moved the tool to the other side of the line.', 20)).toBe('We moved the tool …');
+    expect(quoteOf('We moved the tool to the other side of the line.', 20)).toBe(
+      'We moved the tool …',
+    );
     expect(quoteOf('가'.repeat(40), 10)).toBe(`${'가'.repeat(10)} …`);
   });
 });

@@ -15,8 +15,8 @@ interface Props {
 const besideSize = 0.5;
 const besideGap = 0.125;
 
-/** Figures fill 0.7 of their line: they may be set a quarter larger than the box that holds them. */
-const overBox = 1.25;
+/** Figures fill 0.7 of their line: they may be set a little larger than the box that holds them. */
+const overBox = 1.15;
 
 /** A box that takes its height from the number, or has not been laid out yet, limits nothing. */
 const tallest = (heightPx: number) => (heightPx > 1 ? heightPx * overBox : Infinity);
