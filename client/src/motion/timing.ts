@@ -28,6 +28,9 @@ export const strike: Transition = { duration: 0.7, ease: arrive };
 /** The diagonal gives the screen back. */
 export const settle: Transition = { duration: 0.55, ease: leave };
 
+/** A seal is pressed on: quick and heavy, and still at once. */
+export const stamp: Transition = { duration: 0.45, ease: leave, delay: 0.55 };
+
 /** Words of a takeover, each a beat after the one before. */
 export function beat(position: number): Transition {
   return { duration: 0.5, ease: arrive, delay: 0.25 + position * 0.12 };

@@ -43,7 +43,7 @@ function annulment(result: string, scope: Scope = 'board'): Happening {
 }
 
 const hearAll = (happenings: Happening[], queue: TakeoverQueue = emptyQueue) =>
-  happenings.reduce(hear, queue);
+  happenings.reduce((heard, happening) => hear(heard, happening), queue);
 
 /** Every screen with how long it stood, until the list is back. */
 function play(start: TakeoverQueue): { screen: Screen; ms: number }[] {

@@ -5,8 +5,8 @@
  *
  *   hear(happening) ─▶ waiting ──step(now)──▶ showing ──its time is over──▶ next, or the list again
  */
-import type { Happening } from '@emulation/shared';
-import { mergeRecords, storyOf, type RecordStory, type Story } from './takeover-story.ts';
+import type { Happening, RecordRow } from '@emulation/shared';
+import { mergeRecords, sealOf, storyOf, type RecordStory, type Story } from './takeover-story.ts';
 
 export interface Screen {
   /** One story, or up to `perScreen` records. */
@@ -27,6 +27,7 @@ const breakthroughMs = 13_000;
 const correctionMs = 10_000;
 /** A band says little, and leaves the ranking in sight. */
 const bandMs = 7_000;
+const sealMs = 7_000;
 /** Time taken off for each story that waits. */
 const hurryMs = 1_500;
 /** Several at once need longer to be read; still they pass faster than one by one. */
@@ -38,6 +39,7 @@ export const emptyQueue: TakeoverQueue = { showing: null, waiting: [] };
 
 function nominalMs(stories: readonly Story[]): number {
   const [first] = stories;
+  if (first?.kind === 'seal') return sealMs;
   if (stories.length > 1) return severalMs;
   if (first?.kind === 'standard' || first?.kind === 'drive') return bandMs;
   if (first?.kind !== 'record') return correctionMs;
@@ -59,9 +61,10 @@ export function screensLeft(queue: TakeoverQueue): number {
 const isOf = (result: string) => (story: Story) =>
   story.kind === 'record' && story.result === result;
 
-/** What was to be celebrated of a result: the records it took, the standard it reached. */
+/** What was to be celebrated of a result: the records it took, their seal, the standard it reached. */
+const celebrations: ReadonlySet<Story['kind']> = new Set(['record', 'seal', 'standard']);
 const isCelebrationOf = (result: string) => (story: Story) =>
-  (story.kind === 'record' || story.kind === 'standard') && story.result === result;
+  celebrations.has(story.kind) && 'result' in story && story.result === result;
 
 function change(
   queue: TakeoverQueue,
@@ -81,24 +84,52 @@ function tell(queue: TakeoverQueue, story: Story): TakeoverQueue {
     if (told) return change(queue, story.result, (known) => mergeRecords(known, story));
     return { ...queue, waiting: [...queue.waiting, story] };
   }
-  if (story.kind === 'standard' || story.kind === 'drive')
+  if (story.kind === 'standard' || story.kind === 'drive' || story.kind === 'seal')
     return { ...queue, waiting: [...queue.waiting, story] };
   // What no longer stands is not celebrated: the correction takes the place of the announcement.
   const rest = queue.waiting.filter((one) => !isCelebrationOf(story.result)(one));
   return { ...queue, waiting: [story, ...rest] };
 }
 
-export function hear(queue: TakeoverQueue, happening: Happening): TakeoverQueue {
-  if (happening.kind === 'verification')
-    return change(queue, happening.result, (story) => ({ ...story, provisional: false }));
+/** Its records that wait or are shown lose their provisional mark; those shown before get a seal. */
+function verify(
+  queue: TakeoverQueue,
+  happening: Extract<Happening, { kind: 'verification' }>,
+  standing: readonly RecordRow[],
+): TakeoverQueue {
+  const { result } = happening;
+  const isTold = [...(queue.showing?.stories ?? []), ...queue.waiting].some(isOf(result));
+  if (isTold) return change(queue, result, (story) => ({ ...story, provisional: false }));
+  const seal = sealOf(happening, standing);
+  return seal ? tell(queue, seal) : queue;
+}
+
+/** `standing`: the records of board and sectors that the happening's result holds now. */
+export function hear(
+  queue: TakeoverQueue,
+  happening: Happening,
+  standing: readonly RecordRow[] = [],
+): TakeoverQueue {
+  if (happening.kind === 'verification') return verify(queue, happening, standing);
   if (happening.kind === 'breakthrough')
     return change(queue, happening.result, (story) => ({ ...story, breakthrough: true }));
   const story = storyOf(happening);
   return story ? tell(queue, story) : queue;
 }
 
-/** A breakthrough, a standard, a drive and a correction have the screen to themselves. */
+/** How many of the first stories are seals, up to a screen of them. */
+function sealsAhead(waiting: readonly Story[]): number {
+  const other = waiting.slice(0, perScreen).findIndex(({ kind }) => kind !== 'seal');
+  return other < 0 ? Math.min(perScreen, waiting.length) : other;
+}
+
+/**
+ * A breakthrough, a standard, a drive and a correction have the screen to themselves. Seals that
+ * follow one another share one, however short the queue: who verifies does it for many at once.
+ */
 function nextStories(waiting: readonly Story[]): readonly Story[] {
+  const seals = sealsAhead(waiting);
+  if (seals > 0) return waiting.slice(0, seals);
   const plain = (story: Story | undefined) => story?.kind === 'record' && !story.breakthrough;
   if (waiting.length <= longQueue || !plain(waiting[0])) return waiting.slice(0, 1);
   const run = waiting.slice(0, perScreen);

@@ -5,19 +5,21 @@ import type { Vocabulary } from '../store/board-store.ts';
 import { CorrectionScene } from './correction-scene.tsx';
 import { DriveStateScene } from './drive-state-scene.tsx';
 import { RecordScene } from './record-scene.tsx';
+import { SealScene } from './seal-scene.tsx';
 import { SeveralScene } from './several-scene.tsx';
 import { StandardScene } from './standard-scene.tsx';
 import { screensLeft, type Screen, type TakeoverQueue } from './takeover-queue.ts';
-import type { RecordStory } from './takeover-story.ts';
+import type { RecordStory, SealStory } from './takeover-story.ts';
 import './takeover.css';
 import './correction.css';
 
-type Tone = 'record' | 'breakthrough' | 'several' | 'correction' | 'standard' | 'drive';
+type Tone = 'seal' | 'record' | 'breakthrough' | 'several' | 'correction' | 'standard' | 'drive';
 
 /** What kind of screen it is decides its colours and how much of it the diagonal takes. */
 function toneOf({ stories }: Screen): Tone {
   const [first] = stories;
-  if (first?.kind === 'standard' || first?.kind === 'drive') return first.kind;
+  if (first?.kind === 'standard' || first?.kind === 'drive' || first?.kind === 'seal')
+    return first.kind;
   if (first?.kind !== 'record') return 'correction';
   if (stories.length > 1) return 'several';
   return first.breakthrough ? 'breakthrough' : 'record';
@@ -28,6 +30,10 @@ function Scene({ screen, vocabulary }: { screen: Screen; vocabulary: Vocabulary 
   if (!first) return null;
   if (first.kind === 'drive') return <DriveStateScene story={first} vocabulary={vocabulary} />;
   if (first.kind === 'standard') return <StandardScene story={first} vocabulary={vocabulary} />;
+  if (first.kind === 'seal') {
+    const seals = screen.stories.filter((one): one is SealStory => one.kind === 'seal');
+    return <SealScene stories={seals} vocabulary={vocabulary} />;
+  }
   if (first.kind !== 'record') return <CorrectionScene story={first} vocabulary={vocabulary} />;
   if (screen.stories.length === 1) return <RecordScene story={first} vocabulary={vocabulary} />;
   const records = screen.stories.filter((one): one is RecordStory => one.kind === 'record');

@@ -1,4 +1,11 @@
-import type { Happening, HappeningBody, LostRecord, PreviousMark, Scope } from '@emulation/shared';
+import type {
+  Happening,
+  HappeningBody,
+  LostRecord,
+  PreviousMark,
+  RecordRow,
+  Scope,
+} from '@emulation/shared';
 
 export interface FallenRecord {
   scope: Scope;
@@ -38,6 +45,20 @@ export interface CorrectionStory {
   at: string;
 }
 
+/** A record that was announced as provisional and has been verified since. */
+export interface SealStory {
+  kind: 'seal';
+  result: string;
+  metric: string;
+  units: string[];
+  sector: string;
+  value: string;
+  /** The widest scope in which it stands. */
+  scope: Scope;
+  breakthrough: boolean;
+  at: string;
+}
+
 /** The first unit to reach a standard, or the one with which all have. */
 export interface StandardStory {
   kind: 'standard';
@@ -65,7 +86,7 @@ export interface DriveStory {
   at: string;
 }
 
-export type Story = RecordStory | CorrectionStory | StandardStory | DriveStory;
+export type Story = RecordStory | CorrectionStory | SealStory | StandardStory | DriveStory;
 
 const width: Record<Scope, number> = { board: 0, sector: 1, unit: 2 };
 
@@ -143,6 +164,27 @@ export function storyOf(happening: Happening): Story | undefined {
   if (happening.kind === 'standard-reached') return storyOfStandard(happening);
   if (isDriveMove(happening)) return storyOfDrive(happening);
   return undefined;
+}
+
+/** The seal of a verified result, where it holds a record; `standing` are the records it holds. */
+export function sealOf(
+  happening: OfKind<'verification'>,
+  standing: readonly RecordRow[],
+): SealStory | undefined {
+  const [widest] = [...standing].sort((a, b) => width[a.scope] - width[b.scope]);
+  if (!widest) return undefined;
+  const { result, metric, sector, value, at } = happening;
+  return {
+    kind: 'seal',
+    result,
+    metric,
+    units: unitsOf(happening),
+    sector,
+    value,
+    scope: widest.scope,
+    breakthrough: standing.some(({ breakthrough }) => breakthrough),
+    at,
+  };
 }
 
 /** Two records of the same result are one story. */

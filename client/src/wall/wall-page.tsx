@@ -18,6 +18,7 @@ import './wall.css';
 import './ranking.css';
 
 const RevealScreen = soon(() => import('./reveal/reveal-screen.tsx'), 'RevealScreen');
+const TakeoverSound = soon(() => import('./takeover-sound.tsx'), 'TakeoverSound');
 const TakeoverScreen = soon(() => import('./takeover-screen.tsx'), 'TakeoverScreen');
 
 /** Dark unless the address asks for light: a hall is, and a screen that shines for months burns in. */
@@ -72,6 +73,7 @@ function Wall({ board }: { board: string }) {
         )}
       </div>
       <StaleEdge />
+      {settings.sound && <TakeoverSound screen={shown ? null : queue.showing} />}
       {shown ? (
         <RevealScreen {...shown} vocabulary={vocabulary} />
       ) : (

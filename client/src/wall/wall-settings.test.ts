@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { rankingTopic, readSettings } from './wall-settings.ts';
 
-const usual = { stopMs: 12_000, period: 'all', theme: 'hall' };
+const usual = { stopMs: 12_000, period: 'all', theme: 'hall', sound: false };
 
 describe('settings of a wall', () => {
   it('[UI42] the address fixes metric, pace, period and theme', () => {
-    expect(readSettings('?metric=output&seconds=20&period=week&theme=office')).toEqual({
+    expect(readSettings('?metric=output&seconds=20&period=week&theme=office&sound=1')).toEqual({
       metric: 'output',
       stopMs: 20_000,
       period: 'week',
       theme: 'office',
+      sound: true,
     });
     expect(rankingTopic('output', 'all')).toBe('ranking:output');
     expect(rankingTopic('output', 'week')).toBe('ranking:output:week');

@@ -2,7 +2,7 @@ import { readScene, sceneText, type PeriodName, type Scene } from '@emulation/sh
 import type { Theme } from '../ui/theme.ts';
 
 /**
- * What the address of a wall fixes: `?metric=&scenes=&seconds=&period=&theme=`; the rest it decides
+ * What the address of a wall fixes: `?metric=&scenes=&seconds=&period=&theme=&sound=`; the rest it decides
  * itself.
  */
 export interface WallSettings {
@@ -12,6 +12,8 @@ export interface WallSettings {
   stopMs: number;
   period: PeriodName;
   theme: Theme;
+  /** Takeovers may be heard. */
+  sound: boolean;
 }
 
 const usualMs = 12_000;
@@ -39,6 +41,7 @@ export function readSettings(search: string): WallSettings {
     stopMs,
     period,
     theme,
+    sound: given.get('sound') === '1',
   };
 }
 
