@@ -6,6 +6,7 @@ import { lengthOf, sortPulse } from '../pulse/pulse-rows.ts';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
+import { comparedSectors } from './compared-sectors.ts';
 import { EmptyScene } from './empty-scene.tsx';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
@@ -22,15 +23,6 @@ const columnWidth = 15;
 /** Bars reach to 150 percent, which is where fulfilment is capped. */
 const longest = 150;
 const oneDecimal = { decimals: 1 };
-
-/** Sectors that have anything to compare, the fullest first. */
-export function comparedSectors(sectors: readonly PulseSectorRow[]): PulseSectorRow[] {
-  return sectors
-    .filter(({ fulfilment }) => fulfilment !== null)
-    .sort(
-      (a, b) => lengthOf(b.fulfilment) - lengthOf(a.fulfilment) || (a.sector < b.sector ? -1 : 1),
-    );
-}
 
 interface ColumnProps {
   sector: PulseSectorRow;

@@ -12,6 +12,7 @@ import { quoteOf } from './experience-words.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import type { SceneProps } from './scene-props.ts';
+import { standingExperiences } from './standing-experiences.ts';
 import { unitNames } from './story-words.ts';
 import { useChoice } from './use-choice.ts';
 import { WallHeader } from './wall-header.tsx';
@@ -19,15 +20,6 @@ import './experience.css';
 
 interface Props extends SceneProps {
   scene: Extract<Scene, { scene: 'experience' }>;
-}
-
-/** Experiences that stand, the newest first. */
-export function standingExperiences(rows: Iterable<ExperienceRow>): string[] {
-  return [...rows]
-    .filter((row) => !row.withdrawn)
-    .sort((a, b) => b.seq - a.seq)
-    .slice(0, 24)
-    .map(({ id }) => id);
 }
 
 function Fact({ number, beside = '', text }: { number: string; beside?: string; text: string }) {

@@ -10,9 +10,9 @@ import type {
 import { useMemo } from 'react';
 import { sortPulse } from '../pulse/pulse-rows.ts';
 import { useTopic } from '../store/board-store.ts';
-import { comparedSectors } from './balance-scene.tsx';
+import { comparedSectors } from './compared-sectors.ts';
 import { isNear, nearestDuel } from './duel-need.ts';
-import { standingExperiences } from './experience-scene.tsx';
+import { standingExperiences } from './standing-experiences.ts';
 import type { WallSettings } from './wall-settings.ts';
 
 /** The scenes that have something to show now; topics of scenes that nobody asks for are not watched. */
