@@ -32,7 +32,7 @@ interface ColumnProps {
 }
 
 function Column({ sector, vocabulary, isLast }: ColumnProps) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const share = Math.min(longest, lengthOf(sector.fulfilment)) / longest;
   const style = {
     '--sector': sectorColour(vocabulary.sectors, sector.sector),
@@ -44,7 +44,7 @@ function Column({ sector, vocabulary, isLast }: ColumnProps) {
       ? t('balance.helped', { sectors: helpers.join(', ') })
       : sector.behind
         ? t('balance.alone')
-        : t('pulse.units', { on: sector.units.on, count: sector.units.of });
+        : t('wall:pulse.units', { on: sector.units.on, count: sector.units.of });
   return (
     <li className="balance-column" style={style} data-behind={sector.behind}>
       <p className="balance-share">
@@ -82,7 +82,7 @@ function Columns({
   vocabulary,
   stop,
 }: Pick<SceneProps, 'vocabulary' | 'stop'> & { sectors: readonly PulseSectorRow[] }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const ref = useRef<HTMLDivElement>(null);
   const { widthPx, unitPx } = useRegion(ref);
   const lines = window.innerWidth >= window.innerHeight ? 1 : 2;
@@ -120,7 +120,7 @@ function Columns({
 
 /** The sectors side by side against the plan, and who helps those that are behind. */
 export function BalanceScene({ board, vocabulary, stop }: SceneProps) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const { rows } = useTopic<PulseRow>(board, 'pulse');
   const pulse = useMemo(() => sortPulse(rows.values()), [rows]);
   const sectors = useMemo(() => comparedSectors(pulse.sectors), [pulse]);

@@ -31,7 +31,7 @@ const badgesApart = 84;
 
 /** Units around a circle by sector, a line between those that worked together. */
 export function CooperationNetwork({ pairs, strongest, vocabulary }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation('scenes');
   const { units, arcs } = useNetwork(pairs, vocabulary);
   const places = new Map(units.map((placed) => [placed.unit, placed]));
   const most = Math.max(1, ...pairs.map(({ results }) => results));

@@ -6,6 +6,7 @@ import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import { localeOf } from '../ui/format.ts';
 import { CooperationNetwork } from './cooperation-network.tsx';
 import { EmptyScene } from './empty-scene.tsx';
+import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import type { SceneProps } from './scene-props.ts';
@@ -25,13 +26,13 @@ function Pair({
   at: number;
   vocabulary: Vocabulary;
 }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   return (
     <li>
       <span className="cooperation-at">{at}</span>
       <span className="cooperation-units">
         <FittedText
-          text={unitNames(vocabulary, pair.units).join(' + ')}
+          text={unitNames(vocabulary, pair.units).join(betweenNames)}
           max={3.81}
           min={2.4}
           lines={4}
@@ -48,7 +49,7 @@ function Pair({
 
 /** Who works with whom: the whole network, and the pairs that did most together by name. */
 export function CooperationScene({ board, vocabulary }: SceneProps) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const { rows } = useTopic<CooperationRow>(board, 'cooperation');
   const { summary, pairs } = useMemo(() => sortCooperation(rows.values()), [rows]);
   const shape = window.innerWidth >= window.innerHeight ? 'landscape' : 'portrait';

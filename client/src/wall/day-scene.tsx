@@ -10,6 +10,7 @@ import { unitApart, unitBeside } from '../ui/unit-beside.ts';
 import { formatClock } from './clock.ts';
 import { orderOfDay } from './day-records.ts';
 import { EmptyScene } from './empty-scene.tsx';
+import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { PageMarks } from './page-marks.tsx';
@@ -28,22 +29,22 @@ interface Records {
 }
 
 function Line({ row, vocabulary }: { row: DayRecordRow; vocabulary: Vocabulary }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const metric = vocabulary.metrics.get(row.metric);
   if (!metric) return null;
   const sector = sectorName(vocabulary, row.sector);
   const record = row.breakthrough
-    ? t('takeover.breakthrough')
+    ? t('wall:takeover.breakthrough')
     : row.scope === 'board'
-      ? t('takeover.board')
-      : t('takeover.sectorOf', { sector });
+      ? t('wall:takeover.board')
+      : t('wall:takeover.sectorOf', { sector });
   const zone = vocabulary.board?.timeZone ?? 'UTC';
   const notes = [
     record,
     metric.name,
     unitApart(metric),
     formatClock(Date.parse(row.receivedAt), zone, localeOf()),
-    row.state === 'verified' ? t('day.verified') : t('takeover.provisional'),
+    row.state === 'verified' ? t('day.verified') : t('wall:takeover.provisional'),
     row.stands ? '' : t('day.beaten'),
   ];
   return (
@@ -61,7 +62,7 @@ function Line({ row, vocabulary }: { row: DayRecordRow; vocabulary: Vocabulary }
       </span>
       <FittedText
         className="day-name"
-        text={unitNames(vocabulary, row.holders).join(' + ')}
+        text={unitNames(vocabulary, row.holders).join(betweenNames)}
         max={4.4}
         min={2.8}
         lines={4}
@@ -84,7 +85,7 @@ function Line({ row, vocabulary }: { row: DayRecordRow; vocabulary: Vocabulary }
 
 /** The lines of one page beside how many there are. */
 function Day({ records, vocabulary, stop }: Pick<SceneProps, 'vocabulary' | 'stop'> & Records) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const ref = useRef<HTMLDivElement>(null);
   const { heightPx, unitPx } = useRegion(ref);
   const shape = window.innerWidth >= window.innerHeight ? 'landscape' : 'portrait';
@@ -121,7 +122,7 @@ function Day({ records, vocabulary, stop }: Pick<SceneProps, 'vocabulary' | 'sto
 
 /** The records that came in today, each with what it was better by. */
 export function DayScene({ board, vocabulary, stop }: SceneProps) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const { rows } = useTopic<DayRecordRow>(board, 'records:today');
   const records = useMemo(() => orderOfDay(rows.values()), [rows]);
   const title = t('day.title');

@@ -36,7 +36,7 @@ function Fact({ number, beside = '', text }: { number: string; beside?: string; 
 }
 
 function Facts({ topic, vocabulary }: { topic: ExperienceTopic; vocabulary: Vocabulary }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const { text, adoptions } = topic;
   const metric = vocabulary.metrics.get(text?.metric ?? '');
   const format = new Intl.NumberFormat(localeOf());
@@ -65,7 +65,7 @@ function Facts({ topic, vocabulary }: { topic: ExperienceTopic; vocabulary: Voca
 
 /** How a record was made: by whom, what was changed, what it brought those who took it over. */
 export function ExperienceScene({ board, vocabulary, scene }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const { rows } = useTopic<ExperienceRow>(board, 'experiences');
   const candidates = useMemo(() => standingExperiences(rows.values()), [rows]);
   const chosen = useChoice(candidates);

@@ -21,7 +21,7 @@ interface Props {
 
 /** A message of the steward over the whole stage. */
 export function MessageScene({ vocabulary, message }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const title = t('message.title');
   if (!message || message.text.trim() === '')
     return <EmptyScene vocabulary={vocabulary} title={title} text={t('message.none')} />;

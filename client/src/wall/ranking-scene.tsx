@@ -4,13 +4,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTopic, type MetricInfo } from '../store/board-store.ts';
 import { unitApart } from '../ui/unit-beside.ts';
-import { EmptyScene } from './empty-scene.tsx';
 import { movesOf, rankedRows } from './ranked-rows.ts';
 import type { SceneProps } from './scene-props.ts';
+import { soon } from './soon.tsx';
 import { useForm } from './use-form.ts';
 import { WallHeader } from './wall-header.tsx';
 import { WallRanking } from './wall-ranking.tsx';
 import { rankingTopic } from './wall-settings.ts';
+
+const EmptyScene = soon(() => import('./empty-scene.tsx'), 'EmptyScene');
 
 interface Props extends SceneProps {
   scene: Extract<Scene, { scene: 'ranking' }>;

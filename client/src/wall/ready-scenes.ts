@@ -7,7 +7,7 @@ import type {
   RecordRow,
   SceneName,
 } from '@emulation/shared';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { sortPulse } from '../pulse/pulse-rows.ts';
 import { useTopic } from '../store/board-store.ts';
 import { comparedSectors } from './compared-sectors.ts';
@@ -15,13 +15,19 @@ import { isNear, nearestDuel } from './duel-need.ts';
 import { standingExperiences } from './standing-experiences.ts';
 import type { WallSettings } from './wall-settings.ts';
 
-/** The scenes that have something to show now; topics of scenes that nobody asks for are not watched. */
-export function useReadyScenes(
-  board: string,
-  pulse: ReadonlyMap<string, PulseRow>,
-  settings: WallSettings,
-  hasMessage: boolean,
-): ReadonlySet<SceneName> {
+interface Props {
+  board: string;
+  pulse: ReadonlyMap<string, PulseRow>;
+  settings: WallSettings;
+  hasMessage: boolean;
+  onReady: (ready: ReadonlySet<SceneName>) => void;
+}
+
+/**
+ * Tells which scenes have something to show now; topics of scenes that nobody asks for are not
+ * watched. A component, as it comes once the first picture stands.
+ */
+export function ReadyScenes({ board, pulse, settings, hasMessage, onReady }: Props): null {
   const { scenes, metric } = settings;
   const topicFor = (name: SceneName, topic: string) => {
     const isWanted = scenes ? scenes.some(({ scene }) => scene === name) : metric === undefined;
@@ -33,7 +39,7 @@ export function useReadyScenes(
   const experiences = useTopic<ExperienceRow>(board, topicFor('experience', 'experiences')).rows;
   const cooperation = useTopic<CooperationRow>(board, topicFor('cooperation', 'cooperation')).rows;
   const isAsked = scenes !== undefined;
-  return useMemo(() => {
+  const ready = useMemo(() => {
     const duel = nearestDuel(duels.values());
     const shows: Partial<Record<SceneName, boolean>> = {
       versus: isAsked ? duel !== undefined : isNear(duel),
@@ -47,4 +53,6 @@ export function useReadyScenes(
     const names = Object.keys(shows) as SceneName[]; // the keys written above
     return new Set(names.filter((name) => shows[name]));
   }, [duels, today, records, experiences, cooperation, pulse, isAsked, hasMessage]);
+  useEffect(() => onReady(ready), [onReady, ready]);
+  return null;
 }

@@ -4,6 +4,7 @@ import { beat, stamp } from '../motion/timing.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
 import { unitBeside } from '../ui/unit-beside.ts';
+import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { sectorName, unitNames } from './story-words.ts';
@@ -58,7 +59,7 @@ function SealLine({ story, vocabulary }: { story: SealStory; vocabulary: Vocabul
       </span>
       <span className="seal-name">
         <FittedText
-          text={unitNames(vocabulary, story.units).join(' + ')}
+          text={unitNames(vocabulary, story.units).join(betweenNames)}
           max={6}
           min={2.8}
           lines={5}

@@ -33,7 +33,7 @@ function usePortrait(board: string, unit: string): Portrait | undefined {
 const shownPlaces = 3;
 
 function Places({ portrait, vocabulary }: { portrait: Portrait; vocabulary: Vocabulary }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   return (
     <ol className="unit-places">
       {portrait.places.slice(0, shownPlaces).map((row) => (
@@ -56,7 +56,7 @@ function Places({ portrait, vocabulary }: { portrait: Portrait; vocabulary: Voca
 }
 
 function Facts({ portrait }: { portrait: Portrait }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const format = new Intl.NumberFormat(localeOf());
   return (
     <ul className="unit-facts">
@@ -86,7 +86,7 @@ function Results({
   results: Portrait['results'];
   vocabulary: Vocabulary;
 }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const metric = vocabulary.metrics.get(results?.metric ?? '');
   const last = results?.values.at(-1);
   if (!results || !metric || last === undefined) return null;
@@ -104,7 +104,7 @@ function Results({
 
 /** A unit by itself: where it stands, what it holds, how it has been lately. */
 export function UnitScene({ board, vocabulary, scene }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const { rows } = useTopic<RecordRow>(board, 'records');
   const candidates = useMemo(() => portraitCandidates(lastRecords(rows.values())), [rows]);
   const chosen = useChoice(candidates);

@@ -32,7 +32,7 @@ interface SideProps {
 const toldResults = 3;
 
 function Side({ side, rival, form, metric, vocabulary }: SideProps) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const unit = vocabulary.units.get(rival.unit);
   const last = form?.last ?? [];
   const style = {
@@ -81,7 +81,7 @@ function Side({ side, rival, form, metric, vocabulary }: SideProps) {
 }
 
 function Band({ duel, metric }: { duel: DuelRow; metric: MetricInfo }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const need = needOf(metric, duel);
   return (
     <div className="versus-band">
@@ -111,7 +111,7 @@ function Band({ duel, metric }: { duel: DuelRow; metric: MetricInfo }) {
 
 /** The two units that are nearest to an overtake: what lies between them, and what it takes. */
 export function VersusScene({ board, vocabulary, scene }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const { rows } = useTopic<DuelRow>(board, 'duels');
   const chosen = useChoice([nearestDuel(rows.values())?.metric ?? []].flat());
   const duel = rows.get(scene.metric ?? chosen ?? '');
@@ -128,7 +128,7 @@ export function VersusScene({ board, vocabulary, scene }: Props) {
         notes={[
           t('versus.title'),
           unitApart(metric),
-          metric.direction === 'lower' ? t('lowerIsBetter') : undefined,
+          metric.direction === 'lower' ? t('wall:lowerIsBetter') : undefined,
           vocabulary.board?.name,
         ]}
       />

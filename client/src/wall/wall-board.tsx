@@ -1,14 +1,18 @@
-import type { PulseRow, RankingRow } from '@emulation/shared';
-import { useMemo } from 'react';
+import type { PulseRow, RankingRow, SceneName } from '@emulation/shared';
+import { useMemo, useState } from 'react';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import type { WallNotice } from './message-scene.tsx';
-import { useReadyScenes } from './ready-scenes.ts';
 import { hasRecordsBeside, showScene } from './scenes.tsx';
+import { soon } from './soon.tsx';
 import { metricOfStop, wallStops } from './stops.ts';
 import type { Screen } from './takeover-queue.ts';
-import { WallRecords } from './wall-records.tsx';
 import { rankingTopic, type WallSettings } from './wall-settings.ts';
 import { useWallStops } from './wall-stops.ts';
+
+const ReadyScenes = soon(() => import('./ready-scenes.ts'), 'ReadyScenes');
+const WallRecords = soon(() => import('./wall-records.tsx'), 'WallRecords');
+
+const none: ReadonlySet<SceneName> = new Set();
 
 interface Props {
   board: string;
@@ -24,7 +28,7 @@ interface Props {
 
 /** The scenes in turn, and the last records beside them. */
 export function WallBoard({ board, vocabulary, active, pulse, settings, screen, message }: Props) {
-  const ready = useReadyScenes(board, pulse, settings, message !== undefined);
+  const [ready, setReady] = useState(none);
   const stops = useMemo(() => {
     const metrics = [...vocabulary.metrics.keys()].filter((metric) => active.includes(metric));
     return wallStops({ metrics, pulse, drives: [...vocabulary.drives.values()], ready, settings });
@@ -36,6 +40,11 @@ export function WallBoard({ board, vocabulary, active, pulse, settings, screen, 
   if (stop.key === '') return null;
   return (
     <>
+      <ReadyScenes
+        {...{ board, pulse, settings }}
+        hasMessage={message !== undefined}
+        onReady={setReady}
+      />
       {showScene({ board, vocabulary, settings, stop, message })}
       {hasRecordsBeside(stop.key) && <WallRecords board={board} vocabulary={vocabulary} />}
     </>

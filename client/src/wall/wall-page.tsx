@@ -1,25 +1,23 @@
 import type { PulseRow } from '@emulation/shared';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
+import { loadWords } from '../i18n/words.ts';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { currentTheme, showTheme } from '../ui/theme.ts';
-import { useReveal } from './reveal/use-reveal.ts';
 import { useBurnInShift, useFullScreenKey, useIdlePointer, useWakeLock } from './screen-care.ts';
 import { fetchSoon, soon } from './soon.tsx';
-import { useTakeovers } from './takeovers.ts';
+import type { Screen } from './takeover-queue.ts';
 import { WallBoard } from './wall-board.tsx';
 import { WallGuard } from './wall-guard.tsx';
-import { WallMessage } from './wall-message.tsx';
 import { StaleEdge } from './wall-truth.tsx';
 import { readSettings, type WallSettings } from './wall-settings.ts';
 import './wall.css';
 import './ranking.css';
 
-const RevealScreen = soon(() => import('./reveal/reveal-screen.tsx'), 'RevealScreen');
-const TakeoverSound = soon(() => import('./takeover-sound.tsx'), 'TakeoverSound');
-const TakeoverScreen = soon(() => import('./takeover-screen.tsx'), 'TakeoverScreen');
+const WallMessage = soon(() => import('./wall-message.tsx'), 'WallMessage');
+const TakeoverDesk = soon(() => import('./takeover-desk.tsx'), 'TakeoverDesk');
 
 /** Dark unless the address asks for light: a hall is, and a screen that shines for months burns in. */
 function useWallTheme({ theme }: WallSettings): void {
@@ -43,14 +41,16 @@ function Wall({ board }: { board: string }) {
   const settings = readSettings(search);
   const vocabulary = useVocabulary(board);
   const pulse = useTopic<PulseRow>(board, 'pulse');
-  const shown = useReveal(board, vocabulary);
-  const queue = useTakeovers(board, shown !== undefined);
+  const [screen, setScreen] = useState<Screen | null>(null);
   const shift = useBurnInShift();
   const idle = useIdlePointer();
   useWallTheme(settings);
   useWakeLock();
   useFullScreenKey();
-  useEffect(fetchSoon, []);
+  useEffect(() => {
+    fetchSoon();
+    loadWords('scenes');
+  }, []);
   const name = vocabulary.board?.name;
   useEffect(() => {
     if (name) document.title = t('title', { board: name });
@@ -66,19 +66,14 @@ function Wall({ board }: { board: string }) {
             active={active}
             pulse={pulse.rows}
             settings={settings}
-            screen={queue.showing}
+            screen={screen}
           />
         ) : (
           <WallMessage board={board} vocabulary={vocabulary} waits={pulse.status === 'loading'} />
         )}
       </div>
       <StaleEdge />
-      {settings.sound && <TakeoverSound screen={shown ? null : queue.showing} />}
-      {shown ? (
-        <RevealScreen {...shown} vocabulary={vocabulary} />
-      ) : (
-        <TakeoverScreen queue={queue} vocabulary={vocabulary} />
-      )}
+      <TakeoverDesk {...{ board, vocabulary }} sound={settings.sound} onScreen={setScreen} />
     </div>
   );
 }

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import type { Vocabulary } from '../store/board-store.ts';
+import { RevealScreen } from './reveal/reveal-screen.tsx';
+import { useReveal } from './reveal/use-reveal.ts';
+import type { Screen } from './takeover-queue.ts';
+import { TakeoverScreen } from './takeover-screen.tsx';
+import { TakeoverSound } from './takeover-sound.tsx';
+import { useTakeovers } from './takeovers.ts';
+
+interface Props {
+  board: string;
+  vocabulary: Vocabulary;
+  sound: boolean;
+  /** Told of every screen as it comes, and of the end of the last. */
+  onScreen: (screen: Screen | null) => void;
+}
+
+/** What takes the whole screen: the reveal of a drive, and takeovers, which wait behind it. */
+export function TakeoverDesk({ board, vocabulary, sound, onScreen }: Props) {
+  const reveal = useReveal(board, vocabulary);
+  const isHeld = reveal !== undefined;
+  const queue = useTakeovers(board, isHeld);
+  const { showing } = queue;
+  useEffect(() => onScreen(showing), [onScreen, showing]);
+  return (
+    <>
+      {sound && <TakeoverSound screen={isHeld ? null : showing} />}
+      {reveal ? (
+        <RevealScreen {...reveal} vocabulary={vocabulary} />
+      ) : (
+        <TakeoverScreen queue={queue} vocabulary={vocabulary} />
+      )}
+    </>
+  );
+}
