@@ -44,7 +44,7 @@ function Column({ sector, vocabulary, isLast }: ColumnProps) {
       ? t('balance.helped', { sectors: helpers.join(', ') })
       : sector.behind
         ? t('balance.alone')
-        : t('wall:pulse.units', { on: sector.units.on, count: sector.units.of });
+        : t('pulse.units', { on: sector.units.on, count: sector.units.of });
   return (
     <li className="balance-column" style={style} data-behind={sector.behind}>
       <p className="balance-share">

@@ -15,7 +15,7 @@ export function CorrectionScene({
   story: CorrectionStory;
   vocabulary: Vocabulary;
 }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const metric = vocabulary.metrics.get(story.metric);
   if (!metric) return null;
   const stands = story.lost[0]?.now ?? null;

@@ -34,17 +34,17 @@ function Line({ row, vocabulary }: { row: DayRecordRow; vocabulary: Vocabulary }
   if (!metric) return null;
   const sector = sectorName(vocabulary, row.sector);
   const record = row.breakthrough
-    ? t('wall:takeover.breakthrough')
+    ? t('takeover.breakthrough')
     : row.scope === 'board'
-      ? t('wall:takeover.board')
-      : t('wall:takeover.sectorOf', { sector });
+      ? t('takeover.board')
+      : t('takeover.sectorOf', { sector });
   const zone = vocabulary.board?.timeZone ?? 'UTC';
   const notes = [
     record,
     metric.name,
     unitApart(metric),
     formatClock(Date.parse(row.receivedAt), zone, localeOf()),
-    row.state === 'verified' ? t('day.verified') : t('wall:takeover.provisional'),
+    row.state === 'verified' ? t('day.verified') : t('takeover.provisional'),
     row.stands ? '' : t('day.beaten'),
   ];
   return (

@@ -32,7 +32,7 @@ function asOf(at: string, timeZone: string, now: number): string {
 
 /** Where the drive stands and what comes next, over its standings; a frozen one says so plainly. */
 export function DriveBand({ drive, timeZone }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const now = useNow(1_000);
   const next = nextMoment(drive, now);
   const frozen = drive.frozenAt === undefined ? undefined : asOf(drive.frozenAt, timeZone, now);

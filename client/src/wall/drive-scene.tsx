@@ -50,7 +50,7 @@ function useDrive(board: string, id: string) {
 
 /** A drive: before it begins what it asks, then its standings against the plan, and what comes next. */
 export function DriveScene({ board, vocabulary, stop, scene }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const known = useDrive(board, scene.drive ?? '');
   const meters = useMemo(() => {
     if (!known) return undefined;

@@ -16,7 +16,7 @@ export function DriveStateScene({
   story: DriveStory;
   vocabulary: Vocabulary;
 }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const { to, name, score } = story;
   const leaders = unitNames(vocabulary, story.units).join(betweenNames);
   const isWon = leaders !== '' && score !== null;

@@ -57,7 +57,7 @@ interface LinesProps<T> {
 }
 
 function TaskLine({ task, vocabulary }: { task: DriveHeadRow['tasks'][number] } & Words) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const metric = vocabulary.metrics.get(task.metric);
   const number = (value: string) => (metric ? formatNumber(value, metric) : value);
   const beside = metric ? unitBeside(metric) : '';
@@ -72,7 +72,7 @@ function TaskLine({ task, vocabulary }: { task: DriveHeadRow['tasks'][number] } 
 type Words = Pick<Props, 'vocabulary'>;
 
 function PlanLine({ plan, drive, vocabulary }: { plan: CounterPlan } & Omit<Props, 'rows'>) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const metric = vocabulary.metrics.get(plan.metric);
   const unit = vocabulary.units.get(plan.unit);
   const task = drive.tasks.find(({ id }) => id === plan.task);
@@ -104,7 +104,7 @@ function PlanLine({ plan, drive, vocabulary }: { plan: CounterPlan } & Omit<Prop
 
 /** A drive before it begins: what it is for, what it asks, and who promises more than that. */
 export function PledgingScene({ drive, rows, vocabulary }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const plans = counterPlans(rows);
   const more = (count: number) => t('drive.more', { count });
   return (

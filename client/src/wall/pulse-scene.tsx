@@ -41,7 +41,7 @@ function Figure({ number, beside = '', text, tone }: FigureProps) {
 
 /** The board in three numbers: who works to plan, how fresh the last record is, what stands still. */
 function Figures({ row }: { row: PulseBoardRow }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const format = new Intl.NumberFormat(localeOf());
   const percent = percentOf(row.units);
   const { daysSinceRecord: days, standstill, units } = row;
@@ -74,7 +74,7 @@ function Figures({ row }: { row: PulseBoardRow }) {
 
 /** Who helps a sector, or how many of its units work to plan. */
 function useNote(vocabulary: Vocabulary, sector: PulseSectorRow): string {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const helpers = sector.help.map((one) => vocabulary.sectors.get(one.sector)?.name ?? one.sector);
   const plan =
     sector.units.of > 0
@@ -117,7 +117,7 @@ function SectorLine({ vocabulary, sector }: { vocabulary: Vocabulary; sector: Pu
 
 /** The pulse of the board: three numbers, and every sector's fulfilment side by side. */
 export function PulseScene({ board, vocabulary, stop }: SceneProps) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const { rows } = useTopic<PulseRow>(board, 'pulse');
   const pulse = useMemo(() => sortPulse(rows.values()), [rows]);
   const ref = useRef<HTMLDivElement>(null);

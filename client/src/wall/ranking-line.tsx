@@ -8,8 +8,10 @@ import { formatNumber } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { FittedText } from './fitted-text.tsx';
 import { PlaceChange } from './place-change.tsx';
-import { Trend } from './trend.tsx';
+import { soon } from './soon.tsx';
 import { unitBeside } from '../ui/unit-beside.ts';
+
+const Trend = soon(() => import('./trend.tsx'), 'Trend');
 
 interface Props {
   row: RankingRow;

@@ -71,7 +71,7 @@ export function RecordScene({ story, vocabulary }: Props) {
 }
 
 function Eyebrow({ story, vocabulary }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const sector = sectorName(vocabulary, story.sector);
   const scopes = story.fallen.map((one) => one.scope);
   const record = scopes.includes('board')
@@ -103,7 +103,7 @@ function Eyebrow({ story, vocabulary }: Props) {
 const lateMs = 60_000;
 
 function Marks({ story, vocabulary }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const ageMs = useNow(1_000) - Date.parse(story.at);
   return (
     <p className="scene-marks">
@@ -119,7 +119,7 @@ function Marks({ story, vocabulary }: Props) {
 const longNumber = 10;
 
 function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const previous = headRecord(story)?.previous;
   if (!previous) return null;
   const percent = gainPercent(metric, story.value, previous.value);

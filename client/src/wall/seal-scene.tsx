@@ -41,7 +41,7 @@ function Stamp() {
 }
 
 function SealLine({ story, vocabulary }: { story: SealStory; vocabulary: Vocabulary }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const metric = vocabulary.metrics.get(story.metric);
   if (!metric) return null;
   const record =
@@ -83,7 +83,7 @@ function SealLine({ story, vocabulary }: { story: SealStory; vocabulary: Vocabul
 
 /** Records that have been verified: calmer than their announcement, and for good. */
 export function SealScene({ stories, vocabulary }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   return (
     <div className="scene scene-seal">
       <div className="seal-side">

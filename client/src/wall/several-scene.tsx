@@ -18,7 +18,7 @@ export function SeveralScene({
   stories: readonly RecordStory[];
   vocabulary: Vocabulary;
 }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   return (
     <div className="scene scene-several">
       <p className="scene-count">
@@ -47,7 +47,7 @@ export function SeveralScene({
 }
 
 function SeveralLine({ story, vocabulary }: { story: RecordStory; vocabulary: Vocabulary }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const metric = vocabulary.metrics.get(story.metric);
   if (!metric) return null;
   const head = headRecord(story);

@@ -16,7 +16,7 @@ export function StandardScene({
   story: StandardStory;
   vocabulary: Vocabulary;
 }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const metric = vocabulary.metrics.get(story.metric);
   if (!metric) return null;
   const [unit = ''] = unitNames(vocabulary, story.units);

@@ -58,7 +58,7 @@ export function TakeoverScreen({
   queue: TakeoverQueue;
   vocabulary: Vocabulary;
 }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const screen = queue.showing;
   const isStill = useReducedMotion() === true;
   const left = screensLeft(queue);

@@ -9,7 +9,7 @@ import './takeover-sound.css';
  * somebody touched it, or where they were started for that: until then a hint says so.
  */
 export function TakeoverSound({ screen }: { screen: Screen | null }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const context = useRef<AudioContext | undefined>(undefined);
   const [isBlocked, setBlocked] = useState(false);
 

@@ -47,7 +47,7 @@ const wipe = {
 
 /** Places of the step first, then a breath, then who it is: among the last three a longer one. */
 function StepScene({ reveal, vocabulary, isStill }: Props & { isStill: boolean }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const [first] = reveal.fresh;
   if (!first) return null;
   const isWinner = reveal.left === 0;
@@ -89,7 +89,7 @@ function StepScene({ reveal, vocabulary, isStill }: Props & { isStill: boolean }
 const listed = 8;
 
 function ListScene({ reveal, vocabulary }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   const { rows, left } = reveal;
   return (
     <div className="reveal-list-scene">
@@ -136,7 +136,7 @@ function Row({ row, vocabulary }: { row: RevealedRow; vocabulary: Vocabulary }) 
 }
 
 function PodiumScene({ reveal, vocabulary }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['scenes', 'wall']);
   return (
     <div className="reveal-podium-scene">
       <header className="reveal-head">
