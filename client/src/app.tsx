@@ -3,7 +3,6 @@ import { Route, Switch } from 'wouter';
 import { StartPage } from './install/start-page.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { Loading } from './ui/loading.tsx';
-import { NotFound } from './ui/not-found.tsx';
 
 const BoardsPage = lazyPage(() => import('./boards/boards-page.tsx'), 'BoardsPage', 'boards');
 const SetupPage = lazyPage(() => import('./setup/setup-page.tsx'), 'SetupPage', 'setup');
@@ -55,6 +54,8 @@ const ResultPage = lazyPage(
   'verification',
 );
 const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'PresentPage', 'present');
+/** Not at once: with it comes the frame of the pages, which a wall does not have. */
+const NotFound = lazyPage(() => import('./ui/not-found.tsx'), 'NotFound');
 const LookPage = lazyPage(() => import('./look/look-page.tsx'), 'LookPage', 'look');
 
 export function App() {

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 
 /** A choice that changes from minute to minute, and is the same on every wall of a board. */
 const minuteMs = 60_000;
@@ -7,10 +7,8 @@ export function choiceAt(candidates: readonly string[], now: number): string | u
   return candidates[Math.floor(now / minuteMs) % Math.max(1, candidates.length)];
 }
 
-/** One of the candidates, kept while the scene stands and the candidate is one. */
+/** One of the candidates, the same for as long as the scene stands and they are the same. */
 export function useChoice(candidates: readonly string[]): string | undefined {
-  const chosen = useRef<string | undefined>(undefined);
-  if (chosen.current === undefined || !candidates.includes(chosen.current))
-    chosen.current = choiceAt(candidates, Date.now());
-  return chosen.current;
+  const [begun] = useState(() => Date.now());
+  return choiceAt(candidates, begun);
 }

@@ -33,7 +33,12 @@ function periodOf(topic: string): PeriodName {
 }
 
 /** Topics whose rows may change at any midnight of the board. */
-const topicsOfDay: ReadonlySet<string> = new Set(['honours', 'pulse', 'records:today', 'verification']);
+const topicsOfDay: ReadonlySet<string> = new Set([
+  'honours',
+  'pulse',
+  'records:today',
+  'verification',
+]);
 
 /** The day since which a topic's rows are those of the present; `undefined` where days say nothing. */
 function firstDayOf(topic: string, today: number): number | undefined {
