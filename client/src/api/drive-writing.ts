@@ -8,9 +8,21 @@ const one = (board: string, id: string, path = '') =>
 export const driveTemplates = (signal?: AbortSignal) =>
   request<{ templates: DriveTemplate[] }>('/drive-templates', signal ? { signal } : {});
 
-/** Writes the drive, or changes it: the same body again changes nothing. */
-export const putDrive = (board: string, id: string, body: DriveBody) =>
-  request<DriveAnswer>(one(board, id), { method: 'PUT', body });
+/**
+ * Writes the drive (`replaces` none), or changes that version of it; the same body again changes
+ * nothing. Refused as `changed-meanwhile` where another version stands.
+ */
+export const putDrive = (
+  board: string,
+  id: string,
+  body: DriveBody,
+  replaces: number | undefined,
+) =>
+  request<DriveAnswer>(one(board, id), {
+    method: 'PUT',
+    body,
+    headers: replaces === undefined ? { 'if-none-match': '*' } : { 'if-match': `"${replaces}"` },
+  });
 
 export interface DryRunAnswer<Row = DriveRow> extends DriveRankingAnswer<Row> {
   /** Dates of the board's zone, inclusive. */

@@ -15,6 +15,8 @@ const one = (board: string, id: string, path = '') =>
 /** A drive as its steward wrote it, and where it may be moved from here. */
 export interface DriveAnswer extends DriveBody {
   id: string;
+  /** How often it was written. */
+  version: number;
   state: DriveState;
   veiled: boolean;
   revealed: number;

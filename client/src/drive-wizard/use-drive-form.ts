@@ -1,3 +1,4 @@
+import type { DriveBody } from '@emulation/shared';
 import { useEffect, useMemo, useState } from 'react';
 import type { DriveAnswer } from '../api/drives.ts';
 import { bodyOf, formOf } from './form-body.ts';
@@ -28,10 +29,20 @@ function isSameBody(form: WizardForm, drive: DriveAnswer | undefined, timeZone: 
   return body(form) === body(formOf(drive, timeZone));
 }
 
+/** Another text of the drive stands since this one was begun, and what may be done about it. */
+export interface Conflict {
+  mine: DriveBody;
+  theirs: DriveAnswer;
+  take: () => void;
+  overwrite: () => void;
+  leave: () => void;
+}
+
 /** What is written, what the board has of it, and how the one becomes the other. */
 export function useDriveForm({ board, timeZone, drive, form: first }: Start) {
   const [form, setForm] = useState(first);
   const [saved, setSaved] = useState(drive);
+  const [theirs, setTheirs] = useState<DriveAnswer>();
   const id = saved?.id;
   const saving = useSaving({ board, id, timeZone });
   const isUnsaved = useMemo(() => !isSameBody(form, saved, timeZone), [form, saved, timeZone]);
@@ -41,13 +52,26 @@ export function useDriveForm({ board, timeZone, drive, form: first }: Start) {
     else if (form !== first) keepForm(board, id ?? 'new', form);
   }, [board, id, form, isUnsaved, first]);
 
-  const send = async (): Promise<Saving> => {
+  const send = async (replaces = saved?.version): Promise<Saving> => {
     if (saved && !isUnsaved) return { kind: 'saved', drive: saved };
-    const outcome = await saving.send(form);
+    const outcome = await saving.send(form, replaces);
+    setTheirs(outcome.kind === 'overtaken' ? outcome.theirs : undefined);
     if (outcome.kind !== 'saved') return outcome;
     setSaved(outcome.drive);
     setForm(settledForm(outcome.drive, form, timeZone));
     return outcome;
   };
-  return { form, setForm, saved, isUnsaved, saving, send };
+
+  const conflict: Conflict | undefined = theirs && {
+    theirs,
+    mine: bodyOf(form, timeZone),
+    take: () => {
+      setTheirs(undefined);
+      setSaved(theirs);
+      setForm(formOf(theirs, timeZone));
+    },
+    overwrite: () => void send(theirs.version),
+    leave: () => setTheirs(undefined),
+  };
+  return { form, setForm, saved, isUnsaved, saving, send, conflict };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ApiProblem } from '../api/client.ts';
 import { putDrive } from '../api/drive-writing.ts';
-import type { DriveAnswer } from '../api/drives.ts';
+import { readDrive, type DriveAnswer } from '../api/drives.ts';
 import { bodyOf } from './form-body.ts';
 import { driveIdOf } from './drive-id.ts';
 import { forgetForm } from './kept-form.ts';
@@ -12,7 +12,9 @@ export type Saving =
   | { kind: 'saved'; drive: DriveAnswer }
   /** It is not enough for a drive yet: it stays on this device. */
   | { kind: 'kept' }
-  | { kind: 'refused'; faults: readonly FieldFault[] };
+  | { kind: 'refused'; faults: readonly FieldFault[] }
+  /** Somebody else has changed it since it was read. */
+  | { kind: 'overtaken'; theirs: DriveAnswer };
 
 interface Place {
   board: string;
@@ -35,17 +37,27 @@ export function useSaving({ board, id, timeZone }: Place) {
     return { kind: 'refused', faults: found };
   };
 
-  const send = async (form: WizardForm): Promise<Saving> => {
+  /** Why it was not saved; where it was changed meanwhile, with what stands now. */
+  const explain = async (error: unknown, of: string): Promise<Saving> => {
+    if (!(error instanceof ApiProblem) || error.kind !== 'changed-meanwhile') return refuse(error);
+    return readDrive(board, of).then(
+      (theirs) => ({ kind: 'overtaken', theirs }),
+      () => refuse(error),
+    );
+  };
+
+  const send = async (form: WizardForm, replaces: number | undefined): Promise<Saving> => {
     if (form.tasks.length === 0 || form.name.trim() === '') return { kind: 'kept' };
     setBusy(true);
+    const own = id ?? driveIdOf(form.name);
     try {
-      const drive = await putDrive(board, id ?? driveIdOf(form.name), bodyOf(form, timeZone));
+      const drive = await putDrive(board, own, bodyOf(form, timeZone), replaces);
       setFaults([]);
       setRefused(undefined);
       forgetForm(board, id ?? 'new');
       return { kind: 'saved', drive };
     } catch (error) {
-      return refuse(error);
+      return await explain(error, own);
     } finally {
       setBusy(false);
     }

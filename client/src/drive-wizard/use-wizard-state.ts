@@ -39,7 +39,7 @@ function useStep(isSaved: boolean): Step {
 /** The state of the wizard: the form, the step of the address, and what the board has of it. */
 export function useWizardState(start: Start): Wizard & { step: Step } {
   const { board, vocabulary, timeZone } = start;
-  const { form, setForm, saved, isUnsaved, saving, send } = useDriveForm(start);
+  const { form, setForm, saved, isUnsaved, saving, send, conflict } = useDriveForm(start);
   const [path, navigate] = useLocation();
   const step = useStep(saved !== undefined);
   const { leave, isShown } = useLeftSteps(start.drive === undefined);
@@ -57,6 +57,7 @@ export function useWizardState(start: Start): Wizard & { step: Step } {
     const isForward = steps.indexOf(to) > steps.indexOf(step);
     const isBlocked =
       outcome.kind === 'refused' && outcome.faults.some((fault) => stepOf(fault.path) === step);
+    if (outcome.kind === 'overtaken') return;
     if (isForward && isBlocked) focusFirstFault();
     else show(to, outcome.kind === 'saved' ? outcome.drive : undefined);
   };
@@ -65,6 +66,7 @@ export function useWizardState(start: Start): Wizard & { step: Step } {
     ...{ board, vocabulary, timeZone, form, saved, isUnsaved, step },
     isBusy: saving.isBusy,
     refused: saving.refused,
+    conflict,
     faults: saving.faults.filter((fault) => isShown(step, fault)),
     edit: (field, changes) => {
       setForm((old) => ({ ...old, ...changes }));

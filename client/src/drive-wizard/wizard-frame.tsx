@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import drives from '../drives/drives.module.css';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { ConflictDialog } from './conflict-dialog.tsx';
 import { holdOf } from './fixed-fields.ts';
 import { neighbour, type Step } from './steps.ts';
 import { StepsNav } from './steps-nav.tsx';
@@ -33,7 +34,7 @@ function Whereabouts() {
 /** Steps, the present one with its heading, and the ways on and back. */
 export function WizardFrame({ step, children }: { step: Step; children: ReactNode }) {
   const { t } = useTranslation('wizard');
-  const { board, saved, go, isBusy } = useWizard();
+  const { board, saved, go, isBusy, conflict, timeZone } = useWizard();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   useEffect(() => {
@@ -67,6 +68,14 @@ export function WizardFrame({ step, children }: { step: Step; children: ReactNod
         </h2>
         {hold !== 'open' && <p className={styles.hold}>{t(`hold.${hold}`)}</p>}
         {children}
+        {conflict && (
+          <ConflictDialog
+            {...{ mine: conflict.mine, theirs: conflict.theirs, timeZone }}
+            onTake={conflict.take}
+            onOverwrite={conflict.overwrite}
+            onClose={conflict.leave}
+          />
+        )}
         <footer className={styles.footer}>
           {back && (
             <button

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { DriveAnswer } from '../api/drives.ts';
 import type { Vocabulary } from '../store/board-store.ts';
+import type { Conflict } from './use-drive-form.ts';
 import type { FieldFault, Step } from './steps.ts';
 import type { WizardForm } from './wizard-form.ts';
 
@@ -19,6 +20,8 @@ export interface Wizard {
   faults: readonly FieldFault[];
   /** Why it was not saved, where no field is to blame. */
   refused: string | undefined;
+  /** Somebody else has changed the drive since it was read here. */
+  conflict: Conflict | undefined;
   /** `path` names the field, whose error is then out of date. */
   edit: (path: string, changes: Partial<WizardForm>) => void;
   /** Everything at once, from a template or another drive; then the first step of writing. */

@@ -274,6 +274,13 @@ export const catalogue = {
     'Another change came first and this one no longer fits; look and decide again.',
     'info',
   ),
+  'changed-meanwhile': define(
+    412,
+    'changed',
+    'Changed meanwhile',
+    'It is not the version that `If-Match` names: somebody else has changed it. Read it again.',
+    'info',
+  ),
   timeout: define(408, 'later', 'Request timed out', 'The request did not arrive in time.'),
   'too-many-requests': define(
     429,

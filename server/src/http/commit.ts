@@ -27,6 +27,7 @@ const unfitKinds = [
   'declined',
   'unknown-objection',
   'standard-fixed',
+  'changed-meanwhile',
 ] as const;
 
 function refuseUnfit({ unfit }: Applied): void {

@@ -22,15 +22,18 @@ function changed(drive: Drive | undefined, happening?: DriveHappeningBody): Effe
 }
 
 function applyPut({ books }: BoardState, fact: FactOf<'drive.put'>, entry: Entry): Effect {
-  const { type: _, id, ...rest } = fact;
+  const { type: _, id, replaces, ...rest } = fact;
   // Whoever drafted the fact settled the aggregate of each task.
   const body = rest as BookedBody;
   const existing = books.drives.get(id);
+  if (replaces !== undefined && replaces !== (existing?.version ?? 0))
+    return unfit('changed-meanwhile');
   if (!existing) {
     const history = [{ to: 'draft' as const, at: entry.at, seq: entry.seq }];
     const drive: Drive = {
       id,
       created: entry.seq,
+      version: 1,
       body,
       state: 'draft',
       history,
@@ -45,6 +48,7 @@ function applyPut({ books }: BoardState, fact: FactOf<'drive.put'>, entry: Entry
   if (!isBeforeStart(existing.state) && changedFixedPaths(existing.body, body).length > 0)
     return unfit('drive-fixed');
   existing.body = body;
+  existing.version++;
   return changed(existing);
 }
 

@@ -10,6 +10,8 @@ export interface Drive {
   id: string;
   /** Position of the entry that wrote it first. */
   created: number;
+  /** How often it was written: whoever changes it can say which text was in front of them. */
+  version: number;
   body: BookedBody;
   state: DriveState;
   /** How it came to its state, `draft` first. */

@@ -26,6 +26,7 @@ export function driveAnswer(state: BoardState, drive: Drive): DriveAnswer {
   return {
     id: drive.id,
     ...drive.body,
+    version: drive.version,
     state: drive.state,
     veiled: drive.veiled,
     revealed: drive.revealed,

@@ -190,6 +190,28 @@ describe('the ranking', () => {
     expect(rows).toEqual([]);
   });
 
+  it('[DR30] whoever writes over a text that they have not seen is told', async () => {
+    const etag = async () => (await drive('')).headers.get('etag');
+    const write = (name: string, headers: Record<string, string>) =>
+      drive('', { method: 'PUT', body: { ...body, name }, headers });
+    expect((await write('First', { 'if-none-match': '*' })).status).toBe(201);
+    expect(await etag()).toBe('"1"');
+    expect(told(await write('Other', { 'if-none-match': '*' }))).toBe('412 changed-meanwhile');
+    const both = await Promise.all([
+      write('Ada’s', { 'if-match': '"1"' }),
+      write('Bo’s', { 'if-match': '"1"' }),
+    ]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412]);
+    expect(await etag()).toBe('"2"');
+    expect((await write('Cy’s', {})).status).toBe(200);
+    expect((await write('Dee’s', { 'if-match': '"3"' })).status).toBe(200);
+    // What stands already is no change, whatever was read before.
+    expect((await write('Dee’s', { 'if-match': '"1"' })).status).toBe(200);
+    expect(told(await write('Ed’s', { 'if-match': 'W/"4"' }))).toBe('400 invalid If-Match');
+    const { name, version } = read(driveAnswerSchema, await drive(''));
+    expect([name, version]).toEqual(['Dee’s', 4]);
+  });
+
   it('[DR21] a dry run over past days, before it starts', async () => {
     await put({ from: '2026-07-01', to: '2026-07-31' });
     const post = (unit: string, value: string, achievedAt: string) =>

@@ -9,12 +9,14 @@ import {
   driveSummaries,
   type DriveAnswer,
 } from '@emulation/shared';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { Refusal } from '../../errors/refusal.ts';
 import { guard, hostOf, stateOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import { commitFact } from '../commit.ts';
+import { replacedVersion, versionTag } from '../condition.ts';
 import type { HttpDeps } from '../deps.ts';
 import { refusalOf } from '../fact-problems.ts';
 import { boardParams, ownIdParams } from '../params.ts';
@@ -31,6 +33,12 @@ function answerOf(request: FastifyRequest, id: string): DriveAnswer {
   const drive = state.books.drives.get(id);
   if (!drive) throw new Refusal('conflict');
   return driveAnswer(state, drive);
+}
+
+/** With its version, which a change may name. */
+function answerVersion(reply: Pick<FastifyReply, 'header' | 'send'>, drive: DriveAnswer) {
+  reply.header('etag', versionTag(drive));
+  return drive;
 }
 
 function readingRoutes(api: Api, deps: HttpDeps): void {
@@ -56,7 +64,8 @@ function readingRoutes(api: Api, deps: HttpDeps): void {
       params: driveParams,
       response: answers({ 200: driveAnswerSchema }),
     },
-    handler: async (request) => driveAnswer(stateOf(request), driveOf(request, request.params.id)),
+    handler: async (request, reply) =>
+      answerVersion(reply, driveAnswer(stateOf(request), driveOf(request, request.params.id))),
   });
 }
 
@@ -67,7 +76,9 @@ function putRoute(api: Api, deps: HttpDeps): void {
       tags,
       summary: 'Write or change a drive',
       description:
-        'Tasks, scoring and dates cannot change once it runs; nothing can once it is finalised.',
+        'Tasks, scoring and dates cannot change once it runs; nothing can once it is finalised. With ' +
+        '`If-Match: "<version>"` it is changed only where it still is that version, with ' +
+        '`If-None-Match: *` only where there is none yet; otherwise 412 (`changed-meanwhile`).',
       params: ownIdParams,
       body: driveBodySchema,
       response: answers({ 200: driveAnswerSchema, 201: driveAnswerSchema }),
@@ -77,10 +88,16 @@ function putRoute(api: Api, deps: HttpDeps): void {
       const { state } = hostOf(request);
       const drafted = draftDrive(state, id, request.body);
       if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
-      const { type: _, id: __, ...item } = drafted.fact;
-      const existing = state.books.drives.get(id)?.body;
-      const status = await put(deps, request, existing, { item, fact: drafted.fact });
-      return reply.code(status).send(answerOf(request, id));
+      const { type: _, id: __, replaces: ___, ...item } = drafted.fact;
+      const replaces = replacedVersion(request.headers);
+      const existing = state.books.drives.get(id);
+      const isSame = isDeepStrictEqual(existing?.body, item);
+      if (!isSame && replaces !== undefined && replaces !== (existing?.version ?? 0))
+        throw new Refusal('changed-meanwhile');
+      // The fold looks again: another change may come in between.
+      const fact = { ...drafted.fact, ...(replaces === undefined ? {} : { replaces }) };
+      const status = await put(deps, request, existing?.body, { item, fact });
+      return answerVersion(reply.code(status), answerOf(request, id));
     },
   });
 }

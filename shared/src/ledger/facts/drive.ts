@@ -4,7 +4,12 @@ import { driveBodySchema, driveStateSchema } from '../../vocabulary/drive.ts';
 
 /** Facts about drives: written, moved from state to state, pledged in, revealed. */
 export const driveFacts = [
-  driveBodySchema.extend({ type: z.literal('drive.put'), id: z.string() }),
+  driveBodySchema.extend({
+    type: z.literal('drive.put'),
+    id: z.string(),
+    /** The version that its writer had before them, 0 for none: it does not fit another one. */
+    replaces: z.int().min(0).optional(),
+  }),
   z.strictObject({
     type: z.literal('drive.moved'),
     id: z.string(),

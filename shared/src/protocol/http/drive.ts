@@ -17,6 +17,8 @@ export const driveSummarySchema = z
 export const driveAnswerSchema = driveBodySchema
   .extend({
     id: z.string(),
+    /** How often it was written; what `If-Match` of a change names. */
+    version: z.int(),
     state: driveStateSchema,
     veiled: z.boolean(),
     /** Rows revealed so far, from the bottom place up. */

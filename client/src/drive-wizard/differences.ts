@@ -1,0 +1,26 @@
+import type { DriveBody } from '@emulation/shared';
+
+/** One place where two texts of a drive differ, as it is written in each; '' where it is absent. */
+export interface Difference {
+  /** Where: `tasks.0.target`. */
+  path: string;
+  mine: string;
+  theirs: string;
+}
+
+function leavesOf(value: unknown, path: string, into: Map<string, string>): Map<string, string> {
+  if (value === undefined || value === null) return into;
+  if (typeof value !== 'object') return into.set(path, String(value));
+  for (const [key, inner] of Object.entries(value))
+    leavesOf(inner, path === '' ? key : `${path}.${key}`, into);
+  return into;
+}
+
+/** Everything that one text of a drive says otherwise than another. */
+export function differencesOf(mine: DriveBody, theirs: DriveBody): Difference[] {
+  const [own, other] = [leavesOf(mine, '', new Map()), leavesOf(theirs, '', new Map())];
+  return [...new Set([...own.keys(), ...other.keys()])]
+    .filter((path) => own.get(path) !== other.get(path))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map((path) => ({ path, mine: own.get(path) ?? '', theirs: other.get(path) ?? '' }));
+}
