@@ -10,7 +10,8 @@ export interface Difference {
 
 function leavesOf(value: unknown, path: string, into: Map<string, string>): Map<string, string> {
   if (value === undefined || value === null) return into;
-  if (typeof value !== 'object') return into.set(path, String(value));
+  // What a form holds besides lists and fields is text, numbers and yes or no.
+  if (typeof value !== 'object') return into.set(path, `${value as string | number | boolean}`);
   for (const [key, inner] of Object.entries(value))
     leavesOf(inner, path === '' ? key : `${path}.${key}`, into);
   return into;
