@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -34,6 +35,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     rollupOptions: {
+      // The second is what is framed elsewhere and laid over videos: small, without the app.
+      input: ['index.html', 'frame.html'].map((page) =>
+        fileURLToPath(new URL(page, import.meta.url)),
+      ),
       output: {
         chunkFileNames: ({ facadeModuleId }) =>
           wordsFileName(facadeModuleId ?? null) ?? 'assets/[name]-[hash].js',

@@ -25,6 +25,8 @@ import { createLocalRelay } from './relay/local/local-relay.ts';
 import { RedisRelay } from './relay/redis/redis-relay.ts';
 import type { Relay } from './relay/relay.ts';
 import { Press } from './outlets/press/press.ts';
+import { PreviewDesk } from './outlets/preview/preview-desk.ts';
+import type { PreviewContent } from './outlets/preview/preview.ts';
 import type { SheetCell, SheetJob } from './outlets/workbook/workbook.ts';
 import { createUploads } from './uploads/create-uploads.ts';
 import { registerPictures } from './uploads/route.ts';
@@ -63,13 +65,16 @@ function openPresses() {
       script: script('./outlets/workbook/workbook-thread.ts'),
       maxWaiting: 8,
     }),
+    pictures: new Press<PreviewContent>({
+      script: script('./outlets/preview/preview-thread.ts'),
+      maxWaiting: 16,
+    }),
   };
 }
-type Presses = ReturnType<typeof openPresses>;
 
 interface Foundation {
   config: Environment;
-  presses: Presses;
+  presses: ReturnType<typeof openPresses>;
   ledger: Ledger;
   uploads: Uploads;
   relay: Relay;
@@ -136,7 +141,9 @@ async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
     displays,
     clock,
     measures,
-    ...presses,
+    workbooks: presses.workbooks,
+    previews: new PreviewDesk(presses.pictures),
+    imagesAMinute: Math.ceil(config.RATE_LIMIT / 50),
     publicUrl: config.PUBLIC_URL,
   };
   const options = { log, dist, rateLimit: config.RATE_LIMIT, trustProxy: config.TRUST_PROXY };

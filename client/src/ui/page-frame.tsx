@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { UpdateNotice } from '../install/update-notice.tsx';
@@ -9,6 +9,11 @@ import { LanguagePicker } from './language-picker.tsx';
 import { ThemePicker } from './theme-picker.tsx';
 import { ToastCorner } from './toast-corner.tsx';
 import { SilenceBanner, TruthMark } from './truth-mark.tsx';
+
+/** After the page itself: the first load is for what everybody came for. */
+const ShareButton = lazy(async () => ({
+  default: (await import('../share/share-button.tsx')).ShareButton,
+}));
 
 interface PageFrameProps {
   /** The board's id and name; without them the frame is that of the product. */
@@ -41,6 +46,11 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
             <Link href={`/b/${board}/post`} className={frame.post}>
               {t('nav.post')}
             </Link>
+          )}
+          {board !== undefined && (
+            <Suspense fallback={<span className={frame.theme} />}>
+              <ShareButton board={board} />
+            </Suspense>
           )}
           <LanguagePicker />
           <ThemePicker />

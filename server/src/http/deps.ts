@@ -4,6 +4,7 @@ import type { Clock } from '../board/clock.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
 import type { Uploads } from '../uploads/uploads.ts';
+import type { PreviewDesk } from '../outlets/preview/preview-desk.ts';
 import type { Measures } from './measures.ts';
 import type { WorkbookPress } from './tables/xlsx-file.ts';
 
@@ -47,5 +48,8 @@ export interface HttpDeps {
   clock: Clock;
   measures: Measures;
   workbooks: WorkbookPress;
+  previews: PreviewDesk;
+  /** Drawing takes a processor for a moment: so many one address may ask for. */
+  imagesAMinute: number;
   publicUrl: string | undefined;
 }

@@ -33,6 +33,8 @@ import { KnownRoutes } from './known-routes.ts';
 import { exportRoutes } from './ledger-export.ts';
 import { metricRoutes } from './metrics.ts';
 import { registerOpenApi } from './openapi.ts';
+import { embeddingRoutes } from './embedding.ts';
+import { previewRoute } from './preview/preview-route.ts';
 import { pulseRoutes } from './pulse.ts';
 import { rankingHistoryRoutes } from './ranking-history.ts';
 import { rankingRoutes } from './rankings.ts';
@@ -129,6 +131,8 @@ const resources = [
   exportRoutes,
   tableRoutes,
   recordFeedRoutes,
+  previewRoute,
+  embeddingRoutes,
   titleRoutes,
   honourRoutes,
   certificateRoute,
@@ -168,6 +172,6 @@ export async function createHttp(
     },
     { prefix: '/api/v1' },
   );
-  await registerClient(app, options.dist, known);
+  await registerClient(app, { dist: options.dist, known, deps });
   return app;
 }

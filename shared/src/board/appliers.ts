@@ -4,6 +4,7 @@ import { displayAppliers } from '../displays/appliers.ts';
 import { driveAppliers } from '../drives/apply-drive.ts';
 import type { FactType } from '../ledger/entry.ts';
 import { verificationAppliers } from '../verification/apply.ts';
+import { embeddingAppliers } from '../embedding/apply.ts';
 import { calendarAppliers } from '../calendar/apply.ts';
 import { standardAppliers } from '../standards/apply.ts';
 import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
@@ -27,6 +28,7 @@ export const appliers: Appliers<FactType> = {
   ...verificationAppliers,
   ...honourAppliers,
   ...calendarAppliers,
+  ...embeddingAppliers,
   ...standardAppliers,
   ...driveAppliers,
   ...displayAppliers,

@@ -3,6 +3,7 @@ import { createCooperationBook, type CooperationBook } from '../cooperation/book
 import { createVerificationBook, type VerificationBook } from '../verification/book.ts';
 import { createHonourBook, type HonourBook } from '../honours/book.ts';
 import type { StandardsBook } from '../standards/book.ts';
+import { createEmbedding, type Embedding } from '../vocabulary/embedding.ts';
 import { createCalendar, type Calendar } from '../vocabulary/calendar.ts';
 import { createDisplayBook, type DisplayBook } from '../displays/book.ts';
 import type { DriveBook } from '../drives/book.ts';
@@ -17,6 +18,7 @@ export interface Books {
   verification: VerificationBook;
   honours: HonourBook;
   calendar: Calendar;
+  embedding: Embedding;
   standards: StandardsBook;
   drives: DriveBook;
   displays: DisplayBook;
@@ -29,6 +31,7 @@ export function createBooks(): Books {
     verification: createVerificationBook(),
     honours: createHonourBook(),
     calendar: createCalendar(),
+    embedding: createEmbedding(),
     standards: new Map(),
     drives: new Map(),
     displays: createDisplayBook(),

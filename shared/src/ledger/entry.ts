@@ -6,6 +6,7 @@ import { driveFacts } from './facts/drive.ts';
 import { positionSchema, resultFacts } from './facts/result.ts';
 import { verificationFacts } from './facts/verification.ts';
 import { displayFacts } from './facts/display.ts';
+import { embeddingFacts } from './facts/embedding.ts';
 import { calendarFacts } from './facts/calendar.ts';
 import { standardFacts } from './facts/standard.ts';
 import { vocabularyFacts } from './facts/vocabulary.ts';
@@ -19,6 +20,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...verificationFacts,
   ...honourFacts,
   ...calendarFacts,
+  ...embeddingFacts,
   ...standardFacts,
   ...driveFacts,
   ...displayFacts,

@@ -3,6 +3,7 @@ import { scopeSchema } from '@emulation/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { guard, stateOf } from '../access.ts';
+import { answerOnce } from '../answer-once.ts';
 import type { Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { requireKnown } from '../known.ts';
@@ -23,13 +24,10 @@ const formats = {
   json: { type: 'application/feed+json; charset=utf-8', write: jsonDocument },
 } as const;
 
-/** A reader that has these very bytes is told so. */
-function answerOnce(request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
+/** The body under a tag of its own; asked for anew each time. */
+function answerFeed(request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const held = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim());
-  const isHeld = held.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag);
-  reply.header('etag', etag).header('cache-control', 'no-cache');
-  return isHeld ? reply.code(304).send() : reply.send(body);
+  return answerOnce(request, reply.header('cache-control', 'no-cache'), { body, etag });
 }
 
 function headOf(request: FastifyRequest, deps: HttpDeps, query: EntryQuery): FeedHead {
@@ -73,7 +71,7 @@ export function recordFeedRoutes(api: Api, deps: HttpDeps): void {
           headOf(request, deps, request.query),
           recordEntries(state, request.query),
         );
-        return answerOnce(request, reply.type(type), body);
+        return answerFeed(request, reply.type(type), body);
       },
     });
 }

@@ -34,6 +34,8 @@ function valuesOf(name: string, known: Known, { schema }: Pick<Parameter, 'schem
     tieBreaks: [...known.metrics.map((metric) => `countback:${metric}`), 'earliest'],
     cursor: ['', 'MTcgMTc'],
     sight: ['public'],
+    drive: known.drives,
+    result: [...known.results.slice(0, 1), ...known.results.slice(-2)],
   };
   const given = (schema?.enum ?? []).filter((value) => typeof value === 'string');
   return [...(named[name] ?? []), ...given, 'nonsense'];
@@ -96,6 +98,8 @@ const isWorkbook = (address: string) => address.split('?')[0]?.endsWith('.xlsx')
 /** Files are made of the very lists beside them, which are asked about in every way. */
 function isWorthAsking(path: string, query: string): boolean {
   if (path.endsWith('.csv')) return query === '?' || /^\?metric=[a-z]+(?:&scope=.*)?$/.test(query);
+  if (path.endsWith('.png'))
+    return /\/works\/.*\?(?:$|metric=output$|unit=alpha$|drive=|result=)/.test(path + query);
   if (!isWorkbook(path)) return true;
   return path.includes('/works/') && (query === '?' || query === '?metric=output');
 }
@@ -113,7 +117,17 @@ export async function addressesOf(server: TestServer, known: Known): Promise<str
         )
       : [],
   );
-  return [...listed, '/openapi.json', '/metrics', '/healthz', '/readyz', '/api/v1/nothing'];
+  const pages = ['', '/u/alpha', '/drives/spring', `/r/${known.results.at(-1)}`, '?metric=output'];
+  return [
+    ...listed,
+    ...pages.map((page) => `/b/works${page}`),
+    '/embed/works',
+    '/openapi.json',
+    '/metrics',
+    '/healthz',
+    '/readyz',
+    '/api/v1/nothing',
+  ];
 }
 
 /** All that a visitor gets for each address: status, headers and body. */
@@ -138,8 +152,13 @@ export async function readAll(
 const isTold = (address: string) => address === '/metrics' || isWorkbook(address);
 
 /** A workbook holds the minute in which it was packed. */
-async function contentOf(address: string, { status, text, bytes }: Answered): Promise<string> {
+async function contentOf(
+  address: string,
+  { status, headers, text, bytes }: Answered,
+): Promise<string> {
   if (address === '/metrics') return ownMeasures(text);
+  if (status === 200 && headers.get('content-type') === 'image/png')
+    return bytes?.toString('base64') ?? '';
   if (!isWorkbook(address) || status !== 200) return text;
   return JSON.stringify(await readXlsx(bytes ?? Buffer.of()));
 }

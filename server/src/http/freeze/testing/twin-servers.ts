@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { boardAnswerSchema, type Fact } from '@emulation/shared';
 import type { Draft } from '../../../ledger/ledger.ts';
@@ -14,6 +17,15 @@ class SameEpochLedger extends MemoryLedger {
 /** Links in feeds are whole addresses; both servers have the same. */
 const env = { PUBLIC_URL: 'https://board.example' };
 
+/** Pages as the build makes them, in short: what a page says of itself is public, too. */
+function makePages(): string {
+  const dist = mkdtempSync(join(tmpdir(), 'board-twin-'));
+  for (const name of ['index.html', 'frame.html'])
+    writeFileSync(join(dist, name), '<title></title>');
+  return dist;
+}
+const dist = makePages();
+
 /** A server of its own with the ledger below it. */
 export class Twin {
   readonly server: TestServer;
@@ -26,7 +38,7 @@ export class Twin {
 
   static async start(): Promise<Twin> {
     const ledger = new SameEpochLedger();
-    return new Twin(await TestServer.start(env, { ledger }), ledger);
+    return new Twin(await TestServer.start(env, { ledger, dist }), ledger);
   }
 
   /** As another node of the same ledger would: the server hears of it when it looks. */

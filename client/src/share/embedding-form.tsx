@@ -1,0 +1,58 @@
+import type { EmbeddingAnswer } from '@emulation/shared';
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../api/client.ts';
+import { request } from '../api/request.ts';
+import button from '../ui/button.module.css';
+import styles from './share.module.css';
+
+const lines = (text: string) => text.split(/\s+/).filter((line) => line !== '');
+
+/** For stewards: whose pages may frame the board. */
+export function EmbeddingForm({ board }: { board: string }) {
+  const { t } = useTranslation('share');
+  const id = useId();
+  const [text, setText] = useState<string>();
+  const [said, setSaid] = useState<{ text: string; isError: boolean }>();
+  const path = `/boards/${board}/embedding`;
+  useEffect(() => {
+    request<EmbeddingAnswer>(path).then(
+      ({ origins }) => setText(origins.join('\n')),
+      (error: unknown) => setSaid({ text: String(error), isError: true }),
+    );
+  }, [path]);
+  const save = async (origins: string[]) => {
+    try {
+      const saved = await request<EmbeddingAnswer>(path, { method: 'PUT', body: { origins } });
+      setText(saved.origins.join('\n'));
+      setSaid({ text: t('embed.saved'), isError: false });
+    } catch (error) {
+      const detail = error instanceof ApiProblem ? error.message : String(error);
+      setSaid({ text: detail, isError: true });
+    }
+  };
+  return (
+    <form
+      className={styles.copy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(lines(text ?? ''));
+      }}
+    >
+      <label htmlFor={id}>{t('embed.origins')}</label>
+      <textarea
+        id={id}
+        rows={3}
+        value={text ?? ''}
+        disabled={text === undefined}
+        placeholder="https://intranet.example"
+        spellCheck={false}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className={button.button} disabled={text === undefined}>
+        {t('embed.save')}
+      </button>
+      <span role={said?.isError ? 'alert' : 'status'}>{said?.text}</span>
+    </form>
+  );
+}

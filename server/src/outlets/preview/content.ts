@@ -1,0 +1,141 @@
+import {
+  createView,
+  driveStandings,
+  findResult,
+  standingRecords,
+  type BoardState,
+  type Drive,
+  type MetricState,
+  type RankingRow,
+  type ResultRow,
+  type UnitRow,
+} from '@emulation/shared';
+import type { PreviewContent, PreviewRow } from './preview.ts';
+import type { Subject } from './subject.ts';
+
+const maxRows = 5;
+
+/** In English, as the words of the image are; the digits of decimals are exact. */
+function numberOf(value: string): string {
+  const decimals = value.split('.')[1]?.length ?? 0;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  // Intl takes decimal strings exactly; the library's type asks for a numeric literal.
+  return new Intl.NumberFormat('en', digits).format(value as `${number}`).replace('-', '−');
+}
+
+function dateOf(state: BoardState, time: string): string {
+  const isDay = !time.includes('T');
+  const timeZone = isDay ? 'UTC' : (state.info?.timeZone ?? 'UTC');
+  return new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone }).format(new Date(time));
+}
+
+const boardName = ({ info, board }: BoardState): string => info?.name ?? board;
+const unitName = (state: BoardState, id: string): string => state.units.get(id)?.name ?? id;
+const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
+
+/** Rows of a live view: as it stands, without a walk through all results. */
+function viewRows<T>(state: BoardState, topic: string, now: number): T[] {
+  const view = createView(state, topic);
+  // The rows of a topic have the shape its name says.
+  return view ? ([...view.rows(now).values()] as unknown as T[]) : [];
+}
+
+function ofMetric(state: BoardState, { metric }: MetricState, now: number): PreviewContent {
+  const rows = viewRows<RankingRow>(state, `ranking:${metric.id}`, now)
+    .sort((a, b) => a.place - b.place)
+    .slice(0, maxRows);
+  return {
+    board: boardName(state),
+    kicker: 'RANKING',
+    title: metric.name,
+    line: joined(metric.unitOfMeasure, 'all time'),
+    rows: rows.map(({ place, unit = '', score }): PreviewRow => {
+      return { place, name: unitName(state, unit), value: numberOf(score) };
+    }),
+  };
+}
+
+/** The metrics in which it stands best. */
+function ofUnit(state: BoardState, unit: string, now: number): PreviewContent {
+  const rows = viewRows<UnitRow>(state, `unit:${unit}`, now).flatMap((row) => {
+    const metric = row.kind === 'place' ? state.metrics.get(row.metric)?.metric : undefined;
+    if (row.kind !== 'place' || !metric) return [];
+    const value = `${numberOf(row.score)} ${metric.unitOfMeasure}`;
+    return [{ place: row.place, name: metric.name, value }];
+  });
+  const sector = state.units.get(unit)?.sector;
+  return {
+    board: boardName(state),
+    kicker: 'UNIT',
+    title: unitName(state, unit),
+    line: state.sectors.get(sector ?? '')?.name ?? '',
+    rows: rows.sort((a, b) => a.place - b.place).slice(0, maxRows),
+  };
+}
+
+function ofDrive(state: BoardState, drive: Drive, now: number): PreviewContent {
+  const { rows } = driveStandings(state, drive, now);
+  const { name, from, to } = drive.body;
+  return {
+    board: boardName(state),
+    kicker: 'DRIVE',
+    title: name,
+    line: `${dateOf(state, from)} – ${dateOf(state, to)}`,
+    rows: rows.slice(0, maxRows).map(({ place, unit, score }) => {
+      return { place, name: unitName(state, unit), value: numberOf(score) };
+    }),
+  };
+}
+
+function ofResult(state: BoardState, result: ResultRow): PreviewContent {
+  const metric = state.metrics.get(result.metric)?.metric;
+  const { metric: id, sector, unit } = result;
+  const scopes = [
+    { scope: 'board' },
+    { scope: 'sector', sector },
+    { scope: 'unit', unit },
+  ] as const;
+  const widest = scopes.find((line) =>
+    standingRecords(state, { metric: id, ...line }).some((row) => row.result === result.id),
+  )?.scope;
+  const units = [unit, ...result.partners.map(({ unit }) => unit)];
+  return {
+    board: boardName(state),
+    kicker: widest === undefined ? 'RESULT' : `${widest.toUpperCase()} RECORD`,
+    title: units.map((unit) => unitName(state, unit)).join(' + '),
+    line: joined(metric?.name ?? result.metric, dateOf(state, result.achievedAt), result.state),
+    rows: [],
+    figure: { value: numberOf(result.value), unitOfMeasure: metric?.unitOfMeasure ?? '' },
+  };
+}
+
+/**
+ * What a preview of a view says. `undefined` where the board has no such thing; a board without a
+ * metric has only its name.
+ */
+export function previewContent(
+  state: BoardState,
+  { metric, unit, drive, result }: Subject,
+  now: number,
+): PreviewContent | undefined {
+  if (result !== undefined) {
+    const found = findResult(state, result);
+    return found && ofResult(state, found);
+  }
+  if (unit !== undefined) return state.units.has(unit) ? ofUnit(state, unit, now) : undefined;
+  if (drive !== undefined) {
+    const found = state.books.drives.get(drive);
+    return found && found.state !== 'draft' ? ofDrive(state, found, now) : undefined;
+  }
+  const asked = metric === undefined ? [...state.metrics.values()][0] : state.metrics.get(metric);
+  if (asked) return ofMetric(state, asked, now);
+  if (metric !== undefined) return undefined;
+  return { board: '', kicker: 'BOARD', title: boardName(state), line: '', rows: [] };
+}
+
+/** The same in words, for a page's description. */
+export function previewText({ rows, figure, line }: PreviewContent): string {
+  if (figure) return joined(`${figure.value} ${figure.unitOfMeasure}`.trim(), line);
+  const told = rows.map(({ place, name, value }) => `${place}. ${name} ${value}`).join(', ');
+  return told || line;
+}

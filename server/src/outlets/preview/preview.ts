@@ -1,0 +1,21 @@
+/** A row of a preview: a place, who, and what. */
+export interface PreviewRow {
+  place: number;
+  name: string;
+  value: string;
+}
+
+/** What a preview image says; every text as people read it. */
+export interface PreviewContent {
+  board: string;
+  /** Above the title: what kind of view it is. */
+  kicker: string;
+  title: string;
+  /** Below the title: the sector, the dates, the unit of measure. */
+  line: string;
+  rows: PreviewRow[];
+  /** One great number instead of rows. */
+  figure?: { value: string; unitOfMeasure: string };
+}
+
+export const previewSize = { width: 1200, height: 630 } as const;
