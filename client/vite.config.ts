@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { wordsFileName, wordsPlugin } from '../scripts/words/words-plugin.ts';
-import { motionFeaturesPlugin } from '../scripts/motion-features-plugin.ts';
+import { unusedPartsPlugin } from '../scripts/unused-parts-plugin.ts';
 import { webManifest } from './web-manifest.ts';
 
 const server = process.env['BOARD_SERVER'] ?? 'http://127.0.0.1:8080';
@@ -26,7 +26,7 @@ const pwa = VitePWA({
 });
 
 export default defineConfig({
-  plugins: [react(), wordsPlugin(), motionFeaturesPlugin(), pwa],
+  plugins: [react(), wordsPlugin(), unusedPartsPlugin(), pwa],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -1,7 +1,8 @@
 import { Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useRoute } from 'wouter';
 import { StartPage } from './install/start-page.tsx';
 import { lazyPage } from './lazy-page.ts';
+import { BoardLook } from './ui/board-look.tsx';
 import { Loading } from './ui/loading.tsx';
 
 const BoardsPage = lazyPage(() => import('./boards/boards-page.tsx'), 'BoardsPage', 'boards');
@@ -58,9 +59,17 @@ const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'Presen
 const NotFound = lazyPage(() => import('./ui/not-found.tsx'), 'NotFound');
 const LookPage = lazyPage(() => import('./look/look-page.tsx'), 'LookPage', 'look');
 
+const AppearancePage = lazyPage(
+  () => import('./appearance/appearance-page.tsx'),
+  'AppearancePage',
+  'appearance',
+);
+
 export function App() {
+  const [isBoard, params] = useRoute('/b/:board/*?');
   return (
     <Suspense fallback={<Loading />}>
+      {isBoard && params.board && <BoardLook board={params.board} />}
       <Switch>
         <Route path="/">
           <BoardsPage />
@@ -94,6 +103,9 @@ export function App() {
           {({ board, drive }) => (
             <PresentPage key={`${board} ${drive}`} board={board} drive={drive} />
           )}
+        </Route>
+        <Route path="/b/:board/appearance">
+          {({ board }) => <AppearancePage key={board} board={board} />}
         </Route>
         <Route path="/b/:board/pulse">
           {({ board }) => <PulsePage key={board} board={board} />}

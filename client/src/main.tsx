@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/themes.css';
+import './ui/board-look.css';
 import './motion/motion.css';
 import './ui/base.css';
 import { App } from './app.tsx';

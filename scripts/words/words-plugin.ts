@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { root } from '../node24.js';
 import { fillWords } from './filled-words.ts';
-import { readEnglish, readLanguages, wordFolder, type Language } from './language-files.ts';
+import { readLanguages, wordFolder, type Language } from './language-files.ts';
 
 const index = 'virtual:words';
 const resolved = '\0virtual:words';
@@ -22,9 +22,9 @@ function indexCode(languages: readonly Language[], namespaces: readonly string[]
   return `export const languages = ${JSON.stringify(known)};\nexport const words = {${loaders.join(',')}};`;
 }
 
-function namespaceCode(code: string, namespace: string): string {
-  const english = readEnglish().namespaces[namespace] ?? {};
-  const own = readLanguages().find((language) => language.code === code)?.namespaces[namespace];
+function namespaceCode(languages: readonly Language[], code: string, namespace: string): string {
+  const english = languages[0]?.namespaces[namespace] ?? {};
+  const own = languages.find((language) => language.code === code)?.namespaces[namespace];
   const words = JSON.stringify(fillWords(code, english, own));
   // A string that is parsed starts faster than an object literal of this size.
   return `export const words = JSON.parse(${JSON.stringify(words)});`;
@@ -37,19 +37,23 @@ export function wordsFileName(facade: string | null): string | undefined {
 }
 
 export function wordsPlugin(): Plugin {
+  let languages: readonly Language[] = [];
+  const read = () => (languages = readLanguages());
   return {
     name: 'words',
+    buildStart: () => void read(),
     resolveId: (id) => (id.startsWith(index) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(resolved)) return undefined;
       const [code, namespace] = id.slice(resolved.length + 1).split('/');
-      if (code && namespace) return namespaceCode(code, namespace);
-      return indexCode(readLanguages(), Object.keys(readEnglish().namespaces));
+      if (code && namespace) return namespaceCode(languages, code, namespace);
+      return indexCode(languages, Object.keys(languages[0]?.namespaces ?? {}));
     },
     configureServer(server) {
       const folder = join(root, wordFolder);
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(folder) || !path.endsWith('.json')) return;
+        read();
         server.moduleGraph.invalidateAll();
         server.ws.send({ type: 'full-reload' });
       });

@@ -81,5 +81,11 @@ export function chooseLanguage(code: string): void {
   follow();
 }
 
+/** What a board's steward chose for it, as soon as the board is known. */
+export function offerLanguage(code: string | undefined): void {
+  wishes.board = code;
+  follow();
+}
+
 export const choosable = languages.filter(({ hidden }) => !hidden);
 export { i18next };

@@ -19,6 +19,7 @@ const boardPages: readonly BoardPage[] = [
   { path: 'pulse' },
   { path: 'honours' },
   { path: 'verification', stewardOnly: true },
+  { path: 'appearance', stewardOnly: true },
 ];
 
 /** Whether an address lies on a page or below it; the rankings are only themselves. */

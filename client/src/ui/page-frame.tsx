@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { UpdateNotice } from '../install/update-notice.tsx';
+import { BoardLogo } from './board-look.tsx';
 import { BoardNav } from './board-nav.tsx';
 import frame from './frame.module.css';
 import { LanguagePicker } from './language-picker.tsx';
@@ -37,6 +38,7 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
       <header className={frame.header}>
         <Link href={board ? `/b/${board}` : '/'} className={frame.brand}>
           <span className={frame.brandMark} aria-hidden="true" />
+          {board !== undefined && <BoardLogo board={board} />}
           <span className={frame.brandName}>{name}</span>
         </Link>
         {board !== undefined && <TruthMark />}

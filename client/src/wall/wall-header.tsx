@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../store/board-store.ts';
+import { BoardLogo } from '../ui/board-look.tsx';
 import { localeOf } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import { clockParts, formatDay } from './clock.ts';
@@ -22,6 +23,9 @@ export function WallHeader({ vocabulary, title, notes }: Props) {
   return (
     <header className="wall-header">
       <div className="wall-slash" aria-hidden="true" />
+      {vocabulary.board?.look?.logo && (
+        <BoardLogo board={vocabulary.board.id} className="wall-logo" />
+      )}
       <div className="wall-titles">
         <h1 className="wall-metric">
           <FittedText text={title} max={4.6} min={2.6} weight={700} />

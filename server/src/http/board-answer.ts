@@ -13,7 +13,7 @@ export function metricAnswer({ metric, valid }: MetricState): z.infer<typeof met
 
 /** A board as its readers see it, with all its vocabulary. */
 export function boardAnswer(state: BoardState): BoardAnswer {
-  const { info } = state;
+  const { info, books } = state;
   if (!info) throw new Error('a board that is not open has no answer');
   const { name, timeZone, visibility, demo } = info;
   return {
@@ -22,6 +22,7 @@ export function boardAnswer(state: BoardState): BoardAnswer {
     timeZone,
     visibility,
     demo,
+    ...(Object.keys(books.look).length > 0 ? { look: books.look } : {}),
     epoch: state.epoch,
     seq: state.seq,
     sectors: [...state.sectors.values()],

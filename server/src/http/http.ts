@@ -5,6 +5,7 @@ import { answerProblem } from './answer-problem.ts';
 import type { Api } from './api.ts';
 import { boardRoutes } from './boards.ts';
 import { calendarRoutes } from './calendar.ts';
+import { lookRoutes } from './look.ts';
 import { registerClient } from './client.ts';
 import { serializerCompiler, validatorCompiler } from './compilers.ts';
 import { cooperationRoutes } from './cooperation.ts';
@@ -127,6 +128,7 @@ const resources = [
   feedRoutes,
   standardRoutes,
   calendarRoutes,
+  lookRoutes,
   pulseRoutes,
   exportRoutes,
   tableRoutes,

@@ -59,7 +59,7 @@ function uploadRoute(scope: Api, deps: HttpDeps): void {
     errorHandler: namePicture,
     schema: {
       tags,
-      summary: 'Upload a picture for an experience',
+      summary: 'Upload a picture, for an experience or as the logo of the board',
       description:
         `The body is the picture itself, JPEG, PNG or WebP, at most ${maxMebibytes} MiB and 50 ` +
         'million pixels, with its `Content-Type`. It is made anew as WebP, without what a camera ' +
@@ -81,9 +81,11 @@ function uploadRoute(scope: Api, deps: HttpDeps): void {
   });
 }
 
-/** Seen by everybody once an experience shows it, before that by those who may write one. */
+/** Seen by everybody once an experience or the board itself shows it, before that by stewards. */
 function isShown(request: FastifyRequest, id: string): boolean {
-  return request.actor.kind === 'steward' || hasPicture(stateOf(request), id);
+  const state = stateOf(request);
+  const isLogo = state.books.look.logo?.id === id;
+  return request.actor.kind === 'steward' || isLogo || hasPicture(state, id);
 }
 
 function pictureRoute(api: Api, deps: HttpDeps): void {
@@ -91,7 +93,7 @@ function pictureRoute(api: Api, deps: HttpDeps): void {
     preParsing: guard(deps, 'see'),
     schema: {
       tags,
-      summary: 'A picture of an experience, as WebP',
+      summary: 'A picture of an experience, or the logo of the board, as WebP',
       params: pictureParams,
       querystring: pictureQuery,
       produces: ['image/webp'],

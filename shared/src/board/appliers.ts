@@ -5,6 +5,7 @@ import { driveAppliers } from '../drives/apply-drive.ts';
 import type { FactType } from '../ledger/entry.ts';
 import { verificationAppliers } from '../verification/apply.ts';
 import { embeddingAppliers } from '../embedding/apply.ts';
+import { lookAppliers } from '../look/apply.ts';
 import { calendarAppliers } from '../calendar/apply.ts';
 import { standardAppliers } from '../standards/apply.ts';
 import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
@@ -29,6 +30,7 @@ export const appliers: Appliers<FactType> = {
   ...honourAppliers,
   ...calendarAppliers,
   ...embeddingAppliers,
+  ...lookAppliers,
   ...standardAppliers,
   ...driveAppliers,
   ...displayAppliers,

@@ -6,6 +6,7 @@ import type { StandardsBook } from '../standards/book.ts';
 import { createEmbedding, type Embedding } from '../vocabulary/embedding.ts';
 import { createCalendar, type Calendar } from '../vocabulary/calendar.ts';
 import { createDisplayBook, type DisplayBook } from '../displays/book.ts';
+import type { Look } from '../vocabulary/look.ts';
 import type { DriveBook } from '../drives/book.ts';
 
 /**
@@ -19,6 +20,7 @@ export interface Books {
   honours: HonourBook;
   calendar: Calendar;
   embedding: Embedding;
+  look: Look;
   standards: StandardsBook;
   drives: DriveBook;
   displays: DisplayBook;
@@ -32,6 +34,7 @@ export function createBooks(): Books {
     honours: createHonourBook(),
     calendar: createCalendar(),
     embedding: createEmbedding(),
+    look: {},
     standards: new Map(),
     drives: new Map(),
     displays: createDisplayBook(),

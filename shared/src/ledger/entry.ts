@@ -8,6 +8,7 @@ import { verificationFacts } from './facts/verification.ts';
 import { displayFacts } from './facts/display.ts';
 import { embeddingFacts } from './facts/embedding.ts';
 import { calendarFacts } from './facts/calendar.ts';
+import { lookFacts } from './facts/look.ts';
 import { standardFacts } from './facts/standard.ts';
 import { vocabularyFacts } from './facts/vocabulary.ts';
 
@@ -21,6 +22,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...honourFacts,
   ...calendarFacts,
   ...embeddingFacts,
+  ...lookFacts,
   ...standardFacts,
   ...driveFacts,
   ...displayFacts,

@@ -6,8 +6,9 @@ import type { BoardRow } from './row.ts';
 import type { View } from './view.ts';
 
 function* boardRows(state: BoardState): Iterable<[string, BoardRow]> {
-  const { board, info } = state;
-  if (info) yield ['board', { kind: 'board', id: board, ...info }];
+  const { board, info, books } = state;
+  const look = Object.keys(books.look).length > 0 ? { look: books.look } : {};
+  if (info) yield ['board', { kind: 'board', id: board, ...info, ...look }];
   for (const sector of state.sectors.values())
     yield [`sector:${sector.id}`, { kind: 'sector', ...sector }];
   for (const unit of state.units.values()) yield [`unit:${unit.id}`, { kind: 'unit', ...unit }];

@@ -3,6 +3,7 @@ import type { HonourRow } from '../honours/row.ts';
 import type { InvitationRow, PartnerRow } from '../cooperation/row.ts';
 import type { OfferRow } from '../experiences/row.ts';
 import type { DriveSummary } from '../drives/row.ts';
+import type { Look } from '../vocabulary/look.ts';
 import type { Metric } from '../vocabulary/metric.ts';
 import type { ResultState } from '../vocabulary/result.ts';
 import type { Evidence } from '../vocabulary/verification.ts';
@@ -97,7 +98,16 @@ export interface ResultRow {
 
 /** Topic `board`: `board`, `sector:<id>`, `unit:<id>`, `metric:<id>`, `drive:<id>`. */
 export type BoardRow =
-  | { kind: 'board'; id: string; name: string; timeZone: string; visibility: string; demo: boolean }
+  | {
+      kind: 'board';
+      id: string;
+      name: string;
+      timeZone: string;
+      visibility: string;
+      demo: boolean;
+      /** Absent while the board has no look of its own. */
+      look?: Look;
+    }
   | { kind: 'sector'; id: string; name: string }
   | { kind: 'unit'; id: string; name: string; sector: string }
   | ({ kind: 'metric' } & Metric)

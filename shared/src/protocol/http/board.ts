@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { driveSummarySchema } from './drive.ts';
+import { lookAnswerSchema } from './look.ts';
 import { aggregateSchema, directionSchema } from '../../vocabulary/metric.ts';
 
 export const sectorAnswerSchema = z
@@ -34,6 +35,8 @@ export const boardAnswerSchema = z
     timeZone: z.string(),
     visibility: z.enum(['public', 'private']),
     demo: z.boolean(),
+    /** Absent while the board has no look of its own. */
+    look: lookAnswerSchema.optional(),
     epoch: z.string(),
     seq: z.int(),
     sectors: z.array(sectorAnswerSchema),
