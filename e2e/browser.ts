@@ -60,3 +60,16 @@ export async function typeResult(page: Page, unit: string, value: string): Promi
 export async function pressPost(page: Page): Promise<void> {
   await page.locator('button[type="submit"]').click();
 }
+
+/** Types a day, `YYYY-MM-DD`, into a date field, in the order of en-GB. */
+export async function typeDate(page: Page, label: string, date: string): Promise<void> {
+  const field = page.getByRole('group', { name: label, exact: true });
+  await field.getByRole('spinbutton').first().focus();
+  await page.keyboard.type(date.split('-').toReversed().join(''));
+}
+
+/** Takes an option of a list by keyboard, as it stands behind its label. */
+export async function chooseOption(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`${label}$`) }).press('Enter');
+  await page.getByRole('option', { name: option }).click();
+}

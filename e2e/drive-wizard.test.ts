@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { board, mustPost, send, setUpBoard } from './api.ts';
-import { launchBrowser, openLive, takeSeat } from './browser.ts';
+import { chooseOption, launchBrowser, openLive, takeSeat, typeDate } from './browser.ts';
 import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
 
 const folder = makeFolder();
@@ -44,8 +44,8 @@ const next = (page: Page, step: string) =>
 async function writePlan(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin from nothing' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Autumn drive');
-  await page.getByLabel('First day').fill(dayFromNow(0));
-  await page.getByLabel('Last day').fill(dayFromNow(3));
+  await typeDate(page, 'First day', dayFromNow(0));
+  await typeDate(page, 'Last day', dayFromNow(3));
   await next(page, 'Who takes part');
   await page.getByRole('checkbox', { name: 'Drill' }).uncheck();
   await page.getByText('3 of 4 units take part').waitFor();
@@ -55,7 +55,7 @@ async function writePlan(page: Page): Promise<void> {
 /** One task by the suggestion, first with a target that the server refuses. */
 async function writeTask(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add a task' }).click();
-  await page.getByLabel('Metric', { exact: true }).selectOption('output');
+  await chooseOption(page, 'Metric', 'Output');
   await page.getByLabel('Better by').fill('20');
   await page.getByRole('button', { name: /^Take 10\.0.* → 12\.0/ }).click();
   await page.getByLabel('Target').fill('10');
@@ -114,7 +114,8 @@ describe('a drive, from the first word to the wall', () => {
 
     await page.getByRole('link', { name: 'Change' }).click();
     await page.getByText('Dates, tasks and scoring stand').waitFor();
-    expect(await page.getByLabel('First day').isDisabled()).toBe(true);
+    const firstDay = page.getByRole('group', { name: 'First day' });
+    expect(await firstDay.getByRole('button').isDisabled()).toBe(true);
     await page.getByLabel('Name', { exact: true }).fill('Autumn drive, extended');
     await next(page, 'Who takes part');
     await wall.page.getByRole('heading', { name: 'Autumn drive, extended' }).waitFor();

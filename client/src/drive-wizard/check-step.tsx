@@ -8,19 +8,19 @@ import { bodyOf, pointsOf } from './form-body.ts';
 import { takesPart } from './members.ts';
 import { stepOf, type Step } from './steps.ts';
 import { useWizard } from './wizard.ts';
-import styles from './wizard.module.css';
+import checkCss from './check.module.css';
 
 function Line({ label, step, children }: { label: string; step: Step; children: React.ReactNode }) {
   const { t } = useTranslation('wizard');
   const { go, isBusy } = useWizard();
   return (
-    <div className={styles.line}>
+    <div className={checkCss.line}>
       <dt>{label}</dt>
       <dd>
-        <div className={styles.said}>{children}</div>
+        <div className={checkCss.said}>{children}</div>
         <button
           type="button"
-          className={styles.change}
+          className={checkCss.change}
           disabled={isBusy}
           onClick={() => go(step)}
           aria-label={t('check.change', { what: label })}
@@ -43,7 +43,11 @@ function WhatIsWrong() {
       <ul>
         {faults.map((fault) => (
           <li key={`${fault.path} ${fault.message}`}>
-            <button type="button" className={styles.change} onClick={() => go(stepOf(fault.path))}>
+            <button
+              type="button"
+              className={checkCss.change}
+              onClick={() => go(stepOf(fault.path))}
+            >
               {t(`step.${stepOf(fault.path)}`)}
             </button>{' '}
             {fault.path}: {fault.message}
@@ -100,12 +104,12 @@ export function CheckStep() {
           {t('notSaved', { why: refused })}
         </p>
       )}
-      <dl className={styles.summary}>
+      <dl className={checkCss.summary}>
         <Line label={t('plan.name')} step="plan">
           <p>
             <strong>{drive.name || '–'}</strong>
           </p>
-          {drive.objectives !== '' && <p className={styles.objectives}>{drive.objectives}</p>}
+          {drive.objectives !== '' && <p className={checkCss.objectives}>{drive.objectives}</p>}
         </Line>
         <Line label={t('check.period')} step="plan">
           <p>{isWhole ? formatSpan(drive.from, drive.to) : `${drive.from} – ${drive.to}`}</p>

@@ -10,6 +10,7 @@ import standings from '../drives/standings.module.css';
 import { Terms } from '../drives/terms.tsx';
 import { useAnswer } from '../drives/use-answer.ts';
 import { Choice } from '../ui/choice.tsx';
+import { DateRangeField } from '../ui/date-field.tsx';
 import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { sectorColour } from '../ui/sector-colour.ts';
@@ -85,9 +86,9 @@ const kinds = ['level', 'improvement', 'gap'] as const;
 /** The ranking as it would have been, had the drive run in a time that is over. */
 export function DryRun({ drive }: { drive: DriveAnswer }) {
   const { t } = useTranslation('wizard');
-  const { board } = useWizard();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const { board, timeZone } = useWizard();
+  const [span, setSpan] = useState({ from: '', to: '' });
+  const { from, to } = span;
   const [by, setBy] = useState<(typeof kinds)[number]>('level');
   const isChosen = from !== '' && to !== '' && from <= to;
   const ask = useCallback(
@@ -101,30 +102,12 @@ export function DryRun({ drive }: { drive: DriveAnswer }) {
     <section className={styles.group} aria-labelledby="dry-run">
       <h3 id="dry-run">{t('dryRun.label')}</h3>
       <p>{t('dryRun.text')}</p>
-      <div className={styles.columns}>
-        <label className={form.field}>
-          <span>{t('dryRun.from')}</span>
-          <input
-            type="date"
-            value={from || (known?.from ?? '')}
-            onChange={(event) => {
-              setFrom(event.target.value);
-              setTo(to || (known?.to ?? ''));
-            }}
-          />
-        </label>
-        <label className={form.field}>
-          <span>{t('dryRun.to')}</span>
-          <input
-            type="date"
-            value={to || (known?.to ?? '')}
-            onChange={(event) => {
-              setTo(event.target.value);
-              setFrom(from || (known?.from ?? ''));
-            }}
-          />
-        </label>
-      </div>
+      <DateRangeField
+        label={t('dryRun.span')}
+        zone={timeZone}
+        value={isChosen ? span : { from: known?.from ?? '', to: known?.to ?? '' }}
+        onChange={setSpan}
+      />
       {answer.kind === 'loading' && <Loading />}
       {answer.kind === 'failed' && <p role="alert">{t('dryRun.failed')}</p>}
       <Choice

@@ -8,7 +8,7 @@ import { takesPart, toggleSector, toggleUnit } from './members.ts';
 import { Faults } from './text-field.tsx';
 import { useWizard } from './wizard.ts';
 import type { MembersForm } from './wizard-form.ts';
-import styles from './wizard.module.css';
+import membersCss from './members.module.css';
 
 /** More units than this are easier found by their name. */
 const manyUnits = 20;
@@ -29,7 +29,7 @@ function Sector({ id, search, isFixed, change }: Change & { id: string; search: 
   const name = vocabulary.sectors.get(id)?.name ?? id;
   return (
     <fieldset
-      className={styles.sector}
+      className={membersCss.sector}
       disabled={isFixed}
       style={{ borderColor: sectorColour(vocabulary.sectors, id) }}
     >
@@ -37,7 +37,7 @@ function Sector({ id, search, isFixed, change }: Change & { id: string; search: 
         {members.everyone ? (
           <span>{name}</span>
         ) : (
-          <label className={styles.tick}>
+          <label className={membersCss.tick}>
             <input
               type="checkbox"
               checked={members.sectors.includes(id)}
@@ -48,9 +48,9 @@ function Sector({ id, search, isFixed, change }: Change & { id: string; search: 
         )}
         <small>{t('members.of', { count, all: units.length })}</small>
       </legend>
-      <div className={styles.ticks}>
+      <div className={membersCss.ticks}>
         {found.map((unit) => (
-          <label key={unit.id} className={styles.tick}>
+          <label key={unit.id} className={membersCss.tick}>
             <input
               type="checkbox"
               checked={takesPart(members, unit)}
@@ -87,7 +87,7 @@ export function MembersStep() {
           !isFixed && change({ ...members, everyone: value === 'everyone', except: [] })
         }
       />
-      <p className={styles.count} role="status">
+      <p className={membersCss.count} role="status">
         {t('members.count', { count, all: units.length })}
       </p>
       <p className={form.hint}>

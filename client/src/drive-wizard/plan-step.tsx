@@ -1,23 +1,26 @@
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../ui/date-field.tsx';
 import { isFieldFixed } from './fixed-fields.ts';
+import { useFault } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
 import { useWizard } from './wizard.ts';
 import type { WizardForm } from './wizard-form.ts';
 import styles from './wizard.module.css';
 
-type DateField = 'from' | 'to' | 'pledgesUntil' | 'reviewOn' | 'freezeAt';
+type DateName = 'from' | 'to' | 'pledgesUntil' | 'reviewOn' | 'freezeAt';
 
-function DateInput({ field, type = 'date' }: { field: DateField; type?: string }) {
+function DateInput({ field, withTime = false }: { field: DateName; withTime?: boolean }) {
   const { t } = useTranslation('wizard');
-  const { form, edit, saved } = useWizard();
+  const { form, edit, saved, timeZone } = useWizard();
   return (
-    <TextField
-      path={field}
+    <DateField
       label={t(`plan.${field}`)}
       hint={t(`plan.${field}Hint`)}
-      type={type}
-      required={field === 'from' || field === 'to'}
-      isFixed={isFieldFixed(saved, field)}
+      fault={useFault(field)}
+      zone={timeZone}
+      withTime={withTime}
+      isRequired={field === 'from' || field === 'to'}
+      isDisabled={isFieldFixed(saved, field)}
       value={form[field]}
       onChange={(value) => {
         const changes: Partial<WizardForm> = { [field]: value };
@@ -64,7 +67,7 @@ export function PlanStep() {
         <div className={styles.columns}>
           <DateInput field="pledgesUntil" />
           <DateInput field="reviewOn" />
-          <DateInput field="freezeAt" type="datetime-local" />
+          <DateInput field="freezeAt" withTime />
           <TextField
             path="graceHours"
             label={t('plan.graceHours')}

@@ -1,44 +1,28 @@
-import { useId, type ReactNode } from 'react';
-import form from '../ui/form.module.css';
+import type { Option } from '../ui/option-list.tsx';
+import { Select } from '../ui/select.tsx';
 import { faultsAt } from './steps.ts';
-import { Faults } from './text-field.tsx';
 import { useWizard } from './wizard.ts';
 
 interface Props {
+  /** The field's name in the drive: where the server's errors are told. */
   path: string;
   label: string;
+  options: readonly Option[];
   value: string;
   onChange: (value: string) => void;
   hint?: string;
   required?: boolean;
   isFixed?: boolean;
-  /** The options. */
-  children: ReactNode;
 }
 
-/** One of many, with its label and its errors. */
-export function SelectField(props: Props) {
-  const { path, label, value, onChange, hint, required = false, isFixed = false } = props;
-  const id = useId();
-  const isWrong = faultsAt(useWizard().faults, path).length > 0;
-  return (
-    <div className={form.field}>
-      <span>
-        <label htmlFor={id}>{label}</label>
-      </span>
-      <select
-        id={id}
-        value={value}
-        required={required}
-        disabled={isFixed}
-        onChange={(event) => onChange(event.target.value)}
-        aria-describedby={`${id}-fault`}
-        {...(isWrong ? { 'aria-invalid': true as const } : {})}
-      >
-        {props.children}
-      </select>
-      {hint !== undefined && <span className={form.hint}>{hint}</span>}
-      <Faults path={path} id={`${id}-fault`} />
-    </div>
-  );
+/** What the server said about a field, for a field of the kit. */
+export function useFault(path: string): string | undefined {
+  const found = faultsAt(useWizard().faults, path);
+  return found.length === 0 ? undefined : found.map(({ message }) => message).join(' ');
+}
+
+/** One of a list, with its label and its errors. */
+export function SelectField({ path, required = false, isFixed = false, ...field }: Props) {
+  const fault = useFault(path);
+  return <Select {...field} fault={fault} isRequired={required} isDisabled={isFixed} />;
 }

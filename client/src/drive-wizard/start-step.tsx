@@ -13,6 +13,7 @@ import { TemplateMapping } from './template-mapping.tsx';
 import { fillPlans } from './use-earlier.ts';
 import { useWizard } from './wizard.ts';
 import type { WizardForm } from './wizard-form.ts';
+import startCss from './start.module.css';
 import styles from './wizard.module.css';
 
 const askTemplates = (signal: AbortSignal) => driveTemplates(signal);
@@ -38,7 +39,7 @@ function Template({ template, onBack }: { template: DriveTemplate; onBack: () =>
   const to = dateOfDay(dayNumber(drive.from) + template.days - 1);
   const isMapped = template.tasks.some(({ metric }) => mapping[metric]);
   return (
-    <section className={styles.chosen} aria-labelledby="template">
+    <section className={startCss.chosen} aria-labelledby="template">
       <h3 id="template">{template.name}</h3>
       <p>{template.about}</p>
       <TemplateMapping template={template} mapping={mapping} onChange={setMapping} />
@@ -79,7 +80,7 @@ function Copies() {
   return (
     <section className={styles.group} aria-labelledby="copies">
       <h3 id="copies">{t('start.copy')}</h3>
-      <ul className={styles.copies}>
+      <ul className={startCss.copies}>
         {drives.map(({ id, name, from }) => (
           <li key={id}>
             <button type="button" className={button.button} onClick={() => void copy(id)}>
@@ -111,10 +112,10 @@ export function StartStep() {
       <h3>{t('start.templates')}</h3>
       {answer.kind === 'loading' && <Loading />}
       {answer.kind === 'failed' && <p role="alert">{t('start.unread')}</p>}
-      <ul className={styles.templates}>
+      <ul className={startCss.templates}>
         {templates.map((template) => (
           <li key={template.id}>
-            <button type="button" className={styles.template} onClick={() => setChosen(template)}>
+            <button type="button" className={startCss.template} onClick={() => setChosen(template)}>
               <small>
                 {t(`field.${template.field}`, { defaultValue: template.field })} ·{' '}
                 {t('drives:days', { count: template.days })}

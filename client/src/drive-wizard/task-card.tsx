@@ -11,6 +11,7 @@ import { TextField } from './text-field.tsx';
 import { useSuggestion } from './use-earlier.ts';
 import { useWizard } from './wizard.ts';
 import type { TaskForm } from './wizard-form.ts';
+import taskCss from './task.module.css';
 import styles from './wizard.module.css';
 
 const aggregates: readonly Aggregate[] = ['best', 'sum', 'mean', 'latest'];
@@ -39,11 +40,11 @@ function SuggestionLine({ task, change }: Pick<Props, 'task' | 'change'>) {
   if (baseline === undefined) return <p className={form.hint}>{t('tasks.noEarlier', { span })}</p>;
   const isTaken = isSame(task.baseline, baseline) && isSame(task.target, target ?? '');
   return (
-    <div className={styles.suggestion}>
+    <div className={taskCss.suggestion}>
       <p className={form.hint}>
         {t('tasks.earlier', { span, count: units, value: formatValue(baseline, metric) })}
       </p>
-      <label className={styles.percent}>
+      <label className={taskCss.percent}>
         <span>{t('tasks.improve')}</span>
         <input
           inputMode="decimal"
@@ -73,6 +74,9 @@ function Measure({ task, at, change }: Omit<Props, 'onRemove'>) {
   const { vocabulary, saved } = useWizard();
   const metric = vocabulary.metrics.get(task.metric);
   const path = `tasks.${at}`;
+  const own = metric
+    ? t('tasks.own', { aggregate: t(`drives:aggregate.${metric.aggregate}`) })
+    : t('tasks.ownOne');
   return (
     <>
       <SelectField
@@ -83,14 +87,11 @@ function Measure({ task, at, change }: Omit<Props, 'onRemove'>) {
         value={task.metric}
         onChange={(id) => change('metric', { metric: id, aggregate: '', baseline: '', target: '' })}
         {...(metric ? { hint: t(`tasks.${metric.direction}`) } : {})}
-      >
-        <option value="">{t('tasks.choose')}</option>
-        {[...vocabulary.metrics.values()].map(({ id, name, unitOfMeasure }) => (
-          <option key={id} value={id}>
-            {unitOfMeasure ? `${name} (${unitOfMeasure})` : name}
-          </option>
-        ))}
-      </SelectField>
+        options={[...vocabulary.metrics.values()].map(({ id, name, unitOfMeasure }) => ({
+          value: id,
+          label: unitOfMeasure ? `${name} (${unitOfMeasure})` : name,
+        }))}
+      />
       <SelectField
         path={`${path}.aggregate`}
         label={t('tasks.aggregate')}
@@ -99,18 +100,11 @@ function Measure({ task, at, change }: Omit<Props, 'onRemove'>) {
         onChange={(value) =>
           change('aggregate', { aggregate: aggregates.find((each) => each === value) ?? '' })
         }
-      >
-        <option value="">
-          {metric
-            ? t('tasks.own', { aggregate: t(`drives:aggregate.${metric.aggregate}`) })
-            : t('tasks.ownOne')}
-        </option>
-        {aggregates.map((each) => (
-          <option key={each} value={each}>
-            {t(`drives:aggregate.${each}`)}
-          </option>
-        ))}
-      </SelectField>
+        options={[
+          { value: '', label: own },
+          ...aggregates.map((value) => ({ value, label: t(`drives:aggregate.${value}`) })),
+        ]}
+      />
     </>
   );
 }
@@ -133,8 +127,8 @@ export function TaskCard(props: Props) {
     />
   );
   return (
-    <li className={styles.task}>
-      <header className={styles.taskHead}>
+    <li className={taskCss.task}>
+      <header className={taskCss.taskHead}>
         <h3>{t('tasks.number', { number: at + 1 })}</h3>
         {!isTaskListFixed(saved, task.id) && (
           <button type="button" className={button.button} onClick={onRemove}>

@@ -6,7 +6,7 @@ import { TaskCard } from './task-card.tsx';
 import { Faults } from './text-field.tsx';
 import { useWizard } from './wizard.ts';
 import { emptyTask, type TaskForm } from './wizard-form.ts';
-import styles from './wizard.module.css';
+import taskCss from './task.module.css';
 
 const mostTasks = 20;
 
@@ -21,7 +21,7 @@ export function TasksStep() {
     <>
       <p className={form.hint}>{t('tasks.how')}</p>
       {tasks.length === 0 && <Faults path="tasks" id="tasks-fault" />}
-      <ol className={styles.tasks}>
+      <ol className={taskCss.tasks}>
         {tasks.map((task, at) => (
           <TaskCard
             key={task.id}

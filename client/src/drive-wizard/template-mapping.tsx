@@ -1,6 +1,6 @@
 import type { DriveTemplate } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
-import form from '../ui/form.module.css';
+import { Select } from '../ui/select.tsx';
 import { useWizard } from './wizard.ts';
 import styles from './wizard.module.css';
 
@@ -19,27 +19,22 @@ export function TemplateMapping({ template, mapping, onChange }: Props) {
       <legend>{t('start.mapping')}</legend>
       <div className={styles.columns}>
         {template.metrics.map((wanted) => (
-          <label key={wanted.placeholder} className={form.field}>
-            <span>
-              {wanted.unitOfMeasure ? `${wanted.name} (${wanted.unitOfMeasure})` : wanted.name}
-            </span>
-            <select
-              value={mapping[wanted.placeholder] ?? ''}
-              onChange={(event) =>
-                onChange({ ...mapping, [wanted.placeholder]: event.target.value })
-              }
-            >
-              <option value="">{t('start.without')}</option>
-              {[...vocabulary.metrics.values()]
+          <Select
+            key={wanted.placeholder}
+            label={wanted.unitOfMeasure ? `${wanted.name} (${wanted.unitOfMeasure})` : wanted.name}
+            hint={t(`tasks.${wanted.direction}`)}
+            options={[
+              { value: '', label: t('start.without') },
+              ...[...vocabulary.metrics.values()]
                 .filter(({ direction }) => direction === wanted.direction)
-                .map(({ id, name, unitOfMeasure }) => (
-                  <option key={id} value={id}>
-                    {unitOfMeasure ? `${name} (${unitOfMeasure})` : name}
-                  </option>
-                ))}
-            </select>
-            <span className={form.hint}>{t(`tasks.${wanted.direction}`)}</span>
-          </label>
+                .map(({ id, name, unitOfMeasure }) => ({
+                  value: id,
+                  label: unitOfMeasure ? `${name} (${unitOfMeasure})` : name,
+                })),
+            ]}
+            value={mapping[wanted.placeholder] ?? ''}
+            onChange={(metric) => onChange({ ...mapping, [wanted.placeholder]: metric })}
+          />
         ))}
       </div>
     </fieldset>

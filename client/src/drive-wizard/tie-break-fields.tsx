@@ -3,6 +3,7 @@ import form from '../ui/form.module.css';
 import { isFieldFixed } from './fixed-fields.ts';
 import { Faults } from './text-field.tsx';
 import { useWizard } from './wizard.ts';
+import membersCss from './members.module.css';
 import styles from './wizard.module.css';
 
 /** What tells units of equal score apart, in the order in which it was ticked. */
@@ -28,11 +29,11 @@ export function TieBreakFields() {
     <fieldset className={styles.group} disabled={isFieldFixed(saved, 'tieBreaks')}>
       <legend>{t('scoring.tieBreaks')}</legend>
       <p className={form.hint}>{t('scoring.tieBreaksHint')}</p>
-      <div className={styles.ticks}>
+      <div className={membersCss.ticks}>
         {all.map((each) => {
           const at = tieBreaks.indexOf(each);
           return (
-            <label key={each} className={styles.tick}>
+            <label key={each} className={membersCss.tick}>
               <input type="checkbox" checked={at >= 0} onChange={() => toggle(each)} />
               <span>
                 {tieBreaks.length > 1 && at >= 0 && `${at + 1}. `}

@@ -4,6 +4,7 @@ import { pledge } from '../api/drives.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
 import { formatValue } from '../ui/format.ts';
+import { UnitSelect } from '../ui/unit-select.tsx';
 import type { DriveParts } from './drive-parts.ts';
 
 interface Props extends DriveParts {
@@ -16,7 +17,6 @@ export function PledgeDialog({ board, vocabulary, drive, unit: given, onClose }:
   const { t } = useTranslation('drives');
   const [unit, setUnit] = useState(given);
   const [values, setValues] = useState<Record<string, string>>({});
-  const units = [...vocabulary.units.values()].sort((a, b) => a.name.localeCompare(b.name));
   const send = () => {
     const filled = Object.entries(values).filter(([, value]) => value.trim() !== '');
     return pledge(board, drive.id, unit, Object.fromEntries(filled));
@@ -24,17 +24,13 @@ export function PledgeDialog({ board, vocabulary, drive, unit: given, onClose }:
   return (
     <FormDialog title={t('pledge.title')} confirm={t('pledge.do')} work={send} onClose={onClose}>
       <p>{t('pledge.text')}</p>
-      <label className={form.field}>
-        <span>{t('pledge.unit')}</span>
-        <select required value={unit} onChange={(event) => setUnit(event.target.value)}>
-          <option value="">{t('pledge.choose')}</option>
-          {units.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <UnitSelect
+        label={t('pledge.unit')}
+        vocabulary={vocabulary}
+        value={unit}
+        onChange={setUnit}
+        isRequired
+      />
       {drive.tasks.map((task) => {
         const metric = vocabulary.metrics.get(task.metric);
         const target = metric ? formatValue(task.target, metric) : task.target;

@@ -13,6 +13,8 @@ import button from '../ui/button.module.css';
 import { formatDate } from '../ui/format.ts';
 import form from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
+import { Select } from '../ui/select.tsx';
+import { UnitSelect } from '../ui/unit-select.tsx';
 import { useSubmit } from '../ui/use-submit.ts';
 import { Article } from './article.tsx';
 import {
@@ -50,32 +52,27 @@ type Named = Pick<Props, 'vocabulary'> & { isFixed: boolean };
 
 function WhoFields({ draft, onChange, vocabulary, isFixed }: FieldsProps & Named) {
   const { t } = useTranslation('experience');
-  const units = [...vocabulary.units.values()].sort((a, b) => a.name.localeCompare(b.name));
-  const choices = [
-    { field: 'unit', options: units },
-    { field: 'metric', options: [...vocabulary.metrics.values()] },
-  ] as const;
+  const metrics = [...vocabulary.metrics.values()];
   return (
     <div className={styles.pair}>
-      {choices.map(({ field, options }) => (
-        <label key={field} className={form.field}>
-          <span>{t(field === 'unit' ? 'form.unit' : 'form.metric')}</span>
-          <select
-            required
-            disabled={isFixed}
-            value={draft[field]}
-            onChange={(event) => onChange({ [field]: event.target.value, proof: '' })}
-          >
-            <option value="">{t('form.choose')}</option>
-            {options.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-          {isFixed && field === 'unit' && <span className={form.hint}>{t('form.fixed')}</span>}
-        </label>
-      ))}
+      <UnitSelect
+        label={t('form.unit')}
+        vocabulary={vocabulary}
+        value={draft.unit}
+        onChange={(unit) => onChange({ unit, proof: '' })}
+        isRequired
+        isDisabled={isFixed}
+        {...(isFixed ? { hint: t('form.fixed') } : {})}
+      />
+      <Select
+        label={t('form.metric')}
+        options={metrics.map(({ id, name }) => ({ value: id, label: name }))}
+        value={draft.metric}
+        onChange={(metric) => onChange({ metric, proof: '' })}
+        placeholder={t('form.choose')}
+        isRequired
+        isDisabled={isFixed}
+      />
     </div>
   );
 }

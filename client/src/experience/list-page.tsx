@@ -11,6 +11,7 @@ import { NotFound } from '../ui/not-found.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { useQueryState } from '../ui/query-state.ts';
+import { Select } from '../ui/select.tsx';
 import { ExperienceCard } from './experience-card.tsx';
 import { listOrders, orderExperiences, type ListOrder } from './list-order.ts';
 import styles from './list.module.css';
@@ -26,17 +27,15 @@ interface SelectProps {
 
 function FilterSelect({ label, all, value, options, onChoose }: SelectProps) {
   return (
-    <label className={styles.filter}>
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.target.value)}>
-        <option value="">{all}</option>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      label={label}
+      options={[
+        { value: '', label: all },
+        ...options.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={value}
+      onChange={onChoose}
+    />
   );
 }
 

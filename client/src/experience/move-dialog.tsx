@@ -2,8 +2,10 @@ import type { AdoptionMove, AdoptionRow } from '@emulation/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveAdoption } from '../api/experiences.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import form from '../ui/form.module.css';
+import { TextArea } from '../ui/text-area.tsx';
+import { dateIn } from '../ui/zone-clock.ts';
 import { nameOf, zoneOf, type ExperienceParts } from './experience-parts.ts';
 
 type Props = ExperienceParts & {
@@ -12,15 +14,11 @@ type Props = ExperienceParts & {
   onClose: () => void;
 };
 
-/** Today by the board's calendar, as a date field takes it. */
-function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(new Date());
-}
-
 /** A unit's next step: since when, and why where it is a step past. */
 export function MoveDialog({ board, vocabulary, experience, adoption, to, onClose }: Props) {
   const { t } = useTranslation('experience');
-  const today = todayIn(zoneOf(vocabulary));
+  const zone = zoneOf(vocabulary);
+  const today = dateIn(zone, Date.now());
   const [at, setAt] = useState(today);
   const [reason, setReason] = useState('');
   const isPast = to === 'not-applicable';
@@ -36,28 +34,22 @@ export function MoveDialog({ board, vocabulary, experience, adoption, to, onClos
       work={save}
       onClose={onClose}
     >
-      <label className={form.field}>
-        <span>{t('board.at')}</span>
-        <input
-          type="date"
-          required
-          max={today}
-          value={at}
-          onChange={(event) => setAt(event.target.value)}
-        />
-        <span className={form.hint}>{t('board.atHint')}</span>
-      </label>
+      <DateField
+        label={t('board.at')}
+        hint={t('board.atHint')}
+        zone={zone}
+        isRequired
+        max={today}
+        value={at}
+        onChange={setAt}
+      />
       {isPast && (
-        <label className={form.field}>
-          <span>{t('board.reason')}</span>
-          <textarea
-            required
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <span className={form.hint}>{t('board.reasonHint')}</span>
-        </label>
+        <TextArea
+          label={t('board.reason')}
+          hint={t('board.reasonHint')}
+          value={reason}
+          onChange={setReason}
+        />
       )}
     </FormDialog>
   );

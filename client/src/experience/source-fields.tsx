@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { listResults } from '../api/client.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatValue } from '../ui/format.ts';
-import form from '../ui/form.module.css';
+import { SearchSelect } from '../ui/search-select.tsx';
+import { Select } from '../ui/select.tsx';
 import type { Draft } from './draft.ts';
 import { nameOf, zoneOf } from './experience-parts.ts';
 
@@ -43,35 +44,31 @@ export function SourceFields({ board, vocabulary, experiences, own, draft, onCha
     ({ id, withdrawn }) => id !== own && (!withdrawn || id === draft.basedOn),
   );
   const isListed = proofs.some(({ id }) => id === draft.proof);
+  const unlisted = draft.proof && !isListed ? [{ value: draft.proof, label: draft.proof }] : [];
+  const listed = proofs.map(({ id, value, achievedAt }) => ({
+    value: id,
+    label: metric ? formatValue(value, metric) : value,
+    hint: formatDate(achievedAt, zoneOf(vocabulary)),
+  }));
   return (
     <>
-      <label className={form.field}>
-        <span>{t('form.proof')}</span>
-        <select value={draft.proof} onChange={(event) => onChange({ proof: event.target.value })}>
-          <option value="">{t('form.noProof')}</option>
-          {draft.proof && !isListed && <option value={draft.proof}>{draft.proof}</option>}
-          {metric &&
-            proofs.map(({ id, value, achievedAt }) => (
-              <option key={id} value={id}>
-                {formatValue(value, metric)} · {formatDate(achievedAt, zoneOf(vocabulary))}
-              </option>
-            ))}
-        </select>
-      </label>
-      <label className={form.field}>
-        <span>{t('form.basedOn')}</span>
-        <select
-          value={draft.basedOn}
-          onChange={(event) => onChange({ basedOn: event.target.value })}
-        >
-          <option value="">{t('form.noBase')}</option>
-          {bases.map(({ id, title, unit }) => (
-            <option key={id} value={id}>
-              {title} · {nameOf(vocabulary, unit)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label={t('form.proof')}
+        options={[{ value: '', label: t('form.noProof') }, ...unlisted, ...listed]}
+        value={draft.proof}
+        onChange={(proof) => onChange({ proof })}
+      />
+      <SearchSelect
+        label={t('form.basedOn')}
+        options={bases.map(({ id, title, unit }) => ({
+          value: id,
+          label: title,
+          hint: nameOf(vocabulary, unit),
+        }))}
+        value={draft.basedOn}
+        onChange={(basedOn) => onChange({ basedOn })}
+        none={t('form.noBase')}
+      />
     </>
   );
 }

@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withdrawExperience } from '../api/experiences.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
-import form from '../ui/form.module.css';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
 
 interface Props {
   board: string;
@@ -12,27 +10,14 @@ interface Props {
 
 export function WithdrawDialog({ board, id, onClose }: Props) {
   const { t } = useTranslation('experience');
-  const [reason, setReason] = useState('');
-  const withdraw = () => {
-    return withdrawExperience(board, id, reason);
-  };
   return (
-    <FormDialog
+    <ReasonDialog
       title={t('withdraw.title')}
+      text={t('withdraw.text')}
+      label={t('withdraw.reason')}
       confirm={t('withdraw.do')}
-      work={withdraw}
+      work={(reason) => withdrawExperience(board, id, reason)}
       onClose={onClose}
-    >
-      <p>{t('withdraw.text')}</p>
-      <label className={form.field}>
-        <span>{t('withdraw.reason')}</span>
-        <textarea
-          required
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-    </FormDialog>
+    />
   );
 }

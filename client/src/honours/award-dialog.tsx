@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { awardHonour } from '../api/honours.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import form from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
+import { TextArea } from '../ui/text-area.tsx';
+import { UnitSelect } from '../ui/unit-select.tsx';
 
 interface Props {
   board: string;
@@ -22,7 +23,6 @@ export function AwardDialog({ board, vocabulary, title, candidate, onClose }: Pr
   const [id] = useState(newId);
   const [unit, setUnit] = useState(candidate.unit ?? '');
   const [citation, setCitation] = useState('');
-  const units = [...vocabulary.units.values()].sort((a, b) => a.name.localeCompare(b.name));
   const award = () => {
     const drive = candidate.drive === undefined ? {} : { drive: candidate.drive };
     return awardHonour(board, id, { title: title.id, unit, citation, ...drive });
@@ -34,27 +34,20 @@ export function AwardDialog({ board, vocabulary, title, candidate, onClose }: Pr
       work={award}
       onClose={onClose}
     >
-      <label className={form.field}>
-        <span>{t('award.unit')}</span>
-        <select required value={unit} onChange={(event) => setUnit(event.target.value)}>
-          <option value="">{t('award.choose')}</option>
-          {units.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={form.field}>
-        <span>{t('award.citation')}</span>
-        <textarea
-          required
-          maxLength={600}
-          value={citation}
-          onChange={(event) => setCitation(event.target.value)}
-        />
-        <span className={form.hint}>{t('award.citationHint')}</span>
-      </label>
+      <UnitSelect
+        label={t('award.unit')}
+        vocabulary={vocabulary}
+        value={unit}
+        onChange={setUnit}
+        isRequired
+      />
+      <TextArea
+        label={t('award.citation')}
+        hint={t('award.citationHint')}
+        maxLength={600}
+        value={citation}
+        onChange={setCitation}
+      />
     </FormDialog>
   );
 }

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { certificateAddress, withdrawHonour } from '../api/honours.ts';
 import button from '../ui/button.module.css';
-import { FormDialog } from '../ui/form-dialog.tsx';
-import form from '../ui/form.module.css';
 import { formatDate } from '../ui/format.ts';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import styles from './honours.module.css';
 import type { HonoursParts } from './honours-parts.ts';
 
@@ -20,28 +19,15 @@ function WithdrawDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('honours');
-  const [reason, setReason] = useState('');
-  const withdraw = () => {
-    return withdrawHonour(board, honour.id, reason);
-  };
   return (
-    <FormDialog
+    <ReasonDialog
       title={t('withdraw.title')}
+      text={t('withdraw.text')}
+      label={t('withdraw.reason')}
       confirm={t('withdraw.do')}
-      work={withdraw}
+      work={(reason) => withdrawHonour(board, honour.id, reason)}
       onClose={onClose}
-    >
-      <p>{t('withdraw.text')}</p>
-      <label className={form.field}>
-        <span>{t('withdraw.reason')}</span>
-        <textarea
-          required
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-    </FormDialog>
+    />
   );
 }
 

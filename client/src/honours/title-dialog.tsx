@@ -1,12 +1,12 @@
 import type { Criterion, Title, TitleBody } from '@emulation/shared';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putTitle, removeTitle } from '../api/honours.ts';
-import button from '../ui/button.module.css';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
-import { useSubmit } from '../ui/use-submit.ts';
+import { Select } from '../ui/select.tsx';
+import { TextArea } from '../ui/text-area.tsx';
 import { criterionChoices, criterionOf, choiceOf } from './criterion-choice.ts';
 
 interface Props {
@@ -51,21 +51,12 @@ function CriterionFields({ choice, count, setCount, period, setPeriod }: FieldsP
         </label>
       )}
       {looksAtPeriod && (
-        <label className={form.field}>
-          <span>{t('form.period')}</span>
-          <select
-            value={period}
-            onChange={(event) =>
-              setPeriod(periods.find((each) => each === event.target.value) ?? 'month')
-            }
-          >
-            {periods.map((each) => (
-              <option key={each} value={each}>
-                {t(`period.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={t('form.period')}
+          options={periods.map((value) => ({ value, label: t(`period.${value}`) }))}
+          value={period}
+          onChange={setPeriod}
+        />
       )}
     </>
   );
@@ -80,67 +71,38 @@ export function TitleDialog({ board, title, onClose }: Props) {
   const [choice, setChoice] = useState(title ? choiceOf(title.criterion) : 'model-unit');
   const [count, setCount] = useState(title ? countOf(title.criterion) : 1);
   const [period, setPeriod] = useState(title?.period ?? 'month');
-  const { isBusy, refused, submit } = useSubmit(onClose);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    submit(() =>
-      putTitle(board, id, { name, words, criterion: criterionOf(choice, count), period }),
-    );
-  };
+  const save = () =>
+    putTitle(board, id, { name, words, criterion: criterionOf(choice, count), period });
   return (
-    <Dialog title={t(title ? 'titles.edit' : 'titles.add')} onClose={onClose}>
-      <form className={form.form} onSubmit={save}>
-        <label className={form.field}>
-          <span>{t('form.name')}</span>
-          <input
-            required
-            maxLength={200}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        <label className={form.field}>
-          <span>{t('form.words')}</span>
-          <textarea
-            required
-            maxLength={2000}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-          <span className={form.hint}>{t('form.wordsHint')}</span>
-        </label>
-        <label className={form.field}>
-          <span>{t('form.criterion')}</span>
-          <select value={choice} onChange={(event) => setChoice(event.target.value)}>
-            {criterionChoices.map((each) => (
-              <option key={each} value={each}>
-                {t(`choice.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <CriterionFields {...{ choice, count, setCount, period, setPeriod }} />
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
-        <p className={form.actions}>
-          <button type="submit" className={button.primary} disabled={isBusy}>
-            {t('form.save')}
-          </button>
-          {title && (
-            <button
-              type="button"
-              className={button.button}
-              disabled={isBusy}
-              onClick={() => submit(() => removeTitle(board, title.id))}
-            >
-              {t('titles.remove')}
-            </button>
-          )}
-        </p>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(title ? 'titles.edit' : 'titles.add')}
+      confirm={t('form.save')}
+      work={save}
+      also={title && { label: t('titles.remove'), work: () => removeTitle(board, title.id) }}
+      onClose={onClose}
+    >
+      <label className={form.field}>
+        <span>{t('form.name')}</span>
+        <input
+          required
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <TextArea
+        label={t('form.words')}
+        hint={t('form.wordsHint')}
+        value={words}
+        onChange={setWords}
+      />
+      <Select
+        label={t('form.criterion')}
+        options={criterionChoices.map((value) => ({ value, label: t(`choice.${value}`) }))}
+        value={choice}
+        onChange={setChoice}
+      />
+      <CriterionFields {...{ choice, count, setCount, period, setPeriod }} />
+    </FormDialog>
   );
 }

@@ -12,7 +12,7 @@ const zone = 'Asia/Seoul';
 export function LookFields() {
   const { t } = useTranslation('look');
   const [metric, setMetric] = useState('');
-  const [unit, setUnit] = useState<string>();
+  const [unit, setUnit] = useState('');
   const [day, setDay] = useState('');
   const [moment, setMoment] = useState('2026-11-27T06:00');
   const [span, setSpan] = useState({ from: '', to: '' });

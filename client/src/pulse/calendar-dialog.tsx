@@ -1,15 +1,23 @@
 import type { Calendar, Holiday } from '@emulation/shared';
-import { useCallback, useState, type FormEvent } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putCalendar, readCalendar } from '../api/pulse.ts';
 import { useAnswer } from '../drives/use-answer.ts';
 import button from '../ui/button.module.css';
 import { Choice } from '../ui/choice.tsx';
+import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
 import { formatDate, localeOf } from '../ui/format.ts';
-import { useSubmit } from '../ui/use-submit.ts';
 import styles from './calendar.module.css';
+
+interface Props {
+  board: string;
+  /** The board's time zone. */
+  zone: string;
+  onClose: () => void;
+}
 
 interface Part {
   calendar: Calendar;
@@ -47,7 +55,7 @@ function Weekdays({ calendar, onChange }: Part) {
   );
 }
 
-function Holidays({ calendar, onChange }: Part) {
+function Holidays({ calendar, zone, onChange }: Part & { zone: string }) {
   const { t } = useTranslation('pulse');
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
@@ -83,10 +91,7 @@ function Holidays({ calendar, onChange }: Part) {
         ))}
       </ul>
       <div className={styles.newHoliday}>
-        <label className={form.field}>
-          <span>{t('calendar.date')}</span>
-          <input type="date" value={date} onChange={(event) => setDate(event.target.value)} />
-        </label>
+        <DateField label={t('calendar.date')} zone={zone} value={date} onChange={setDate} />
         <label className={form.field}>
           <span>{t('calendar.name')}</span>
           <input maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
@@ -99,31 +104,24 @@ function Holidays({ calendar, onChange }: Part) {
   );
 }
 
-function CalendarForm({
-  board,
-  known,
-  onClose,
-}: {
-  board: string;
-  known: Calendar;
-  onClose: () => void;
-}) {
+function CalendarForm({ board, zone, known, onClose }: Props & { known: Calendar }) {
   const { t } = useTranslation('pulse');
   const [calendar, setCalendar] = useState(known);
-  const { isBusy, refused, submit } = useSubmit(onClose);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    submit(() => putCalendar(board, calendar));
-  };
   const part = { calendar, onChange: setCalendar };
   const options = (['week', 'month'] as const).map((value) => ({
     value,
     label: t(`calendar.${value}`),
   }));
   return (
-    <form className={form.form} onSubmit={save}>
+    <FormDialog
+      title={t('calendar.title')}
+      confirm={t('calendar.save')}
+      work={() => putCalendar(board, calendar)}
+      isReady={calendar.workdays.length > 0}
+      onClose={onClose}
+    >
       <Weekdays {...part} />
-      <Holidays {...part} />
+      <Holidays {...part} zone={zone} />
       <div>
         <b>{t('calendar.period')}</b>
         <Choice
@@ -133,38 +131,21 @@ function CalendarForm({
           onChoose={(period) => setCalendar({ ...calendar, period })}
         />
       </div>
-      {refused !== undefined && (
-        <p className={form.wrong} role="alert">
-          {refused}
-        </p>
-      )}
-      <p className={form.actions}>
-        <button
-          type="submit"
-          className={button.primary}
-          disabled={isBusy || calendar.workdays.length === 0}
-        >
-          {t('calendar.save')}
-        </button>
-        <button type="button" className={button.button} onClick={onClose}>
-          {t('common:cancel')}
-        </button>
-      </p>
-    </form>
+    </FormDialog>
   );
 }
 
 /** A steward says which days the board works, and over what standards and plans are looked at. */
-export function CalendarDialog({ board, onClose }: { board: string; onClose: () => void }) {
+export function CalendarDialog({ board, zone, onClose }: Props) {
   const { t } = useTranslation('pulse');
   const ask = useCallback((signal: AbortSignal) => readCalendar(board, signal), [board]);
   const answer = useAnswer(ask, 0);
+  if (answer.kind !== 'loading' && answer.value)
+    return <CalendarForm board={board} zone={zone} known={answer.value} onClose={onClose} />;
   return (
     <Dialog title={t('calendar.title')} onClose={onClose}>
       {answer.kind === 'loading' ? (
         <p role="status">{t('common:loading')}</p>
-      ) : answer.value ? (
-        <CalendarForm board={board} known={answer.value} onClose={onClose} />
       ) : (
         <p role="alert">{t('common:failed.title')}</p>
       )}

@@ -19,7 +19,7 @@ import { StandardsPanel } from './standards-panel.tsx';
 import { StandstillPanel } from './standstill-panel.tsx';
 import { UnitsPanel } from './units-panel.tsx';
 
-function Head({ board, pulse, isSteward }: PulseParts) {
+function Head({ board, vocabulary, pulse, isSteward }: PulseParts) {
   const { t } = useTranslation('pulse');
   const [sets, setSets] = useState(false);
   const period = pulse.board?.period;
@@ -42,7 +42,13 @@ function Head({ board, pulse, isSteward }: PulseParts) {
           {t('calendar.edit')}
         </button>
       )}
-      {sets && <CalendarDialog board={board} onClose={() => setSets(false)} />}
+      {sets && (
+        <CalendarDialog
+          board={board}
+          zone={vocabulary.board?.timeZone ?? 'UTC'}
+          onClose={() => setSets(false)}
+        />
+      )}
     </header>
   );
 }

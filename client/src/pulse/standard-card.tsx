@@ -8,6 +8,7 @@ import { formatDate, formatValue } from '../ui/format.ts';
 import { UnitLink, UnitLinks } from './names.tsx';
 import { resultLink, type PulseParts } from './pulse-parts.ts';
 import styles from './pulse.module.css';
+import standardCss from './standards.module.css';
 import { StandardDialog } from './standard-dialog.tsx';
 import { StandardUnits } from './standard-units.tsx';
 
@@ -40,7 +41,7 @@ function Followers(props: Props) {
   const { t } = useTranslation('pulse');
   const { row } = props;
   return (
-    <dl className={styles.followers}>
+    <dl className={standardCss.followers}>
       {row.already.length > 0 && (
         <div>
           <dt>{t('standards.already')}</dt>
@@ -71,7 +72,7 @@ function Proposal({ onRaise, ...props }: Props & { onRaise: () => void }) {
   if (!row.proposal) return null;
   const { value, from, result, reached } = row.proposal;
   return (
-    <div className={styles.proposal}>
+    <div className={standardCss.proposal}>
       <p>
         <b>{t('proposal.label')}</b> {t('proposal.text', { reached: row.reached, count: row.of })}{' '}
         <Link href={resultLink(board, result)}>{formatValue(value, metric)}</Link>
@@ -96,9 +97,9 @@ export function StandardCard(props: Props) {
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const share = row.of === 0 ? 0 : (100 * row.reached) / row.of;
   return (
-    <li className={styles.standard}>
+    <li className={standardCss.standard}>
       <h3>{metric.name}</h3>
-      <p className={styles.level}>{formatValue(row.value, metric)}</p>
+      <p className={standardCss.level}>{formatValue(row.value, metric)}</p>
       <p className={styles.quiet}>
         {t(
           row.lowered ? 'standards.lowered' : row.previous ? 'standards.raised' : 'standards.set',

@@ -1,5 +1,5 @@
 import type { RecordRow, StandardBody, StandardProposal, StandardRow } from '@emulation/shared';
-import { useCallback, useState, type FormEvent } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { rankings } from '../api/client.ts';
@@ -7,14 +7,13 @@ import { putStandard } from '../api/pulse.ts';
 import { useAnswer } from '../drives/use-answer.ts';
 import { readTyped, separatorsOf } from '../post/typed-value.ts';
 import { useTopic, type MetricInfo } from '../store/board-store.ts';
-import button from '../ui/button.module.css';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
 import { formatNumber, formatValue, localeOf } from '../ui/format.ts';
-import { useSubmit } from '../ui/use-submit.ts';
+import { TextArea } from '../ui/text-area.tsx';
 import { UnitLinks } from './names.tsx';
 import { resultLink, type PulseParts } from './pulse-parts.ts';
-import styles from './pulse.module.css';
+import standardCss from './standards.module.css';
 import { proofOf, reaches, wouldReach } from './would-reach.ts';
 
 interface Props extends PulseParts {
@@ -44,7 +43,7 @@ function Meaning({ metric, level, ...parts }: PulseParts & Level) {
   const { rows } = answer.value;
   const units = wouldReach(metric, rows, level);
   return (
-    <p className={styles.meaning}>
+    <p className={standardCss.meaning}>
       <b>{t('dialog.meaning', { reached: units.length, count: rows.length })}</b>{' '}
       <UnitLinks {...parts} units={units.slice(0, 12)} metric={id} />
       {units.length > 12 && ` ${t('standards.more', { count: units.length - 12 })}`}
@@ -75,65 +74,51 @@ export function StandardDialog({ metric, row, proposal, onClose, ...parts }: Pro
   const { board } = parts;
   const [typed, setTyped] = useState(proposal ? formatNumber(proposal.value, metric) : '');
   const [reason, setReason] = useState('');
-  const { isBusy, refused, submit } = useSubmit(onClose);
   const read = readTyped(typed, metric.decimals, separatorsOf(localeOf()));
   const level = read.kind === 'value' ? read.rounded : '';
   const isLower = row !== undefined && level !== '' && !reaches(metric, level, row.value);
   const proof = useProof(board, { metric, level }, proposal);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const body: StandardBody = {
       value: level,
       ...(proof ? { result: proof.result } : {}),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     };
-    submit(() => putStandard(board, metric.id, body));
+    return putStandard(board, metric.id, body);
   };
   const title = t(row ? 'dialog.title' : 'dialog.titleNew', { metric: metric.name });
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form className={form.form} onSubmit={save}>
-        {row && <p>{t('dialog.held', { value: formatValue(row.value, metric) })}</p>}
-        <label className={form.field}>
-          <span>{t('dialog.value', { unit: metric.unitOfMeasure || metric.name })}</span>
-          <input
-            required
-            inputMode={metric.decimals > 0 ? 'decimal' : 'numeric'}
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <span className={form.hint}>
-            {t(metric.direction === 'higher' ? 'dialog.higher' : 'dialog.lower')}
-          </span>
-        </label>
-        {level !== '' && <Meaning {...parts} metric={metric} level={level} />}
-        {proof && (
-          <Proof board={board} result={proof.result} text={formatValue(proof.value, metric)} />
-        )}
-        <label className={form.field}>
-          <span>{t(isLower ? 'dialog.reasonLower' : 'dialog.reason')}</span>
-          <textarea
-            required={isLower}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
-        <p className={form.actions}>
-          <button type="submit" className={button.primary} disabled={isBusy || level === ''}>
-            {t(isLower ? 'dialog.doLower' : row ? 'dialog.do' : 'dialog.doNew')}
-          </button>
-          <button type="button" className={button.button} onClick={onClose}>
-            {t('common:cancel')}
-          </button>
-        </p>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      confirm={t(isLower ? 'dialog.doLower' : row ? 'dialog.do' : 'dialog.doNew')}
+      work={save}
+      isReady={level !== ''}
+      onClose={onClose}
+    >
+      {row && <p>{t('dialog.held', { value: formatValue(row.value, metric) })}</p>}
+      <label className={form.field}>
+        <span>{t('dialog.value', { unit: metric.unitOfMeasure || metric.name })}</span>
+        <input
+          required
+          inputMode={metric.decimals > 0 ? 'decimal' : 'numeric'}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <span className={form.hint}>
+          {t(metric.direction === 'higher' ? 'dialog.higher' : 'dialog.lower')}
+        </span>
+      </label>
+      {level !== '' && <Meaning {...parts} metric={metric} level={level} />}
+      {proof && (
+        <Proof board={board} result={proof.result} text={formatValue(proof.value, metric)} />
+      )}
+      <TextArea
+        label={t(isLower ? 'dialog.reasonLower' : 'dialog.reason')}
+        value={reason}
+        onChange={setReason}
+        isRequired={isLower}
+      />
+    </FormDialog>
   );
 }

@@ -9,6 +9,7 @@ import { formatDate, formatValue } from '../ui/format.ts';
 import { UnitLink } from './names.tsx';
 import { resultLink, type PulseParts } from './pulse-parts.ts';
 import styles from './pulse.module.css';
+import standardCss from './standards.module.css';
 import { useVersion } from './use-version.ts';
 
 /** The standard with everyone before it, asked again whenever its row says something else. */
@@ -33,7 +34,7 @@ export function StandardUnits({
   const { units, history } = answer.value;
   return (
     <>
-      <ul className={styles.before}>
+      <ul className={standardCss.before}>
         {units.map(({ unit, reached, score, result }) => (
           <li key={unit} data-reached={reached !== null}>
             <UnitLink {...parts} unit={unit} metric={id} />
@@ -55,7 +56,7 @@ export function StandardUnits({
         ))}
       </ul>
       {history.length > 1 && (
-        <ol className={styles.history} aria-label={t('standards.history')}>
+        <ol className={standardCss.history} aria-label={t('standards.history')}>
           {history.map((step) => (
             <li key={step.setAt}>
               {formatValue(step.value, metric)}{' '}

@@ -4,6 +4,7 @@ import type { MetricInfo } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import type { PulseParts } from './pulse-parts.ts';
 import styles from './pulse.module.css';
+import standardCss from './standards.module.css';
 import { StandardCard } from './standard-card.tsx';
 import { StandardDialog } from './standard-dialog.tsx';
 
@@ -20,14 +21,14 @@ export function StandardsPanel(parts: PulseParts) {
       {pulse.standards.size === 0 && (
         <p className={styles.quiet}>{t(isSteward ? 'standards.noneSteward' : 'standards.none')}</p>
       )}
-      <ul className={styles.standards}>
+      <ul className={standardCss.standards}>
         {metrics.map((metric) => {
           const row = pulse.standards.get(metric.id);
           return row && <StandardCard key={metric.id} {...parts} row={row} metric={metric} />;
         })}
       </ul>
       {isSteward && without.length > 0 && (
-        <div className={styles.without}>
+        <div className={standardCss.without}>
           <p>{t('standards.without')}</p>
           {without.map((metric) => (
             <button

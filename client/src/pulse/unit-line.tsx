@@ -6,6 +6,7 @@ import { sectorColour } from '../ui/sector-colour.ts';
 import { UnitLink } from './names.tsx';
 import type { PulseParts } from './pulse-parts.ts';
 import styles from './pulse.module.css';
+import unitCss from './units.module.css';
 import { UnitPlans } from './unit-plans.tsx';
 import { useVersion } from './use-version.ts';
 
@@ -24,15 +25,15 @@ export function UnitLine({ row, ...parts }: PulseParts & { row: PulseUnitRow }) 
     ...(days > 0 ? [t('units.streak', { count: days })] : []),
   ];
   return (
-    <li className={styles.unit} style={style} data-state={row.state}>
-      <div className={styles.unitHead}>
-        <span className={styles.unitName}>
+    <li className={unitCss.unit} style={style} data-state={row.state}>
+      <div className={unitCss.unitHead}>
+        <span className={unitCss.unitName}>
           <UnitLink {...parts} unit={row.unit} />
         </span>
-        <span className={styles.state} data-state={row.state}>
+        <span className={unitCss.state} data-state={row.state}>
           {t(`state.${row.state}`)}
         </span>
-        <span className={styles.unitShare}>
+        <span className={unitCss.unitShare}>
           {row.fulfilment !== null && `${formatNumber(row.fulfilment, { decimals: 1 })}\u202f%`}
         </span>
         <button

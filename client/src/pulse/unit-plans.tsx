@@ -8,6 +8,7 @@ import type { MetricInfo } from '../store/board-store.ts';
 import { formatDate, formatNumber, formatValue } from '../ui/format.ts';
 import { resultLink, unitLink, type PulseParts } from './pulse-parts.ts';
 import styles from './pulse.module.css';
+import unitCss from './units.module.css';
 
 type UnitPlan = UnitPulseAnswer['plans'][number];
 
@@ -51,11 +52,11 @@ function PlanLine({ plan, ...parts }: PulseParts & { plan: UnitPlan; unit: strin
   const { score, expected, fulfilment, result, streak, advanced, state } = plan;
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   return (
-    <li className={styles.plan}>
+    <li className={unitCss.plan}>
       <p>
         <b>{metric.name}</b>
         {state && (
-          <span className={styles.state} data-state={state}>
+          <span className={unitCss.state} data-state={state}>
             {t(`state.${state}`)}
           </span>
         )}
@@ -102,7 +103,7 @@ export function UnitPlans({ unit, version, ...parts }: Props) {
   if (answer.kind === 'loading') return <p role="status">{t('common:loading')}</p>;
   if (!answer.value) return <p role="alert">{t('common:failed.title')}</p>;
   return (
-    <ul className={styles.plans}>
+    <ul className={unitCss.plans}>
       {answer.value.plans.map((plan) => (
         <PlanLine key={plan.metric} {...parts} unit={unit} plan={plan} />
       ))}

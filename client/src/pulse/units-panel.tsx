@@ -6,6 +6,7 @@ import { Choice } from '../ui/choice.tsx';
 import type { PulseParts } from './pulse-parts.ts';
 import { lengthOf } from './pulse-rows.ts';
 import styles from './pulse.module.css';
+import unitCss from './units.module.css';
 import { UnitLine } from './unit-line.tsx';
 
 type Shown = 'behind' | 'on' | 'all';
@@ -65,7 +66,7 @@ export function UnitsPanel(parts: PulseParts) {
       {units.length === 0 ? (
         <p className={styles.quiet}>{t(`units.none.${shown}`)}</p>
       ) : (
-        <ul className={styles.units}>
+        <ul className={unitCss.units}>
           {units.map((row) => (
             <UnitLine key={row.unit} {...parts} row={row} />
           ))}

@@ -14,11 +14,16 @@ interface Props {
   onClose: () => void;
   /** Where something else than closing follows. */
   onDone?: () => void;
+  /** What is written so far can be sent; the fields say what is missing where it cannot. */
+  isReady?: boolean;
+  /** Something else that can be done with the same thing, as removing it. */
+  also?: { label: string; work: () => Promise<unknown> } | undefined;
   children: ReactNode;
 }
 
 /** A question with fields: one button does it, another leaves everything as it is. */
-export function FormDialog({ title, confirm, work, onClose, onDone = onClose, children }: Props) {
+export function FormDialog(props: Props) {
+  const { title, confirm, work, onClose, onDone = onClose, isReady = true, also, children } = props;
   const { t } = useTranslation();
   const { isBusy, refused, submit } = useSubmit(onDone);
   const send = (event: FormEvent) => {
@@ -35,12 +40,22 @@ export function FormDialog({ title, confirm, work, onClose, onDone = onClose, ch
           </p>
         )}
         <p className={form.actions}>
-          <button type="submit" className={button.primary} disabled={isBusy}>
+          <button type="submit" className={button.primary} disabled={isBusy || !isReady}>
             {confirm}
           </button>
           <button type="button" className={button.button} onClick={onClose}>
             {t('common:cancel')}
           </button>
+          {also && (
+            <button
+              type="button"
+              className={button.button}
+              disabled={isBusy}
+              onClick={() => submit(also.work)}
+            >
+              {also.label}
+            </button>
+          )}
         </p>
       </form>
     </Dialog>

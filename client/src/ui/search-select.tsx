@@ -5,17 +5,19 @@ import { FieldLabel, FieldNotes, fieldState, type FieldProps } from './field-par
 import { keyOf, OptionList, valueOf, type Option } from './option-list.tsx';
 import styles from './picker.module.css';
 
-interface Props<T extends string> extends FieldProps {
-  options: readonly Option<T>[];
-  value: T | undefined;
-  onChange: (value: T) => void;
-  placeholder?: string;
+interface Props extends FieldProps {
+  options: readonly Option[];
+  /** Empty: none. */
+  value: string;
+  onChange: (value: string) => void;
+  /** What stands in the empty field: that one types to search, or what none means. */
+  none?: string;
 }
 
-/** One of many, as the units of a board: typing a part of its name finds it. */
-export function SearchSelect<T extends string>(props: Props<T>) {
+/** One of many, as the units of a board: typing a part of its name finds it, emptying takes it away. */
+export function SearchSelect(props: Props) {
   const { t } = useTranslation();
-  const { options, value, onChange, placeholder = t('common:field.search') } = props;
+  const { options, value, onChange, none = t('common:field.search') } = props;
   const isKnown = options.some((option) => option.value === value);
   return (
     <ComboBox
@@ -23,16 +25,17 @@ export function SearchSelect<T extends string>(props: Props<T>) {
       defaultItems={options}
       menuTrigger="focus"
       allowsEmptyCollection
-      value={isKnown && value !== undefined ? keyOf(value) : null}
-      onChange={(key) => {
-        const chosen = valueOf(options, key);
-        if (chosen !== undefined) onChange(chosen);
-      }}
+      value={isKnown ? keyOf(value) : null}
+      onChange={(key) => onChange(valueOf(options, key) ?? '')}
       {...fieldState(props)}
     >
       <FieldLabel {...props} />
       <Group className={styles.button ?? ''}>
-        <Input className={styles.input ?? ''} placeholder={placeholder} />
+        <Input
+          className={styles.input ?? ''}
+          placeholder={none}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <Button className={styles.opener ?? ''}>
           <span className={styles.arrow} aria-hidden="true" />
         </Button>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { putRules } from '../api/recognition.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
-import styles from './verification.module.css';
+import { Switch } from '../ui/switch.tsx';
 
 /** What a record of this board needs before it is ratified. */
 export function RulesDialog({
@@ -25,14 +25,7 @@ export function RulesDialog({
   };
   return (
     <FormDialog title={t('rules.title')} confirm={t('rules.save')} work={save} onClose={onClose}>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={needsWitness}
-          onChange={(event) => setWitness(event.target.checked)}
-        />
-        <span>{t('rules.witness')}</span>
-      </label>
+      <Switch label={t('rules.witness')} isOn={needsWitness} onChange={setWitness} />
       <label className={form.field}>
         <span>{t('rules.days')}</span>
         <input

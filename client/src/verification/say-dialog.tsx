@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { judge } from '../api/recognition.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import form from '../ui/form.module.css';
+import { TextArea } from '../ui/text-area.tsx';
+import { UnitSelect } from '../ui/unit-select.tsx';
 
 interface Props {
   kind: 'attest' | 'object';
@@ -21,9 +22,6 @@ export function SayDialog({ kind, board, result, vocabulary, onClose }: Props) {
   const [words, setWords] = useState('');
   const { id, unit: own, partners, attestedBy = [] } = result;
   const parties = new Set([own, ...partners.map((partner) => partner.unit), ...attestedBy]);
-  const units = [...vocabulary.units.values()]
-    .filter((each) => kind === 'object' || !parties.has(each.id))
-    .sort((a, b) => a.name.localeCompare(b.name));
   const said = words.trim();
   const say = () => {
     return kind === 'attest'
@@ -37,30 +35,21 @@ export function SayDialog({ kind, board, result, vocabulary, onClose }: Props) {
       work={say}
       onClose={onClose}
     >
-      <label className={form.field}>
-        <span>{t(`say.${kind}.unit`)}</span>
-        <select
-          required={kind === 'attest'}
-          value={unit}
-          onChange={(event) => setUnit(event.target.value)}
-        >
-          <option value="">{t(`say.${kind}.nobody`)}</option>
-          {units.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={form.field}>
-        <span>{t(`say.${kind}.words`)}</span>
-        <textarea
-          required={kind === 'object'}
-          maxLength={2000}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </label>
+      <UnitSelect
+        label={t(`say.${kind}.unit`)}
+        vocabulary={vocabulary}
+        offers={(each) => kind === 'object' || !parties.has(each.id)}
+        value={unit}
+        onChange={setUnit}
+        none={t(`say.${kind}.nobody`)}
+        isRequired={kind === 'attest'}
+      />
+      <TextArea
+        label={t(`say.${kind}.words`)}
+        value={words}
+        onChange={setWords}
+        isRequired={kind === 'object'}
+      />
     </FormDialog>
   );
 }
