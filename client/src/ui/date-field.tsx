@@ -1,4 +1,10 @@
-import { parseDate, parseDateTime, today, type DateValue } from '@internationalized/date';
+import {
+  parseDate,
+  parseDateTime,
+  toCalendarDateTime,
+  today,
+  type DateValue,
+} from '@internationalized/date';
 import {
   Button,
   DateInput,
@@ -79,6 +85,7 @@ export function DateField(props: DateProps) {
       className={picker.field ?? ''}
       {...boundsOf(props)}
       granularity={withTime ? 'minute' : 'day'}
+      placeholderValue={withTime ? toCalendarDateTime(today(zone)) : today(zone)}
       value={read(parse, value)}
       onChange={(date) => onChange(date?.toString().slice(0, withTime ? 16 : 10) ?? '')}
     >
