@@ -18,7 +18,7 @@ type Props = ExperienceParts & {
 export function MoveDialog({ board, vocabulary, experience, adoption, to, onClose }: Props) {
   const { t } = useTranslation('experience');
   const zone = zoneOf(vocabulary);
-  const today = dateIn(zone, Date.now());
+  const [today] = useState(() => dateIn(zone, Date.now()));
   const [at, setAt] = useState(today);
   const [reason, setReason] = useState('');
   const isPast = to === 'not-applicable';
