@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { originsOf } from './addresses.ts';
 import type { Welcome } from './banner.ts';
 import { Clerk } from './board/clerk.ts';
+import { CheerDesk } from './cheers/cheer-desk.ts';
 import type { Clock } from './board/clock.ts';
 import { BoardRegistry } from './board/registry.ts';
 import type { Environment } from './config/config.ts';
@@ -81,6 +82,7 @@ interface Foundation {
   registry: BoardRegistry;
   identity: Identity;
   displays: Displays;
+  cheers: CheerDesk;
   clock: Clock;
   log: HttpOptions['log'];
 }
@@ -100,18 +102,21 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const registry = new BoardRegistry({ ledger, relay, clock, log });
   const identity = await Identity.open({ ledger, clock, stewardToken: config.STEWARD_TOKEN });
   const displays = new Displays({ relay, clock, build: await buildOf(dist) });
+  const cheers = new CheerDesk({ boards: registry, relay, clock, log });
   const presses = openPresses();
-  return { config, presses, ledger, uploads, relay, registry, identity, displays, clock, log };
+  const live = { registry, identity, displays, cheers };
+  return { config, presses, ledger, uploads, relay, ...live, clock, log };
 }
 
 function attachGateway(foundation: Foundation, http: Api): Gateway {
-  const { config, registry, relay, identity, displays, clock, log } = foundation;
+  const { config, registry, relay, identity, displays, cheers, clock, log } = foundation;
   const { PUBLIC_URL: publicUrl, MAX_SOCKETS: maxConnections } = config;
   return createGateway({
     server: http.server,
     registry,
     relay,
     displays,
+    cheers,
     clock,
     log,
     publicUrl,
@@ -139,6 +144,7 @@ async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
     uploads,
     identity,
     displays,
+    cheers: foundation.cheers,
     clock,
     measures,
     workbooks: presses.workbooks,
@@ -175,6 +181,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
   const listen = async (): Promise<Listening> => {
     await registry.start();
     clerk.start();
+    foundation.cheers.start();
     demo = startDemo({ registry, ledger, config, clock, log });
     await demo.opened;
     await http.listen({ host: config.HOST, port: config.PORT });
@@ -191,6 +198,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     await Promise.all([http.close(), gateway.close(), answered, demo?.stop(), clerk.stop()]);
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
     await Promise.all(Object.values(foundation.presses).map((press) => press.close()));
+    await foundation.cheers.close();
     await registry.close();
     foundation.displays.close();
     await relay.close();

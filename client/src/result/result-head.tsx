@@ -2,6 +2,7 @@ import type { ResultRow } from '@emulation/shared';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { CheerButton } from '../cheers/cheer-button.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatNumber, formatPercent } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
@@ -95,6 +96,9 @@ export function ResultHead(props: Props) {
       </Heading>
       <Figures result={result} vocabulary={vocabulary} />
       <Parties {...props} />
+      {level === 1 && result.state !== 'annulled' && (
+        <CheerButton board={board} result={result.id} name={metric} />
+      )}
       {result.note !== undefined && <p className={styles.note}>{result.note}</p>}
       {result.state === 'annulled' && result.reason !== undefined && (
         <p className={styles.reason}>{t('reason', { reason: result.reason })}</p>

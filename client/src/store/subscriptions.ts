@@ -41,6 +41,12 @@ function connect(): Driver {
   );
 }
 
+/** A cheer of this visitor; whether it was counted. */
+export function cheer(board: string, about: { unit: string } | { result: string }) {
+  driver ??= connect();
+  return driver.cheer({ board, ...about });
+}
+
 /** A page mounts and unmounts many hooks in one turn: the server hears the outcome, once. */
 function schedule(board: string): void {
   if (changedBoards.size === 0) setTimeout(flush, 0);

@@ -1,4 +1,10 @@
-import type { ClientEvents, Happening, ServerEvents } from '@emulation/shared';
+import type {
+  CheerAnswer,
+  CheerRequest,
+  ClientEvents,
+  Happening,
+  ServerEvents,
+} from '@emulation/shared';
 import { io, type Socket } from 'socket.io-client';
 import type { BoardEvent, BoardSync, Effect } from './board-state.ts';
 import { newBoardSync } from './board-question.ts';
@@ -18,6 +24,8 @@ export interface Listener {
 export interface Driver {
   /** The topics of a board that are wanted from now on; none leaves the board. */
   want(board: string, topics: ReadonlySet<string>): void;
+  /** Cheers now or not at all; whether it was counted. */
+  cheer(request: CheerRequest): Promise<boolean>;
 }
 
 const tickMs = 1_000;
@@ -60,6 +68,20 @@ class SocketDriver implements Driver {
     if (isNew) this.#boards.set(board, newBoardSync(board));
     this.#feed(board, { type: 'wanted', topics, now: Date.now() });
     if (isNew && this.#socket.connected) this.#feed(board, { type: 'connected', now: Date.now() });
+  }
+
+  async cheer(request: CheerRequest): Promise<boolean> {
+    // Nobody is cheered later: what the network does not take is gone.
+    if (!this.#socket.connected) return false;
+    try {
+      // Of the answers of the protocol; the library's type of a timed acknowledgement is `any`.
+      const answer = (await this.#socket
+        .timeout(5_000)
+        .emitWithAck('cheer', request)) as CheerAnswer;
+      return answer.ok;
+    } catch {
+      return false; // the server did not answer: then it was not counted, as far as anybody knows
+    }
   }
 
   #hearConnection(): void {

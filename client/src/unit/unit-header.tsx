@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { Link } from 'wouter';
+import { CheerButton } from '../cheers/cheer-button.tsx';
 import type { UnitInfo, Vocabulary } from '../store/board-store.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import styles from './unit-header.module.css';
@@ -18,6 +19,7 @@ export function UnitHeader({ board, unit, vocabulary }: Props) {
         {vocabulary.sectors.get(unit.sector)?.name ?? unit.sector}
       </Link>
       <h1 data-long={unit.name.length > 32}>{unit.name}</h1>
+      <CheerButton board={board} unit={unit.id} name={unit.name} />
     </header>
   );
 }

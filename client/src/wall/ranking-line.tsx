@@ -11,6 +11,7 @@ import { PlaceChange } from './place-change.tsx';
 import { soon } from './soon.tsx';
 import { unitBeside } from '../ui/unit-beside.ts';
 
+const CheerRise = soon(() => import('../cheers/cheer-rise.tsx'), 'CheerRise');
 const Trend = soon(() => import('./trend.tsx'), 'Trend');
 
 interface Props {
@@ -83,6 +84,7 @@ export function RankingLine(props: Props) {
         </span>
         <span className="ranking-gap">{gap || t('leader')}</span>
       </span>
+      {row.unit !== undefined && <CheerRise unit={row.unit} />}
     </TravellingRow>
   );
 }

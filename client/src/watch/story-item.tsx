@@ -2,6 +2,7 @@ import type { Happening } from '@emulation/shared';
 import { memo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { CheerButton } from '../cheers/cheer-button.tsx';
 import { TravellingRow } from '../motion/travelling-row.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatAge, formatDate } from '../ui/format.ts';
@@ -108,6 +109,13 @@ export const StoryItem = memo(function StoryItem(props: Props) {
             <Link href={`/b/${board}/r/${lead.result}`} className={styles.history}>
               {t('feed.history')}
             </Link>
+          )}
+          {lead.kind === 'record' && !since && (
+            <CheerButton
+              board={board}
+              result={lead.result}
+              name={vocabulary.units.get(lead.unit)?.name ?? lead.unit}
+            />
           )}
         </p>
       </article>

@@ -1,6 +1,7 @@
 import {
   isSeen,
   mayTurn,
+  publicPosition,
   type Applied,
   type BoardState,
   type Entry,
@@ -89,6 +90,10 @@ export class Follower {
 
   isSeen(seq: number): boolean {
     return isSeen(this.#sights, seq);
+  }
+
+  publicPosition(seq: number): number | undefined {
+    return publicPosition(this.#sights, seq);
   }
 
   /** Why this board cannot be followed now. */

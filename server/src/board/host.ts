@@ -55,6 +55,11 @@ export class BoardHost {
     return this.#follower.isSeen(seq);
   }
 
+  /** Where everybody sees the entry at a position; `undefined` while it is hidden. */
+  publicPosition(seq: number): number | undefined {
+    return this.#follower.publicPosition(seq);
+  }
+
   /** Why this board cannot be followed now. */
   get problem(): string | undefined {
     return this.#follower.problem;

@@ -1,3 +1,4 @@
+import type { CheerAnswer, CheerRequest } from '@emulation/shared';
 import { DisplayLine, type DisplayLineDeps } from './display-line.ts';
 import type { GatewayLimits } from './limits.ts';
 import { watcherKinds, type LiveSocket, type Watcher } from './live-socket.ts';
@@ -8,6 +9,8 @@ import type { WatchDesk } from './watch-desk.ts';
 export interface ConnectionDeps {
   desk: WatchDesk;
   line: DisplayLineDeps;
+  /** Answers a cheer of a connection. */
+  cheer(socket: LiveSocket, request: CheerRequest): CheerAnswer;
   limits: GatewayLimits;
   onRefused(kind: string): void;
   onAnswered(socket: LiveSocket): void;
@@ -29,11 +32,17 @@ export function serveConnection(socket: LiveSocket, deps: ConnectionDeps): void 
   const watcher = watcherOf(socket);
   const bucket = new TokenBucket(limits.eventBurst, limits.eventsPerSecond, performance.now());
   const line = new DisplayLine(socket, deps.line);
+  const cheers = new TokenBucket(limits.cheerBurst, limits.cheersPerSecond, performance.now());
+  const cheer = (request: CheerRequest) =>
+    cheers.take(performance.now())
+      ? deps.cheer(socket, request)
+      : refuse('too-many', `at most ${limits.cheersPerSecond} cheers a second`);
   let queue = Promise.resolve();
 
   const perform = async (call: Call, reply: Reply): Promise<void> => {
     if (!socket.connected) return;
     if (call.name === 'watch') return desk.watch(watcher, call.request, reply);
+    if (call.name === 'cheer') return reply(cheer(call.request));
     if (call.name === 'display') return reply(line.hear(call.request));
     desk.leave(watcher, call.request.board);
     reply({ ok: true });

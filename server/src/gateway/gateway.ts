@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
+import type { CheerAnswer, CheerRequest } from '@emulation/shared';
+import type { CheerDesk } from '../cheers/cheer-desk.ts';
 import type { Displays } from '../displays/displays.ts';
 import type { Log } from '../log.ts';
 import { mayConnect, mayWatch, sightOf, type AccessDeps } from './access.ts';
 import { Admission } from './admission.ts';
 import type { BoardChannel, ChannelDeps } from './board-channel.ts';
-import type { BoardSource } from './board-source.ts';
+import { stateIn, type BoardSource } from './board-source.ts';
 import { Channels } from './channels.ts';
 import { serveConnection } from './connection.ts';
 import type { DisplayLineDeps } from './display-line.ts';
@@ -13,11 +15,12 @@ import { EncodingMeter } from './encoding-meter.ts';
 import { Tally, type GatewayStats } from './gateway-stats.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { defaultLimits, digestTopics, type GatewayLimits } from './limits.ts';
+import { refuse } from './packet.ts';
 import { Presence, type PresenceRelay } from './presence.ts';
 import { Rooms } from './rooms.ts';
 import { SlowConsumers } from './slow-consumers.ts';
 import { createSocketServer, endConnections } from './socket-server.ts';
-import { boardTopic, displaysTopic, presenceTopic } from './topic-source.ts';
+import { boardTopic, cheersTopic, displaysTopic, presenceTopic } from './topic-source.ts';
 import { WatchDesk } from './watch-desk.ts';
 
 export interface GatewayDeps extends AccessDeps {
@@ -26,6 +29,8 @@ export interface GatewayDeps extends AccessDeps {
   registry: BoardSource;
   /** The walls that are there; whoever made it closes it. */
   displays: Displays;
+  /** What is cheered; whoever made it closes it. */
+  cheers: CheerDesk;
   clock: { now(): number };
   log: Log;
   /** Where the presence on other nodes is heard of; without it a node counts its own. */
@@ -112,6 +117,7 @@ class SocketGateway implements Gateway {
       sourceOf: (state, topic) => {
         if (topic === 'presence')
           return presenceTopic(state, (board) => this.#presence.rows(board));
+        if (topic === 'cheers') return cheersTopic(state, this.#deps.cheers, now);
         if (topic === 'displays') return displaysTopic(state, this.#deps.displays, now);
         return boardTopic(state, topic, now);
       },
@@ -142,12 +148,24 @@ class SocketGateway implements Gateway {
       serveConnection(socket, {
         desk: this.#desk,
         line: this.#lineDeps(),
+        cheer: (from, request) => this.#cheer(from, request),
         limits: this.#limits,
         onRefused: (kind) => this.#refused.add(kind),
         onAnswered: () => this.#slow.noteAnswer(socket, this.#meter.lastBytes),
         onFailed: (err, event) => log.error({ err, event }, 'a live event failed'),
       }),
     );
+  }
+
+  #cheer(socket: LiveSocket, request: CheerRequest): CheerAnswer {
+    const { cheers, registry } = this.#deps;
+    const host = registry.get(request.board);
+    const sight = host && sightOf(socket, host.publicState, this.#deps);
+    if (!host || sight === undefined) return refuse('not-found', 'no such board');
+    const { kind } = cheers.cheer(request, stateIn(sight, host));
+    if (kind === 'counted') return { ok: true };
+    if (kind === 'full') return refuse('too-many', 'too many different cheers wait to be counted');
+    return refuse(kind, kind === 'unknown-unit' ? 'unit: no such unit' : 'result: no such result');
   }
 
   #lineDeps(): DisplayLineDeps {
@@ -162,6 +180,7 @@ class SocketGateway implements Gateway {
   /** Walls are told of in the topic `displays`, and tell of the records that everybody is told of. */
   #followDisplays(): void {
     const { displays, registry } = this.#deps;
+    this.#deps.cheers.follow((board) => this.#channels.markChanged(board, 'cheers'));
     displays.follow((board) => this.#channels.markChanged(board, 'displays'));
     this.#stopAnnouncing = registry.onEvent((event) => {
       if (event.kind === 'removed') displays.forget(event.board);
@@ -179,12 +198,15 @@ class SocketGateway implements Gateway {
       this.#presence.sweep();
       this.#deps.displays.tell(true);
       this.#deps.displays.sweep();
+      this.#deps.cheers.tell(true);
+      this.#deps.cheers.sweep();
     };
     return [
       setInterval(beat, this.#limits.beatMs),
       setInterval(() => {
         this.#presence.tell(false);
         this.#deps.displays.tell(false);
+        this.#deps.cheers.tell(false);
       }, this.#limits.digestGapMs),
     ];
   }

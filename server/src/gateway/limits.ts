@@ -9,6 +9,9 @@ export interface GatewayLimits {
   /** Events one connection may send at once, and how many more each second. */
   eventBurst: number;
   eventsPerSecond: number;
+  /** Cheers of one connection at once, and how many more each second. */
+  cheerBurst: number;
+  cheersPerSecond: number;
   maxBoardsPerConnection: number;
   /** Between two patches of one topic: ten gaps are more than a second, whatever a timer's error. */
   patchGapMs: number;
@@ -31,6 +34,8 @@ export const defaultLimits: GatewayLimits = {
   maxConnectionsPerAddress: 20_000,
   eventBurst: 60,
   eventsPerSecond: 20,
+  cheerBurst: 10,
+  cheersPerSecond: 3,
   maxBoardsPerConnection: 32,
   patchGapMs: 110,
   digestGapMs: 1000,
@@ -43,6 +48,7 @@ export const defaultLimits: GatewayLimits = {
 /** Topics told at most once a second: they sum up a whole board. */
 export const digestTopics: ReadonlySet<string> = new Set([
   'presence',
+  'cheers',
   'displays',
   'honours',
   'cooperation',

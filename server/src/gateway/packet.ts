@@ -1,7 +1,9 @@
 import {
+  cheerSchema,
   displayReportSchema,
   unwatchSchema,
   watchSchema,
+  type CheerRequest,
   type DisplayReport,
   type WatchRequest,
 } from '@emulation/shared';
@@ -13,6 +15,7 @@ export type Reply = (answer: object) => void;
 export type Call =
   | { name: 'watch'; request: WatchRequest }
   | { name: 'unwatch'; request: { board: string } }
+  | { name: 'cheer'; request: CheerRequest }
   | { name: 'display'; request: DisplayReport };
 
 export function refuse(kind: string, detail: string): Refusal {
@@ -44,10 +47,15 @@ export function readCall(event: unknown, body: unknown): Call | Refusal {
     if (request.success) return { name: event, request: request.data };
     return refuse('invalid', describe(request.error));
   }
+  if (event === 'cheer') {
+    const request = cheerSchema.safeParse(body);
+    if (request.success) return { name: event, request: request.data };
+    return refuse('invalid', describe(request.error));
+  }
   if (event === 'display') {
     const request = displayReportSchema.safeParse(body);
     if (request.success) return { name: event, request: request.data };
     return refuse('invalid', describe(request.error));
   }
-  return refuse('unknown-event', 'known events are watch, unwatch and display');
+  return refuse('unknown-event', 'known events are watch, unwatch, cheer and display');
 }

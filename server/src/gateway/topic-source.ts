@@ -1,5 +1,6 @@
 import {
   createView,
+  type CheersRow,
   type DisplaysRow,
   feedPage,
   periodAt,
@@ -87,6 +88,26 @@ export function presenceTopic(
     isOfPeriod: false,
     resume: 'never',
   };
+}
+
+/** Cheers as counted in the ledger and those that wait to be: they move without the ledger. */
+export function cheersTopic(
+  state: BoardState,
+  cheers: { rows(state: BoardState): Iterable<[string, CheersRow]> },
+  now: () => number,
+): TopicSource | undefined {
+  const counted = boardTopic(state, 'cheers', now);
+  let rows: ReadonlyMap<string, Row> = new Map();
+  return (
+    counted && {
+      ...counted,
+      resume: 'never',
+      rows: () => {
+        rows = reuseRows(rows, cheers.rows(state));
+        return rows;
+      },
+    }
+  );
 }
 
 /** What stewards have said of the walls, and who of them is there: the second moves without the ledger. */

@@ -1,5 +1,6 @@
 import type { Applied, BoardBody, BoardState, Entry } from '@emulation/shared';
 import type { Displays } from '../displays/displays.ts';
+import type { CheerDesk } from '../cheers/cheer-desk.ts';
 import type { Clock } from '../board/clock.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
@@ -44,6 +45,7 @@ export interface HttpDeps {
   ledger: Pick<Ledger, 'readStored' | 'knownKeys' | 'keep' | 'take'>;
   uploads: Uploads;
   identity: Identity;
+  cheers: Pick<CheerDesk, 'rows'>;
   displays: Pick<Displays, 'build' | 'walls' | 'status' | 'receipts' | 'command'>;
   clock: Clock;
   measures: Measures;

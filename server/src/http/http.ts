@@ -8,6 +8,7 @@ import { calendarRoutes } from './calendar.ts';
 import { lookRoutes } from './look.ts';
 import { registerClient } from './client.ts';
 import { serializerCompiler, validatorCompiler } from './compilers.ts';
+import { cheersRoute } from './cheers.ts';
 import { cooperationRoutes } from './cooperation.ts';
 import type { HttpDeps } from './deps.ts';
 import { registerDocs } from './docs.ts';
@@ -126,6 +127,7 @@ const resources = [
   pledgeRoutes,
   driveTemplateRoutes,
   feedRoutes,
+  cheersRoute,
   standardRoutes,
   calendarRoutes,
   lookRoutes,

@@ -14,7 +14,7 @@ beforeAll(async () => {
   parent = mkdtempSync(join(tmpdir(), 'board-client-'));
   folder = join(parent, 'dist');
   mkdirSync(join(folder, 'assets'), { recursive: true });
-  writeFileSync(join(folder, 'index.html'), '<title>client</title>');
+  writeFileSync(join(folder, 'index.html'), '<title>board</title><p>client</p>');
   writeFileSync(join(folder, 'sw.js'), 'keep()');
   writeFileSync(join(folder, 'manifest.webmanifest'), '{"name":"board"}');
   writeFileSync(join(folder, 'assets', 'app-1a2b3c.js'), 'hello()');
@@ -31,7 +31,8 @@ describe('the client', () => {
     '[HT23] the address %s is its page, asked for anew each time',
     async (path) => {
       const answer = await server.call(path);
-      expect([answer.status, answer.text]).toEqual([200, '<title>client</title>']);
+      // What stands in its head is that of the view.
+      expect([answer.status, answer.text]).toEqual([200, expect.stringMatching(/<p>client<\/p>$/)]);
       expect(answer.headers.get('cache-control')).toBe('no-cache');
     },
   );
@@ -83,7 +84,7 @@ describe('the client', () => {
     writeFileSync(join(folder, '..', 'outside.txt'), 'outside');
     for (const path of ['/..%2foutside.txt', '/assets/..%2f..%2foutside.txt', '/.%2e/outside.txt'])
       expect((await server.call(path)).status).toBe(404);
-    expect((await server.call('/assets/')).text).toBe('<title>client</title>');
+    expect((await server.call('/assets/')).text).toMatch(/<p>client<\/p>$/);
     expect((await server.call('/b.txt')).status).toBe(404);
   });
 
@@ -204,6 +205,7 @@ describe('documentation', () => {
     const topics = [
       ...fixed,
       'experiences',
+      'cheers',
       'honours',
       'unit:<id>',
       'drive:<id>',

@@ -25,6 +25,14 @@ export const relayMessageSchema = z.discriminatedUnion('kind', [
     node: z.string(),
     counts: z.record(z.string(), z.int().min(0)),
   }),
+  /** Cheers that wait on a node to be counted: sums. */
+  z.strictObject({
+    kind: z.literal('cheers'),
+    node: z.string(),
+    board: z.string(),
+    units: z.array(z.tuple([z.string(), position])),
+    results: z.array(z.tuple([position, position])),
+  }),
   /** Walls of a node: those that changed, and now and then all of them. */
   z.strictObject({
     kind: z.literal('walls'),

@@ -4,6 +4,7 @@ import { displayAppliers } from '../displays/appliers.ts';
 import { driveAppliers } from '../drives/apply-drive.ts';
 import type { FactType } from '../ledger/entry.ts';
 import { verificationAppliers } from '../verification/apply.ts';
+import { cheersAppliers } from '../cheers/apply.ts';
 import { embeddingAppliers } from '../embedding/apply.ts';
 import { lookAppliers } from '../look/apply.ts';
 import { calendarAppliers } from '../calendar/apply.ts';
@@ -31,6 +32,7 @@ export const appliers: Appliers<FactType> = {
   ...calendarAppliers,
   ...embeddingAppliers,
   ...lookAppliers,
+  ...cheersAppliers,
   ...standardAppliers,
   ...driveAppliers,
   ...displayAppliers,

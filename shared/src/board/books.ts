@@ -3,6 +3,7 @@ import { createCooperationBook, type CooperationBook } from '../cooperation/book
 import { createVerificationBook, type VerificationBook } from '../verification/book.ts';
 import { createHonourBook, type HonourBook } from '../honours/book.ts';
 import type { StandardsBook } from '../standards/book.ts';
+import { createCheersBook, type CheersBook } from '../cheers/book.ts';
 import { createEmbedding, type Embedding } from '../vocabulary/embedding.ts';
 import { createCalendar, type Calendar } from '../vocabulary/calendar.ts';
 import { createDisplayBook, type DisplayBook } from '../displays/book.ts';
@@ -21,6 +22,7 @@ export interface Books {
   calendar: Calendar;
   embedding: Embedding;
   look: Look;
+  cheers: CheersBook;
   standards: StandardsBook;
   drives: DriveBook;
   displays: DisplayBook;
@@ -35,6 +37,7 @@ export function createBooks(): Books {
     calendar: createCalendar(),
     embedding: createEmbedding(),
     look: {},
+    cheers: createCheersBook(),
     standards: new Map(),
     drives: new Map(),
     displays: createDisplayBook(),

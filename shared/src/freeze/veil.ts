@@ -35,6 +35,11 @@ export function isSeen({ veil }: Sights, position: number): boolean {
   return !veil || position <= veil.since || veil.seen.has(position);
 }
 
+/** Where the public sight holds the entry at a position of the ledger; nowhere while it is hidden. */
+export function publicPosition({ veil }: Sights, position: number): number | undefined {
+  return !veil || position <= veil.since ? position : veil.seen.get(position);
+}
+
 /** The public sight counts its own positions, so it has an epoch of its own. */
 export function publicEpoch(epoch: string, since: number): string {
   return `${epoch}~${since}`;

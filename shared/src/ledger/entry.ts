@@ -6,6 +6,7 @@ import { driveFacts } from './facts/drive.ts';
 import { positionSchema, resultFacts } from './facts/result.ts';
 import { verificationFacts } from './facts/verification.ts';
 import { displayFacts } from './facts/display.ts';
+import { cheersFacts } from './facts/cheers.ts';
 import { embeddingFacts } from './facts/embedding.ts';
 import { calendarFacts } from './facts/calendar.ts';
 import { lookFacts } from './facts/look.ts';
@@ -23,6 +24,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...calendarFacts,
   ...embeddingFacts,
   ...lookFacts,
+  ...cheersFacts,
   ...standardFacts,
   ...driveFacts,
   ...displayFacts,

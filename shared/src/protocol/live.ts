@@ -24,6 +24,20 @@ export const watchSchema = z.object({
 });
 export type WatchRequest = z.infer<typeof watchSchema>;
 
+/** A tap of somebody for a unit or a result: counted, and nothing of who it was. */
+export const cheerSchema = z
+  .object({
+    board: slugSchema,
+    unit: z.string().max(200).optional(),
+    result: z.string().max(64).optional(),
+  })
+  .refine(({ unit, result }) => (unit === undefined) !== (result === undefined), {
+    path: ['unit'],
+    error: 'name a unit or a result, one of the two',
+  });
+export type CheerRequest = z.infer<typeof cheerSchema>;
+export type CheerAnswer = { ok: true } | { ok: false; kind: string; detail: string };
+
 export const unwatchSchema = z.object({ board: slugSchema });
 
 /** A keyed row of a live view; which fields it has depends on the topic. */
@@ -71,5 +85,6 @@ export interface ServerEvents {
 export interface ClientEvents {
   watch: (request: WatchRequest, answer: (reply: WatchAnswer) => void) => void;
   unwatch: (request: { board: string }, answer: (reply: { ok: boolean }) => void) => void;
+  cheer: (request: CheerRequest, answer: (reply: CheerAnswer) => void) => void;
   display: (report: DisplayReport, answer: (reply: DisplayReply) => void) => void;
 }

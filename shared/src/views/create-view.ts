@@ -1,5 +1,6 @@
 import type { BoardState } from '../board/state.ts';
 import type { PeriodName } from '../calendar/period.ts';
+import { createCheersView } from '../cheers/view.ts';
 import { createDisplaysView, createDisplayView } from '../displays/views.ts';
 import { createDriveView } from '../drives/drive-view.ts';
 import { createDuelsView } from '../form/duels-view.ts';
@@ -45,6 +46,7 @@ export function createView(state: BoardState, topic: string): View | undefined {
     return isKnown ? createExperienceView(state, topic, id) : undefined;
   }
   if (topic === 'experiences') return createExperiencesView(state, topic);
+  if (topic === 'cheers') return createCheersView(state, topic);
   if (topic === 'displays') return createDisplaysView(state, topic);
   if (topic === 'board') return createBoardView(state, topic);
   if (topic === 'honours') return createHonoursView(state, topic);

@@ -9,7 +9,8 @@ export type Area =
   | 'calendar'
   | 'verification'
   | 'cooperation'
-  | 'displays';
+  | 'displays'
+  | 'cheers';
 
 /** What one entry changed, in the terms that views ask for. */
 export interface Change {

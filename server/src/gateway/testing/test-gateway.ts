@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { anonymous, stewardByToken } from '../../identity/actor.ts';
+import { CheerDesk } from '../../cheers/cheer-desk.ts';
 import { Displays } from '../../displays/displays.ts';
 import { createLocalRelay } from '../../relay/local/local-relay.ts';
 import { authorize } from '../../identity/authorize.ts';
@@ -16,6 +17,7 @@ export interface TestGateway {
   server: Server;
   gateway: Gateway;
   displays: Displays;
+  cheers: CheerDesk;
   boards: FoldBoards;
   clock: { now: number };
   /** What the gateway logged at `error`: a test that did not ask for trouble finds none. */
@@ -68,10 +70,12 @@ export async function openTestGateway(options: Options = {}): Promise<TestGatewa
   const now = () => clock.now;
   const relay = options.relay ?? createLocalRelay({ log });
   const displays = new Displays({ relay, clock: { now }, build: 'build-1' });
+  const cheers = new CheerDesk({ boards: { get: () => undefined }, relay, clock: { now }, log });
   const gateway = createGateway({
     server,
     registry: boards,
     displays,
+    cheers,
     clock: { now },
     log,
     identify,
@@ -86,6 +90,7 @@ export async function openTestGateway(options: Options = {}): Promise<TestGatewa
     server,
     gateway,
     displays,
+    cheers,
     boards,
     clock,
     errors,
@@ -99,6 +104,7 @@ export async function openTestGateway(options: Options = {}): Promise<TestGatewa
       for (const client of clients) client.close();
       await gateway.close();
       displays.close();
+      await cheers.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -20,6 +20,7 @@ const topics = [
   'experiences',
   'standards',
   'cooperation',
+  'cheers',
   ...units.map((unit) => `unit:${unit}`),
   ...metrics.flatMap((metric) => ['', ':month', ':week'].map((span) => `ranking:${metric}${span}`)),
 ];
@@ -52,6 +53,13 @@ const post = (unit: string, metric: string, value: string, more: object = {}) =>
   body: { unit, metric, value, achievedAt: '2026-06-20T10:00:00Z', ...more },
 });
 const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id;
+
+const cheers = (
+  units: { unit: string; count: number }[],
+  results: { result: number; count: number }[] = [],
+): Fact => ({ type: 'cheers.counted', units, results });
+/** The first twelve digits of an id are where its result stands. */
+const positionOf = (id: string) => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 
 async function hide(path: string, call: Parameters<TwinServers['hide']>[1]): Promise<string> {
   const id = idOf(await twins.hide(path, call));
@@ -157,6 +165,8 @@ describe('two boards that differ only in what a freeze hides', () => {
   it('[FZ8] are the same to the last public byte, whatever is hidden', async () => {
     await twins.append(moved('frozen'));
     const best = await hide('/results', post('alpha', 'output', '99'));
+    await twins.append(cheers([{ unit: 'alpha', count: 3 }]));
+    await twins.whole.append(cheers([], [{ result: positionOf(best), count: 2 }]));
     await expectSamePublic();
 
     await hide('/results', post('beta', 'output', '99', { partners: [{ unit: 'gamma' }] }));
