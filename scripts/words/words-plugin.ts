@@ -11,15 +11,20 @@ import { readLanguages, wordFolder, type Language } from './language-files.ts';
 const index = 'virtual:words';
 const resolved = '\0virtual:words';
 
-function indexCode(languages: readonly Language[], namespaces: readonly string[]): string {
-  const loaders = languages.map(({ code }) => {
-    const each = namespaces.map(
-      (name) => `${JSON.stringify(name)}: () => import('${index}/${code}/${name}')`,
-    );
-    return `${JSON.stringify(code)}: {${each.join(',')}}`;
-  });
+/** The entry knows the languages; where the words of each lie is told by a chunk of its own. */
+function indexCode(languages: readonly Language[]): string {
+  const loaders = languages.map(
+    ({ code }) => `${JSON.stringify(code)}: () => import('${index}/${code}')`,
+  );
   const known = languages.map(({ code, name, dir, hidden }) => ({ code, name, dir, hidden }));
   return `export const languages = ${JSON.stringify(known)};\nexport const words = {${loaders.join(',')}};`;
+}
+
+function languageCode(code: string, namespaces: readonly string[]): string {
+  const loaders = namespaces.map(
+    (name) => `${JSON.stringify(name)}: () => import('${index}/${code}/${name}')`,
+  );
+  return `export const loaders = {${loaders.join(',')}};`;
 }
 
 function namespaceCode(languages: readonly Language[], code: string, namespace: string): string {
@@ -47,7 +52,8 @@ export function wordsPlugin(): Plugin {
       if (!id.startsWith(resolved)) return undefined;
       const [code, namespace] = id.slice(resolved.length + 1).split('/');
       if (code && namespace) return namespaceCode(languages, code, namespace);
-      return indexCode(languages, Object.keys(languages[0]?.namespaces ?? {}));
+      if (code) return languageCode(code, Object.keys(languages[0]?.namespaces ?? {}));
+      return indexCode(languages);
     },
     configureServer(server) {
       const folder = join(root, wordFolder);

@@ -7,6 +7,10 @@ declare module 'virtual:words' {
     hidden: boolean;
   }
   type Load = () => Promise<{ words: object }>;
+  /** By namespace. */
+  interface Loaders {
+    loaders: Readonly<Record<string, Load>>;
+  }
   export const languages: readonly Language[];
-  export const words: Readonly<Record<string, Readonly<Record<string, Load>>>>;
+  export const words: Readonly<Record<string, () => Promise<Loaders>>>;
 }

@@ -23,13 +23,15 @@ const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language, namespace, answer) {
-    const load = words[language]?.[namespace];
-    if (!load) return answer(new Error(`no words: ${language} ${namespace}`), false);
-    load().then(
-      (loaded) => answer(null, loaded.words),
-      // `true` asks for another attempt: the network may be back.
-      (error: unknown) => answer(error instanceof Error ? error : new Error('not loaded'), true),
-    );
+    const find = words[language];
+    if (!find) return answer(new Error(`no words: ${language}`), false);
+    find()
+      .then(({ loaders }) => loaders[namespace]?.() ?? { words: {} })
+      .then(
+        (loaded) => answer(null, loaded.words),
+        // `true` asks for another attempt: the network may be back.
+        (error: unknown) => answer(error instanceof Error ? error : new Error('not loaded'), true),
+      );
   },
 };
 

@@ -33,14 +33,27 @@ export function formatValue(
   return metric.unitOfMeasure ? `${number}\u202f${metric.unitOfMeasure}` : number;
 }
 
-/** A date stays a date; a UTC time is shown in the board's zone. */
-export function formatDate(at: string, timeZone: string, locale = localeOf()): string {
-  const dayOnly = at.length === 10;
-  return new Intl.DateTimeFormat(locale, {
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one costs more than all the rest of a row. */
+function dateFormat(locale: string, timeZone: string, dayOnly: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${dayOnly ? 'day' : timeZone}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     ...(dayOnly ? {} : { timeStyle: 'short' as const }),
     timeZone: dayOnly ? 'UTC' : timeZone,
-  }).format(new Date(dayOnly ? `${at}T00:00:00Z` : at));
+  });
+  dateFormats.set(key, made);
+  return made;
+}
+
+/** A date stays a date; a UTC time is shown in the board's zone. */
+export function formatDate(at: string, timeZone: string, locale = localeOf()): string {
+  const dayOnly = at.length === 10;
+  const time = new Date(dayOnly ? `${at}T00:00:00Z` : at);
+  return dateFormat(locale, timeZone, dayOnly).format(time);
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
