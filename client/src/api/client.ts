@@ -122,7 +122,13 @@ export interface FeedQuery {
   /** `seq.n` of the oldest happening already held. */
   before?: string;
   limit?: number;
+  /** One kind, or several separated by commas. */
   kind?: string;
+  metric?: string;
+  unit?: string;
+  sector?: string;
+  /** A UTC time: told by then. */
+  until?: string;
 }
 
 export const feed = (id: string, query: FeedQuery, signal?: AbortSignal) =>

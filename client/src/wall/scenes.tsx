@@ -14,6 +14,7 @@ const BalanceScene = soon(() => import('./balance-scene.tsx'), 'BalanceScene');
 const UnitScene = soon(() => import('./unit-scene.tsx'), 'UnitScene');
 const ExperienceScene = soon(() => import('./experience-scene.tsx'), 'ExperienceScene');
 const CooperationScene = soon(() => import('./cooperation-scene.tsx'), 'CooperationScene');
+const ReplayScene = soon(() => import('./replay-scene.tsx'), 'ReplayScene');
 const MessageScene = soon(() => import('./message-scene.tsx'), 'MessageScene');
 
 type Show<Name extends SceneName> = (
@@ -32,11 +33,11 @@ const scenes: { [Name in SceneName]: Show<Name> } = {
   experience: (props, scene) => <ExperienceScene {...props} scene={scene} />,
   cooperation: (props) => <CooperationScene {...props} />,
   message: (props) => <MessageScene vocabulary={props.vocabulary} message={props.message} />,
-  replay: () => null,
+  replay: (props) => <ReplayScene {...props} />,
 };
 
 /** Scenes that leave room for the last records beside them. */
-const narrow: ReadonlySet<string> = new Set(['ranking', 'drive', 'pulse']);
+const narrow: ReadonlySet<string> = new Set(['ranking', 'drive', 'pulse', 'replay']);
 
 /** Whether the last records stand beside the scene of a stop. */
 export const hasRecordsBeside = (stop: string): boolean =>

@@ -85,4 +85,10 @@ describe('stops of a wall', () => {
   it('[UI49] a wall of drives shows the rankings while none is under way', () => {
     expect(stopsOf({ scenes: [{ scene: 'drive' }] })).toEqual(['ranking:a', 'ranking:b']);
   });
+
+  it('[SP24] the race of a metric is run where it is asked for, and not otherwise', () => {
+    expect(stopsOf({})).not.toContain('replay:a');
+    expect(stopsOf({ scenes: [{ scene: 'replay' }] })).toEqual(['replay:a', 'replay:b']);
+    expect(stopsOf({ scenes: [{ scene: 'replay', metric: 'b' }] })).toEqual(['replay:b']);
+  });
 });

@@ -83,7 +83,12 @@ const stopsOf: { [Name in SceneName]: StopsOf<Name> } = {
   unit: single,
   experience: single,
   cooperation: single,
-  replay: single,
+  // A race takes its time: a wall shows it where somebody asks for it.
+  replay: ({ metrics, settings }, scene, isAsked) => {
+    const metric = scene.metric ?? settings.metric;
+    const shown = metric !== undefined && metrics.includes(metric) ? [metric] : metrics;
+    return isAsked ? shown.map((one) => ({ ...scene, metric: one })) : [];
+  },
   message: single,
 };
 
