@@ -6,6 +6,7 @@ import { formatDate, formatValue } from '../ui/format.ts';
 import { headline } from '../ui/unit-beside.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { Axes } from './chart-axes.tsx';
+import { Notes, StandardLine } from './chart-notes.tsx';
 import styles from './step-chart.module.css';
 import { scale, spanOf, stepPath, type Frame } from './step-geometry.ts';
 import { useWidth } from './use-width.ts';
@@ -18,10 +19,14 @@ interface Props {
   sector: string;
   /** The unit's own results, as dots behind the line. */
   dots: readonly ResultRow[];
+  /** The level that is asked of every unit, as a line across. */
+  standard?: string | undefined;
 }
 
+const noDots: readonly ResultRow[] = [];
+
 const timeOf = (at: string) => Date.parse(at.length === 10 ? `${at}T00:00:00Z` : at);
-const dotsFor = ({ scope, dots }: Props) => (scope === 'unit' ? dots : []);
+const dotsFor = ({ scope, dots }: Props) => (scope === 'unit' ? dots : noDots);
 
 function frameOf(width: number): Frame {
   const height = Math.round(Math.min(420, Math.max(240, width * 0.46)));
@@ -44,7 +49,7 @@ function useChart(props: Props, width: number) {
     0.02,
   );
   const values = spanOf(
-    all.map(({ value }) => value),
+    [...all.map(({ value }) => value), ...(props.standard ? [Number(props.standard)] : [])],
     0.08,
   );
   const x = scale(times, frame.left, frame.width - frame.right);
@@ -78,7 +83,7 @@ function Reading({ mark, metric, vocabulary }: Props & { mark: ProgressionMark }
 /** The line of records as steps. The mark looked at is read out above the chart. */
 export function StepChart(props: Props) {
   const { t } = useTranslation('unit');
-  const { marks, metric, vocabulary, scope, sector } = props;
+  const { marks, metric, vocabulary, scope, sector, standard } = props;
   const [box, width] = useWidth();
   const [chosen, setChosen] = useState<number>();
   // Until somebody chooses a mark it is the newest one, also after another has come.
@@ -120,6 +125,9 @@ export function StepChart(props: Props) {
         aria-valuetext={mark && `${formatValue(mark.value, metric)}, ${day(mark)}`}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onPointerDown={(event) =>
+          nearest(event.clientX, event.currentTarget.getBoundingClientRect().left)
+        }
         onPointerMove={(event) =>
           nearest(event.clientX, event.currentTarget.getBoundingClientRect().left)
         }
@@ -128,16 +136,25 @@ export function StepChart(props: Props) {
         {chart.dots.map(({ x, y }, i) => (
           <circle key={props.dots[i]?.id} className={styles.dot} cx={x} cy={y} r={3} />
         ))}
+        {standard !== undefined && (
+          <StandardLine
+            y={chart.y(Number(standard))}
+            frame={frame}
+            text={t('progress.standard', { value: formatValue(standard, metric) })}
+          />
+        )}
         <path className={styles.line} d={stepPath(chart.marks, frame.width - frame.right)} />
         {chart.marks.map(({ x, y }, i) => (
           <circle
             key={marks[i]?.result}
             className={styles.mark}
+            data-kind={marks[i]?.kind}
             cx={x}
             cy={y}
             r={i === index ? 7 : 4}
           />
         ))}
+        <Notes places={chart.marks} marks={marks} metric={metric} end={frame.width - frame.right} />
         {at && (
           <path
             className={styles.cursor}

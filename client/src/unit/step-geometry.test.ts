@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthTicks, scale, spanOf, stepPath, ticksOf } from './step-geometry.ts';
+import { monthTicks, notedMarks, scale, spanOf, stepPath, ticksOf } from './step-geometry.ts';
 
 describe('the line of records', () => {
   it('[UI6] a record holds until the next one, and the last until the edge', () => {
@@ -30,5 +30,12 @@ describe('the line of records', () => {
       '2025-07',
       '2026-01',
     ]);
+  });
+
+  it('[SP18] values stand beside marks that have room, the newest before all; equalled ones stay without', () => {
+    const places = [{ x: 0 }, { x: 90 }, { x: 100 }, { x: 200 }];
+    expect(notedMarks(places, [true, true, true, true])).toEqual([0, 2, 3]);
+    expect(notedMarks(places, [true, true, false, true])).toEqual([0, 1, 3]);
+    expect(notedMarks([], [])).toEqual([]);
   });
 });

@@ -63,3 +63,21 @@ export function monthTicks(span: Span, count: number): number[] {
     ticks.push(at);
   }
 }
+
+const noteWidth = 58;
+
+/** Which marks have room for their value beside them: from the newest back, never two in one place. */
+export function notedMarks(
+  places: readonly { x: number }[],
+  isNoted: readonly boolean[],
+): number[] {
+  const noted: number[] = [];
+  let edge = Infinity;
+  for (let at = places.length - 1; at >= 0; at--) {
+    const x = places[at]?.x ?? 0;
+    if (!isNoted[at] || x + noteWidth > edge) continue;
+    noted.push(at);
+    edge = x;
+  }
+  return noted.reverse();
+}
