@@ -7,8 +7,14 @@ import { Loading } from './ui/loading.tsx';
 
 const BoardsPage = lazyPage(() => import('./boards/boards-page.tsx'), 'BoardsPage', 'boards');
 const SetupPage = lazyPage(() => import('./setup/setup-page.tsx'), 'SetupPage', 'setup');
-const WatchPage = lazyPage(() => import('./watch/watch-page.tsx'), 'WatchPage', 'watch');
-const UnitPage = lazyPage(() => import('./unit/unit-page.tsx'), 'UnitPage', 'unit', 'experience');
+const WatchPage = lazyPage(() => import('./watch/watch-page.tsx'), 'WatchPage', 'watch', 'follow');
+const UnitPage = lazyPage(
+  () => import('./unit/unit-page.tsx'),
+  'UnitPage',
+  'unit',
+  'experience',
+  'follow',
+);
 const WallPage = lazyPage(() => import('./wall/wall-page.tsx'), 'WallPage', 'wall');
 const PostPage = lazyPage(() => import('./post/post-page.tsx'), 'PostPage', 'post');
 const DrivesPage = lazyPage(() => import('./drives/drives-page.tsx'), 'DrivesPage', 'drives');
@@ -54,10 +60,31 @@ const ResultPage = lazyPage(
   'result',
   'verification',
 );
+const RecordsPage = lazyPage(() => import('./records/records-page.tsx'), 'RecordsPage', 'records');
+const MetricPage = lazyPage(
+  () => import('./metric/metric-page.tsx'),
+  'MetricPage',
+  'metric',
+  'unit',
+  'watch',
+);
+const ComparePage = lazyPage(
+  () => import('./compare/compare-page.tsx'),
+  'ComparePage',
+  'compare',
+  'unit',
+);
+const ReplayPage = lazyPage(
+  () => import('./replay/replay-page.tsx'),
+  'ReplayPage',
+  'replay',
+  'watch',
+);
 const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'PresentPage', 'present');
 /** Not at once: with it comes the frame of the pages, which a wall does not have. */
 const NotFound = lazyPage(() => import('./ui/not-found.tsx'), 'NotFound');
 const LookPage = lazyPage(() => import('./look/look-page.tsx'), 'LookPage', 'look');
+const NotFound = lazyPage(() => import('./ui/not-found.tsx'), 'NotFound');
 
 const AppearancePage = lazyPage(
   () => import('./appearance/appearance-page.tsx'),
@@ -109,6 +136,20 @@ export function App() {
         </Route>
         <Route path="/b/:board/pulse">
           {({ board }) => <PulsePage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/records">
+          {({ board }) => <RecordsPage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/m/:metric">
+          {({ board, metric }) => (
+            <MetricPage key={`${board} ${metric}`} board={board} metric={metric} />
+          )}
+        </Route>
+        <Route path="/b/:board/compare">
+          {({ board }) => <ComparePage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/replay">
+          {({ board }) => <ReplayPage key={board} board={board} />}
         </Route>
         <Route path="/b/:board/honours">
           {({ board }) => <HonoursPage key={board} board={board} />}

@@ -13,6 +13,8 @@ interface BoardPage {
 /** The pages of a board, in the order they are offered. */
 const boardPages: readonly BoardPage[] = [
   { path: '' },
+  { path: 'records' },
+  { path: 'replay' },
   { path: 'drives' },
   { path: 'experience' },
   { path: 'cooperation' },

@@ -32,7 +32,7 @@ export function Controls({ vocabulary, query, change }: PageParts) {
                 type="date"
                 value={query.from}
                 max={query.to || undefined}
-                onChange={(event) => change({ from: event.target.value })}
+                onChange={(event) => change({ from: event.target.value }, 'replace')}
               />
             </label>
             <label>
@@ -41,7 +41,7 @@ export function Controls({ vocabulary, query, change }: PageParts) {
                 type="date"
                 value={query.to}
                 min={query.from || undefined}
-                onChange={(event) => change({ to: event.target.value })}
+                onChange={(event) => change({ to: event.target.value }, 'replace')}
               />
             </label>
           </div>

@@ -23,11 +23,7 @@ export function NoMatch({ change }: PageParts) {
     <Notice
       title={t('empty.filter')}
       actions={
-        <button
-          type="button"
-          className={button.button}
-          onClick={() => change({ sector: '', search: '' })}
-        >
+        <button type="button" className={button.button} onClick={() => change({ sector: '' })}>
           {t('empty.clear')}
         </button>
       }

@@ -2,7 +2,6 @@ import type { RankingRow } from '@emulation/shared';
 import { memo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { TravellingRow } from '../motion/travelling-row.tsx';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatNumber } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
@@ -11,13 +10,15 @@ import { gapToLeader } from './gap.ts';
 import type { PlaceChange } from './place-changes.ts';
 import styles from './ranking.module.css';
 
-interface Props {
+export interface RowProps {
   row: RankingRow;
   leader: string;
   change: PlaceChange | undefined;
   board: string;
   vocabulary: Vocabulary;
   metric: MetricInfo;
+  /** The row that was looked for. */
+  isFound: boolean;
 }
 
 function ChangeMark({ gained }: { gained: number }) {
@@ -45,50 +46,66 @@ function signed(gap: string, metric: MetricInfo): string {
   return gap.startsWith('-') ? text : `+${text}`;
 }
 
-/** One unit in the race: place, name, gap, score. It travels when its place changes. */
-export const RankingRowItem = memo(function RankingRowItem(props: Props) {
-  const { row, leader, change, board, vocabulary, metric } = props;
+/** Whose row it is: a unit in its sector, or a sector. */
+function whoOf({ row, vocabulary, board, metric }: RowProps) {
+  const { units, sectors } = vocabulary;
+  const unit = units.get(row.unit ?? '');
+  const sector = row.sector ?? unit?.sector;
+  const sectorName = sectors.get(sector ?? '')?.name;
+  return row.unit === undefined
+    ? {
+        name: sectorName ?? sector,
+        sector,
+        href: `/b/${board}?metric=${metric.id}&sector=${sector}`,
+      }
+    : {
+        name: unit?.name ?? row.unit,
+        sector,
+        sectorName,
+        href: `/b/${board}/u/${row.unit}?metric=${metric.id}`,
+      };
+}
+
+/** One unit (or sector) in the race: place, name, gap, score. */
+export const RankingRowLink = memo(function RankingRowLink(props: RowProps) {
+  const { row, leader, change, vocabulary, metric, isFound } = props;
   const { t } = useTranslation('watch');
-  const unit = vocabulary.units.get(row.unit ?? '');
+  const { name, sector, sectorName, href } = whoOf(props);
   const gap = gapToLeader(row.score, leader, metric.decimals);
-  const colour = sectorColour(vocabulary.sectors, unit?.sector);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const score = formatNumber(row.score, metric);
   return (
-    <TravellingRow className={styles.item ?? ''} raised={(change?.gained ?? 0) > 0}>
-      <Link
-        href={`/b/${board}/u/${row.unit ?? ''}?metric=${metric.id}`}
-        className={styles.row}
-        data-moved={change ? (change.gained > 0 ? 'up' : 'down') : undefined}
-        data-lead={row.place === 1}
-        data-long={score.length > longScore}
-        style={{ '--sector': colour } as CSSProperties}
-      >
-        <span className={styles.place} data-digits={String(row.place).length}>
-          {row.place}
+    <Link
+      href={href}
+      className={styles.row}
+      data-moved={change ? (change.gained > 0 ? 'up' : 'down') : undefined}
+      data-lead={row.place === 1}
+      data-long={score.length > longScore}
+      data-found={isFound}
+      style={{ '--sector': sectorColour(vocabulary.sectors, sector) } as CSSProperties}
+    >
+      <span className={styles.place} data-digits={Math.min(5, String(row.place).length)}>
+        {row.place}
+      </span>
+      <ChangeMark gained={change?.gained ?? 0} />
+      <span className={styles.who}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.detail}>
+          {sectorName !== undefined && <span className={styles.sector}>{sectorName}</span>}
+          <span>{t('ranking.results', { count: row.results })}</span>
+          <span>{formatDate(row.reachedAt, timeZone)}</span>
         </span>
-        <ChangeMark gained={change?.gained ?? 0} />
-        <span className={styles.who}>
-          <span className={styles.name}>{unit?.name ?? row.unit}</span>
-          <span className={styles.detail}>
-            <span className={styles.sector}>
-              {vocabulary.sectors.get(unit?.sector ?? '')?.name}
-            </span>
-            <span>{t('ranking.results', { count: row.results })}</span>
-            <span>{formatDate(row.reachedAt, timeZone)}</span>
-          </span>
+      </span>
+      {gap !== null && (
+        <span className={styles.gap}>
+          <span className="visually-hidden">{t('ranking.gap')} </span>
+          {signed(gap, metric)}
         </span>
-        {gap !== null && (
-          <span className={styles.gap}>
-            <span className="visually-hidden">{t('ranking.gap')} </span>
-            {signed(gap, metric)}
-          </span>
-        )}
-        <span className={styles.score}>
-          {score}
-          {unitBeside(metric) && <small>{unitBeside(metric)}</small>}
-        </span>
-      </Link>
-    </TravellingRow>
+      )}
+      <span className={styles.score}>
+        {score}
+        {unitBeside(metric) && <small>{unitBeside(metric)}</small>}
+      </span>
+    </Link>
   );
 });

@@ -1,64 +1,83 @@
 import type { RankingRow } from '@emulation/shared';
 import { useEffect, useMemo, useState } from 'react';
-import { rankings } from '../api/client.ts';
+import { rankingPage, type RankingPage, type RankingPageQuery } from '../api/looking-back.ts';
 import { useTopic } from '../store/board-store.ts';
+import { questionOf, topicOf } from './ranking-question.ts';
 import type { WatchQuery } from './watch-query.ts';
 
 export interface Ranking {
-  /** In order of place. */
+  /** The first of them, in order of place. */
   rows: readonly RankingRow[];
+  /** All there are. */
+  total: number;
   status: 'loading' | 'ready' | 'missing' | 'failed';
+  /** Grows when the metric's ranking moved. */
+  seq: number;
 }
 
+/** Rows that a topic holds, and as many as are asked for where there is none. */
+const firstRows = 200;
+
+const keyOf = (row: RankingRow) => row.unit ?? row.sector ?? '';
+
 function inOrder(rows: Iterable<RankingRow>): RankingRow[] {
-  const key = (row: RankingRow) => row.unit ?? row.sector ?? '';
-  return [...rows].sort((a, b) => a.place - b.place || (key(a) < key(b) ? -1 : 1));
+  return [...rows].sort((a, b) => a.place - b.place || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 const settleMs = 400;
 
 interface Asked {
-  question: string;
-  rows: RankingRow[] | 'failed';
+  key: string;
+  page: RankingPage | 'failed';
 }
 
-/** Any span of dates is asked for over HTTP, and again when the all-time ranking moved. */
-function useDatedRanking(board: string, query: WatchQuery, seq: number): Asked | undefined {
-  const { metric, period, from, to } = query;
+/** A page of a ranking, asked for again when `version` grows. A question without a metric is none. */
+export function useRankingPage(
+  board: string,
+  question: RankingPageQuery,
+  version: number,
+): RankingPage | 'failed' | undefined {
   const [asked, setAsked] = useState<Asked>();
-  const question = [board, metric, from, to].join(' ');
+  const key = JSON.stringify([board, question]);
   useEffect(() => {
-    if (period !== 'dates' || metric === '') return undefined;
+    const [asking, query] = JSON.parse(key) as [string, RankingPageQuery];
+    if (query.metric === '') return undefined;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      rankings(board, { metric, from, to, limit: 200 }, abort.signal).then(
-        ({ rows }) => setAsked({ question, rows }),
-        () => abort.signal.aborted || setAsked({ question, rows: 'failed' }),
+      rankingPage(asking, query, abort.signal).then(
+        (page) => setAsked({ key, page }),
+        () => abort.signal.aborted || setAsked({ key, page: 'failed' }),
       );
     }, settleMs);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [board, metric, period, from, to, question, seq]);
-  return asked?.question === question ? asked : undefined;
+  }, [key, version]);
+  return asked?.key === key ? asked.page : undefined;
 }
 
-function topicOf({ metric, period }: WatchQuery): string {
-  if (metric === '') return '';
-  return period === 'month' || period === 'week'
-    ? `ranking:${metric}:${period}`
-    : `ranking:${metric}`;
-}
+const noQuestion = { metric: '' };
 
-export function useRanking(board: string, query: WatchQuery): Ranking {
-  const live = useTopic<RankingRow>(board, topicOf(query));
-  const dated = useDatedRanking(board, query, live.seq);
-  const { period } = query;
+/** The first rows: live where a topic holds them, otherwise asked for whenever the metric moves. */
+export function useRanking(board: string, query: WatchQuery, timeZone: string): Ranking {
+  const topic = topicOf(query);
+  const live = useTopic<RankingRow>(board, topic || (query.metric && `ranking:${query.metric}`));
+  const isFull = topic !== '' && live.rows.size >= firstRows;
+  const whole = questionOf({ ...query, sector: '' }, timeZone, Date.now());
+  const asked = useRankingPage(
+    board,
+    topic === '' ? { ...whole, limit: firstRows } : isFull ? { ...whole, limit: 1 } : noQuestion,
+    live.seq,
+  );
   return useMemo(() => {
-    if (period !== 'dates') return { rows: inOrder(live.rows.values()), status: live.status };
-    if (!dated) return { rows: [], status: 'loading' };
-    if (dated.rows === 'failed') return { rows: [], status: 'failed' };
-    return { rows: inOrder(dated.rows), status: 'ready' };
-  }, [period, live, dated]);
+    const { seq, status } = live;
+    if (topic !== '') {
+      const total = asked && asked !== 'failed' ? asked.total : live.rows.size;
+      return { rows: inOrder(live.rows.values()), total, status, seq };
+    }
+    if (asked === 'failed') return { rows: [], total: 0, status: 'failed', seq };
+    if (!asked) return { rows: [], total: 0, status: 'loading', seq };
+    return { rows: asked.rows, total: asked.total, status: 'ready', seq };
+  }, [topic, live, asked]);
 }

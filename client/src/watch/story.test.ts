@@ -1,6 +1,6 @@
 import type { Happening } from '@emulation/shared';
 import { describe, expect, it } from 'vitest';
-import { matches, tellStories } from './story.ts';
+import { tellStories } from './story.ts';
 
 const place = { board: 'b', epoch: 'e', at: '2026-06-30T12:00:00.000Z' };
 const previous = { value: '94.1', achievedAt: '2026-05-31', holders: ['b'], result: 'r0' };
@@ -50,13 +50,5 @@ describe('stories of the feed', () => {
   it('[UI1] stories stay newest first', () => {
     const stories = tellStories([record(1, 'unit', 9), record(1, 'unit', 8)]);
     expect(stories.map(({ seq }) => seq)).toEqual([9, 8]);
-  });
-
-  it('[UI2] a filter finds a story by anything it tells', () => {
-    const [both] = tellStories([overtake, record(1, 'unit')]);
-    const [alone] = tellStories([overtake]);
-    expect(both && matches(both, 'records')).toBe(true);
-    expect(alone && matches(alone, 'records')).toBe(false);
-    expect(alone && matches(alone, 'places')).toBe(true);
   });
 });

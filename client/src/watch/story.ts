@@ -79,13 +79,3 @@ export function tellStories(happenings: readonly Happening[]): Story[] {
   }
   return [...groups.values()].map(tell).filter((story) => story !== undefined);
 }
-
-export type StoryFilter = 'all' | 'records' | 'places';
-
-export function matches(story: Story, filter: StoryFilter): boolean {
-  if (filter === 'all') return true;
-  const kinds = [story.lead, ...story.also].map(({ kind }) => kind);
-  if (filter === 'places')
-    return kinds.some((kind) => kind === 'overtake' || kind === 'new-leader');
-  return kinds.some((kind) => kind === 'record' || kind === 'breakthrough');
-}

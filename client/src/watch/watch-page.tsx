@@ -1,19 +1,28 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useVocabulary } from '../store/board-store.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { Controls } from './controls.tsx';
 import { DemoNotice } from './demo-notice.tsx';
 import { NoUnits } from './empty.tsx';
-import { FeedPanel } from './feed-panel.tsx';
+import { useFollowed } from './followed.ts';
 import { LeaderHero } from './leader-hero.tsx';
 import { RankingPanel } from './ranking-panel.tsx';
 import { useRanking } from './ranking-source.ts';
 import { RecordHolders } from './record-holders.tsx';
 import { useWatchQuery } from './watch-query.ts';
 import styles from './watch-page.module.css';
+
+const FeedPanel = lazy(async () => ({
+  default: (await import('./feed-panel.tsx')).FeedPanel,
+}));
+const FollowStrip = lazy(async () => ({
+  default: (await import('./follow-strip.tsx')).FollowStrip,
+}));
 
 /** The race as anyone may follow it: who leads, who moves, what falls. */
 export function WatchPage({ board }: { board: string }) {
@@ -22,7 +31,8 @@ export function WatchPage({ board }: { board: string }) {
   const [asked, change] = useWatchQuery();
   const metric = vocabulary.metrics.get(asked.metric) ?? [...vocabulary.metrics.values()][0];
   const query = { ...asked, metric: metric?.id ?? '' };
-  const ranking = useRanking(board, query);
+  const isFollowing = useFollowed(board)[0].length > 0;
+  const ranking = useRanking(board, query, vocabulary.board?.timeZone ?? 'UTC');
 
   if (vocabulary.status === 'missing') return <NotFound what="board" />;
   if (!vocabulary.board) return <BoardLoading board={board} />;
@@ -35,12 +45,19 @@ export function WatchPage({ board }: { board: string }) {
         <NoUnits />
       ) : (
         <MotionStage>
+          {isFollowing && (
+            <Suspense>
+              <FollowStrip {...page} metric={metric} ranking={ranking} />
+            </Suspense>
+          )}
           <Controls {...page} />
-          <LeaderHero {...page} metric={metric} ranking={ranking} />
+          {query.by === 'unit' && <LeaderHero {...page} metric={metric} ranking={ranking} />}
           <RecordHolders board={board} vocabulary={vocabulary} metric={metric} />
           <div className={styles.columns}>
             <RankingPanel {...page} metric={metric} ranking={ranking} />
-            <FeedPanel {...page} />
+            <Suspense fallback={<Loading />}>
+              <FeedPanel {...page} />
+            </Suspense>
           </div>
         </MotionStage>
       )}
