@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import { Choice } from '../ui/choice.tsx';
+import { DateRangeField } from '../ui/date-field.tsx';
 import styles from './replay-page.module.css';
 import type { ChangeReplay, ReplayQuery } from './replay-query.ts';
 
@@ -16,7 +17,6 @@ interface Props {
 export function ReplayControls({ vocabulary, query, span, change }: Props) {
   const { t } = useTranslation('replay');
   const again = { at: '', play: '' };
-  const dates = ['from', 'to'] as const;
   return (
     <section className={styles.controls} aria-label={t('controls')}>
       <label className={styles.field}>
@@ -47,20 +47,14 @@ export function ReplayControls({ vocabulary, query, span, change }: Props) {
         }))}
         onChoose={(truth) => change({ truth, ...again }, 'push')}
       />
-      <div className={styles.dates}>
-        {dates.map((name) => (
-          <label key={name} className={styles.field}>
-            <span>{t(name)}</span>
-            <input
-              type="date"
-              value={query[name]}
-              min={name === 'to' ? query.from || span?.from : undefined}
-              max={name === 'from' ? query.to || span?.to : undefined}
-              onChange={(event) => change({ [name]: event.target.value, ...again })}
-            />
-          </label>
-        ))}
-      </div>
+      <DateRangeField
+        label={t('dates')}
+        zone={vocabulary.board?.timeZone ?? 'UTC'}
+        value={query}
+        min={span?.from}
+        max={span?.to}
+        onChange={({ from, to }) => change({ from, to, ...again })}
+      />
     </section>
   );
 }

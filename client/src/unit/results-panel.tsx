@@ -5,6 +5,8 @@ import { standingOf } from '../result/standing.ts';
 import button from '../ui/button.module.css';
 import { formatDate, formatNumber } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
+import { useQueryState } from '../ui/query-state.ts';
+import { ResultTools } from './result-tools.tsx';
 import styles from './results-panel.module.css';
 import type { UnitParts } from './unit-parts.ts';
 import { useResults } from './use-results.ts';
@@ -61,13 +63,21 @@ function Line(props: UnitParts & { row: ResultRow; best: string | undefined }) {
 export function ResultsPanel(props: UnitParts) {
   const { t } = useTranslation('unit');
   const { board, unit, metric, rows } = props;
-  const { results, more, failed, loadMore } = useResults(board, unit.id, metric.id, rows);
+  const [search, change] = useQueryState();
+  const filter = {
+    from: search.get('from') ?? '',
+    to: search.get('to') ?? '',
+    partner: search.get('with') ?? '',
+  };
+  const { results, more, failed, loadMore } = useResults(board, unit.id, metric.id, rows, filter);
+  const isFiltered = Object.values(filter).some((value) => value !== '');
   const best = rows.get(`best:${metric.id}`);
   return (
     <section className={styles.panel} aria-labelledby="results-title">
       <h2 id="results-title">{t('results.label')}</h2>
+      <ResultTools {...props} filter={filter} change={change} />
       {results.length === 0 && !more ? (
-        <p className={styles.empty}>{t('results.empty')}</p>
+        <p className={styles.empty}>{t(isFiltered ? 'results.noMatch' : 'results.empty')}</p>
       ) : (
         <table className={styles.table}>
           <thead>

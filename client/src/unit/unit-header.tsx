@@ -1,17 +1,23 @@
 import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { CheerButton } from '../cheers/cheer-button.tsx';
 import type { UnitInfo, Vocabulary } from '../store/board-store.ts';
+import button from '../ui/button.module.css';
 import { sectorColour } from '../ui/sector-colour.ts';
+import { FollowButton } from '../watch/follow-button.tsx';
 import styles from './unit-header.module.css';
 
 interface Props {
   board: string;
   unit: UnitInfo;
+  /** The metric looked at; what the unit is compared in. */
+  metric: string;
   vocabulary: Vocabulary;
 }
 
-export function UnitHeader({ board, unit, vocabulary }: Props) {
+export function UnitHeader({ board, unit, metric, vocabulary }: Props) {
+  const { t } = useTranslation('unit');
   const colour = sectorColour(vocabulary.sectors, unit.sector);
   return (
     <header className={styles.header} style={{ '--sector': colour } as CSSProperties}>
@@ -19,7 +25,19 @@ export function UnitHeader({ board, unit, vocabulary }: Props) {
         {vocabulary.sectors.get(unit.sector)?.name ?? unit.sector}
       </Link>
       <h1 data-long={unit.name.length > 32}>{unit.name}</h1>
-      <CheerButton board={board} unit={unit.id} name={unit.name} />
+      <div className={styles.actions}>
+        <CheerButton board={board} unit={unit.id} name={unit.name} />
+        <FollowButton board={board} unit={unit.id} />
+        <Link href={`/b/${board}?metric=${metric}&unit=${unit.id}`} className={button.button}>
+          {t('inRanking')}
+        </Link>
+        <Link
+          href={`/b/${board}/compare?units=${unit.id}&metric=${metric}`}
+          className={button.button}
+        >
+          {t('compare')}
+        </Link>
+      </div>
     </header>
   );
 }

@@ -16,6 +16,7 @@ import { PlaceTiles } from './place-tiles.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { ResultsPanel } from './results-panel.tsx';
 import { UnitHeader } from './unit-header.tsx';
+import { UnitRecords } from './unit-records.tsx';
 import { WrittenPanel } from './written-panel.tsx';
 import styles from './unit-page.module.css';
 
@@ -54,16 +55,17 @@ function Unit({
   const [search, change] = useQueryState();
   const metrics = [...vocabulary.metrics.values()];
   const metric = vocabulary.metrics.get(search.get('metric') ?? '') ?? metrics[0];
-  const choose = (id: string) => change({ metric: id });
+  const choose = (id: string) => change({ metric: id }, 'push');
   return (
     <>
-      <UnitHeader board={board} unit={unit} vocabulary={vocabulary} />
+      <UnitHeader {...{ board, unit, vocabulary }} metric={metric?.id ?? ''} />
       <HonoursStrip board={board} rows={rows} timeZone={vocabulary.board?.timeZone ?? 'UTC'} />
       <PlaceTiles rows={rows} metrics={metrics} chosen={metric?.id ?? ''} onChoose={choose} />
       {metric && (
         <div className={styles.columns}>
           <div className={styles.stack}>
             <ProgressPanel {...{ board, unit, metric, vocabulary, rows }} />
+            <UnitRecords {...{ board, unit, vocabulary, rows }} />
             <PartnersPanel {...{ board, unit, vocabulary, rows }} />
             <InvitationsPanel {...{ board, unit, vocabulary, rows }} />
           </div>

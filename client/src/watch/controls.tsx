@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/choice.tsx';
 import styles from './controls.module.css';
 import type { PageParts } from './page-parts.ts';
 import { periods } from './watch-query.ts';
+
+const PeriodDates = lazy(async () => ({
+  default: (await import('./period-dates.tsx')).PeriodDates,
+}));
 
 /** Metric and period: the two questions a ranking answers. */
 export function Controls({ vocabulary, query, change }: PageParts) {
@@ -25,26 +30,9 @@ export function Controls({ vocabulary, query, change }: PageParts) {
           onChoose={(period) => change({ period })}
         />
         {query.period === 'dates' && (
-          <div className={styles.dates}>
-            <label>
-              {t('period.from')}
-              <input
-                type="date"
-                value={query.from}
-                max={query.to || undefined}
-                onChange={(event) => change({ from: event.target.value }, 'replace')}
-              />
-            </label>
-            <label>
-              {t('period.to')}
-              <input
-                type="date"
-                value={query.to}
-                min={query.from || undefined}
-                onChange={(event) => change({ to: event.target.value }, 'replace')}
-              />
-            </label>
-          </div>
+          <Suspense fallback={null}>
+            <PeriodDates {...{ vocabulary, query, change }} />
+          </Suspense>
         )}
       </div>
     </section>
