@@ -49,7 +49,7 @@ function Comparison({ board, vocabulary, first }: Props) {
             <DuelTable {...{ board, units, metric, vocabulary, compared }} />
           </section>
           {compared.meetings && (
-            <Meetings {...{ units, metric, query, change }} meetings={compared.meetings} />
+            <Meetings {...{ board, units, metric, query, change }} meetings={compared.meetings} />
           )}
         </>
       )}

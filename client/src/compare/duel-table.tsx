@@ -97,11 +97,11 @@ export function DuelTable(props: Props) {
   const { board, units, metric } = props;
   const lines = useLines(props);
   return (
-    <div className={styles.scroller} role="region" aria-label={t('duel')} tabIndex={0}>
+    <div className={styles.scroller}>
       <table className={styles.duel}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t('row.what')}</th>
             {units.map((unit, at) => (
               <th
                 key={unit.id}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { HeadToHead } from '../api/looking-back.ts';
 import { formatSpan } from '../drives/span.ts';
 import type { MetricInfo, UnitInfo } from '../store/board-store.ts';
@@ -8,6 +9,7 @@ import styles from './compare.module.css';
 import type { ChangeCompare, CompareQuery } from './compare-query.ts';
 
 interface Props {
+  board: string;
   units: readonly UnitInfo[];
   metric: MetricInfo;
   meetings: HeadToHead;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Period by period, each on its own: what each reached, and who was best. */
-export function Meetings({ units, metric, meetings, query, change }: Props) {
+export function Meetings({ board, units, metric, meetings, query, change }: Props) {
   const { t } = useTranslation('compare');
   return (
     <section className={styles.panel} aria-labelledby="meetings">
@@ -35,14 +37,14 @@ export function Meetings({ units, metric, meetings, query, change }: Props) {
       {meetings.periods.length === 0 ? (
         <p className={styles.quiet}>{t('noMeetings')}</p>
       ) : (
-        <div className={styles.scroller} role="region" aria-label={t('meetings')} tabIndex={0}>
+        <div className={styles.scroller}>
           <table className={styles.duel}>
             <thead>
               <tr>
                 <th scope="col">{t('period.label')}</th>
                 {units.map((unit) => (
                   <th key={unit.id} scope="col">
-                    {unit.name}
+                    <Link href={`/b/${board}/u/${unit.id}?metric=${metric.id}`}>{unit.name}</Link>
                   </th>
                 ))}
               </tr>

@@ -80,7 +80,7 @@ export function ChapterTable(props: Props) {
           {[unitApart(metric), t(`direction.${metric.direction}`)].filter(Boolean).join(' · ')}
         </small>
       </h2>
-      <div className={styles.scroller} role="region" aria-label={metric.name} tabIndex={0}>
+      <div className={styles.scroller}>
         <table className={styles.table}>
           <thead>
             <tr>

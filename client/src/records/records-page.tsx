@@ -5,6 +5,7 @@ import { formatDate } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useNow } from '../ui/now.ts';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { chaptersOf } from './book.ts';
 import { ChapterTable } from './chapter.tsx';
@@ -18,7 +19,8 @@ function Book({ board, vocabulary }: { board: string; vocabulary: Vocabulary }) 
   const [query, change] = useRecordsQuery();
   const { rows, isLoading, failed } = useRecords(board, query);
   const chapters = chaptersOf(rows, query, vocabulary);
-  const today = formatDate(new Date().toISOString(), vocabulary.board?.timeZone ?? 'UTC');
+  const now = useNow(60_000);
+  const today = formatDate(new Date(now).toISOString(), vocabulary.board?.timeZone ?? 'UTC');
   return (
     <div className={styles.page}>
       <header className={styles.head}>

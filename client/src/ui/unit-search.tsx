@@ -59,12 +59,13 @@ export function UnitSearch({ vocabulary, label, except = [], onChoose }: Props) 
         onKeyDown={onKeyDown}
         onBlur={() => setOpen(false)}
       />
-      <ul id={id} role="listbox" aria-label={label} className={styles.list} hidden={!isShown}>
+      <div id={id} role="listbox" aria-label={label} className={styles.list} hidden={!isShown}>
         {found.map((unit, index) => (
-          <li
+          <div
             key={unit.id}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             // Before the field loses the focus, which would close the list.
             onPointerDown={(event) => {
@@ -74,9 +75,9 @@ export function UnitSearch({ vocabulary, label, except = [], onChoose }: Props) 
           >
             <span>{unit.name}</span>
             <small>{vocabulary.sectors.get(unit.sector)?.name}</small>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {open && text.trim() !== '' && !isShown && (
         <p className={styles.none} role="status">
           {t('search.none')}

@@ -31,7 +31,11 @@ function heldBy(
   );
 }
 
-function Line({ board, vocabulary, row }: Pick<Props, 'board' | 'vocabulary'> & { row: RecordRow }) {
+function Line({
+  board,
+  vocabulary,
+  row,
+}: Pick<Props, 'board' | 'vocabulary'> & { row: RecordRow }) {
   const { t } = useTranslation('unit');
   const metric = vocabulary.metrics.get(row.metric);
   if (!metric) return null;

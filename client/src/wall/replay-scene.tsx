@@ -1,6 +1,6 @@
 import type { MetricInfo } from '../store/board-store.ts';
 import { AnimatePresence, m, useReducedMotion, type MotionStyle } from 'framer-motion';
-import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { barsOf, marksByFrame, scaleOf } from '../replay/frames.ts';
 import { usePast, type Past } from '../replay/use-past.ts';
@@ -66,7 +66,7 @@ function Rows({
     <ol
       ref={ref}
       className="replay-rows"
-      style={{ gridAutoRows: `${heightPx / Math.max(1, count)}px` } as CSSProperties}
+      style={{ gridAutoRows: `${heightPx / Math.max(1, count)}px` }}
     >
       <AnimatePresence initial={false}>
         {(frame ? barsOf(frame, scale) : []).slice(0, count).map((bar) => {

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useTopic } from '../store/board-store.ts';
 import { subtract } from '../ui/decimal.ts';
 import { formatValue } from '../ui/format.ts';
+import { useNow } from '../ui/now.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { headline } from '../ui/unit-beside.ts';
 import { useFollowed } from './followed.ts';
@@ -52,16 +53,19 @@ function Gaps({ standing, metric, vocabulary }: RankingParts & { standing: Stand
   );
 }
 
+const minuteMs = 60_000;
+
 function Card(props: RankingParts & { unit: string; unfollow: () => void }) {
   const { t } = useTranslation('follow');
   const { board, vocabulary, metric, query, ranking, unit: id, unfollow } = props;
   const unit = vocabulary.units.get(id);
+  const now = useNow(minuteMs);
   // The unit's own topic tells of moves beyond the rows that the ranking's topic holds.
   const own = useTopic<UnitRow>(board, `unit:${id}`);
   const question = questionOf(
     { ...query, by: 'unit', sector: '' },
     vocabulary.board?.timeZone ?? 'UTC',
-    Date.now(),
+    now,
   );
   const standing = useStandingOf(board, question, id, ranking.seq + own.seq);
   const known = standing === 'none' ? undefined : standing;

@@ -76,11 +76,14 @@ export function LongRanking(props: Props) {
   return (
     <>
       {pages.failed && <p role="alert">{t('ranking.pageFailed')}</p>}
+      {/* A list of its own length is gone through with the keys, as the page itself would be. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={box}
         className={styles.long}
         role="region"
         aria-label={t('ranking.rows')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onKeyDown={onKeyDown}
       >

@@ -2,6 +2,7 @@ import type { RankingRow } from '@emulation/shared';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../ui/loading.tsx';
+import { useNow } from '../ui/now.ts';
 import { NoMatch, NoResults, RankingFailed } from './empty.tsx';
 import type { RankingParts } from './page-parts.ts';
 import { questionOf } from './ranking-question.ts';
@@ -28,8 +29,9 @@ function Body(props: RankingParts) {
   const { ranking, query, board, vocabulary } = props;
   const { metric, period, from, to, by, sector } = query;
   const changes = usePlaceChanges([board, metric, period, from, to, by].join(' '), ranking.rows);
+  const now = useNow(60_000);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
-  const question = questionOf(query, timeZone, Date.now());
+  const question = questionOf(query, timeZone, now);
   const found = useStandingOf(board, question, by === 'unit' ? query.unit : '', ranking.seq);
   const rows = useMemo(() => ofSector(props), [props]);
   const leader = ranking.rows[0];

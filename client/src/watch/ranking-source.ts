@@ -1,6 +1,7 @@
 import type { RankingRow } from '@emulation/shared';
 import { useEffect, useMemo, useState } from 'react';
 import { rankingPage, type RankingPage, type RankingPageQuery } from '../api/looking-back.ts';
+import { useNow } from '../ui/now.ts';
 import { useTopic } from '../store/board-store.ts';
 import { questionOf, topicOf } from './ranking-question.ts';
 import type { WatchQuery } from './watch-query.ts';
@@ -64,7 +65,7 @@ export function useRanking(board: string, query: WatchQuery, timeZone: string): 
   const topic = topicOf(query);
   const live = useTopic<RankingRow>(board, topic || (query.metric && `ranking:${query.metric}`));
   const isFull = topic !== '' && live.rows.size >= firstRows;
-  const whole = questionOf({ ...query, sector: '' }, timeZone, Date.now());
+  const whole = questionOf({ ...query, sector: '' }, timeZone, useNow(60_000));
   const asked = useRankingPage(
     board,
     topic === '' ? { ...whole, limit: firstRows } : isFull ? { ...whole, limit: 1 } : noQuestion,
