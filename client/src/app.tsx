@@ -84,7 +84,6 @@ const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'Presen
 /** Not at once: with it comes the frame of the pages, which a wall does not have. */
 const NotFound = lazyPage(() => import('./ui/not-found.tsx'), 'NotFound');
 const LookPage = lazyPage(() => import('./look/look-page.tsx'), 'LookPage', 'look');
-const NotFound = lazyPage(() => import('./ui/not-found.tsx'), 'NotFound');
 
 const AppearancePage = lazyPage(
   () => import('./appearance/appearance-page.tsx'),
