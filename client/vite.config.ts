@@ -40,6 +40,15 @@ export default defineConfig({
         fileURLToPath(new URL(page, import.meta.url)),
       ),
       output: {
+        // Of a few hundred bytes each and wanted by nearly every page: apart they pack badly.
+        advancedChunks: {
+          groups: [
+            {
+              name: 'small',
+              test: /client\/src\/(?:ui\/(?:choice|decimal|loading|notice|now|query-state|sector-colour|unit-beside)|cheers\/cheer-button|api\/(?:request|problem))\./,
+            },
+          ],
+        },
         chunkFileNames: ({ facadeModuleId }) =>
           wordsFileName(facadeModuleId ?? null) ?? 'assets/[name]-[hash].js',
       },
