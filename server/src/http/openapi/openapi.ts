@@ -1,28 +1,13 @@
 import swagger from '@fastify/swagger';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import type { Api } from './api.ts';
+import type { Api } from '../api.ts';
+import { descriptions } from './descriptions.ts';
+import { nameOf, routesOf, type Document, type Route } from './operation.ts';
+import { describeParameter } from './parameters.ts';
+import { nameProblems } from './problems.ts';
 
 type Transform = typeof jsonSchemaTransformObject;
-type Document = ReturnType<Transform>;
-
-interface Operation {
-  parameters?: object[];
-  responses?: Record<string, { content?: Record<string, unknown> }>;
-}
-
-/** Problems have a media type of their own, which the generator does not know. */
-function nameProblems(document: Document): Document {
-  // The generator's own types say `any` here; this is what OpenAPI gives an operation.
-  const paths = (document.paths ?? {}) as Record<string, Record<string, Operation>>;
-  const operations = Object.values(paths).flatMap((path) => Object.values(path));
-  for (const { responses = {} } of operations)
-    for (const [status, response] of Object.entries(responses)) {
-      const json = response.content?.['application/json'];
-      if (/^[45]/.test(status) && json !== undefined)
-        response.content = { 'application/problem+json': json };
-    }
-  return document;
-}
+type Generated = ReturnType<Transform>;
 
 const sight = {
   name: 'sight',
@@ -33,12 +18,29 @@ const sight = {
 };
 
 /** Read before the routes, which know nothing of it. */
-function nameSight(document: Document): Document {
-  // As above.
-  const paths = (document.paths ?? {}) as Record<string, { get?: Operation }>;
-  for (const [path, { get }] of Object.entries(paths))
-    if (get && path.startsWith('/api/v1/boards'))
-      get.parameters = [...(get.parameters ?? []), sight];
+function nameSight({ method, path, operation }: Route): void {
+  if (method === 'GET' && path.startsWith('/boards'))
+    operation.parameters = [...(operation.parameters ?? []), sight];
+}
+
+function describe(route: Route): void {
+  const { operation } = route;
+  const description = operation.description ?? descriptions[nameOf(route)];
+  if (description !== undefined) operation.description = description;
+  for (const parameter of operation.parameters ?? []) {
+    const said = describeParameter(route, parameter);
+    if (said !== undefined) parameter.description = said;
+  }
+}
+
+/** What the schemas of the routes do not say: what a parameter means, which problems come. */
+function complete(document: Generated): Generated {
+  // The generator's own types say `any` here; this is what OpenAPI gives an operation.
+  for (const route of routesOf(document as Document)) {
+    nameSight(route);
+    describe(route);
+    nameProblems(route);
+  }
   return document;
 }
 
@@ -61,7 +63,7 @@ export async function registerOpenApi(app: Api): Promise<void> {
       security: [{}, { token: [] }, { session: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: (document) => nameSight(nameProblems(jsonSchemaTransformObject(document))),
+    transformObject: (document) => complete(jsonSchemaTransformObject(document)),
   });
   // Below the API as well: that is where a client that knows only its base address looks.
   for (const path of ['/openapi.json', '/api/v1/openapi.json'])
