@@ -3,7 +3,6 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../ui/loading.tsx';
 import { useNow } from '../ui/now.ts';
-import { NoMatch, NoResults, RankingFailed } from './empty.tsx';
 import type { RankingParts } from './page-parts.ts';
 import { questionOf } from './ranking-question.ts';
 import styles from './ranking.module.css';
@@ -12,6 +11,11 @@ import { ShortRanking } from './short-ranking.tsx';
 import { useStandingOf } from './standing-of.ts';
 import { usePlaceChanges } from './use-place-changes.ts';
 
+const NoMatch = lazy(async () => ({ default: (await import('./empty.tsx')).NoMatch }));
+const NoResults = lazy(async () => ({ default: (await import('./empty.tsx')).NoResults }));
+const RankingFailed = lazy(async () => ({
+  default: (await import('./empty.tsx')).RankingFailed,
+}));
 const LongRanking = lazy(async () => ({
   default: (await import('./long-ranking.tsx')).LongRanking,
 }));
@@ -84,7 +88,9 @@ export function RankingPanel(props: RankingParts) {
         </p>
         <RankingTools {...props} />
       </header>
-      <Body {...props} />
+      <Suspense fallback={<Loading />}>
+        <Body {...props} />
+      </Suspense>
     </section>
   );
 }

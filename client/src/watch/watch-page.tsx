@@ -7,8 +7,6 @@ import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { Controls } from './controls.tsx';
-import { DemoNotice } from './demo-notice.tsx';
-import { NoUnits } from './empty.tsx';
 import { useFollowed } from './followed.ts';
 import { LeaderHero } from './leader-hero.tsx';
 import { RankingPanel } from './ranking-panel.tsx';
@@ -17,6 +15,10 @@ import { RecordHolders } from './record-holders.tsx';
 import { useWatchQuery } from './watch-query.ts';
 import styles from './watch-page.module.css';
 
+const DemoNotice = lazy(async () => ({
+  default: (await import('./demo-notice.tsx')).DemoNotice,
+}));
+const NoUnits = lazy(async () => ({ default: (await import('./empty.tsx')).NoUnits }));
 const FeedPanel = lazy(async () => ({
   default: (await import('./feed-panel.tsx')).FeedPanel,
 }));
@@ -42,7 +44,9 @@ export function WatchPage({ board }: { board: string }) {
     <PageFrame board={board} name={name} title={t('title', { board: name })}>
       <h1 className="visually-hidden">{name}</h1>
       {!metric || vocabulary.units.size === 0 ? (
-        <NoUnits />
+        <Suspense fallback={<Loading />}>
+          <NoUnits />
+        </Suspense>
       ) : (
         <MotionStage>
           {isFollowing && (
@@ -61,7 +65,11 @@ export function WatchPage({ board }: { board: string }) {
           </div>
         </MotionStage>
       )}
-      <DemoNotice board={vocabulary.board} units={vocabulary.units.size} />
+      {vocabulary.board.demo && (
+        <Suspense fallback={null}>
+          <DemoNotice board={vocabulary.board} units={vocabulary.units.size} />
+        </Suspense>
+      )}
     </PageFrame>
   );
 }
