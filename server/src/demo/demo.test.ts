@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { adoptionState, type Fact } from '@emulation/shared';
+import { adoptionState, standardRow, type Fact } from '@emulation/shared';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BoardRegistry } from '../board/registry.ts';
 import { MemoryLedger } from '../ledger/memory/memory-ledger.ts';
@@ -97,7 +97,7 @@ describe('the demo board', () => {
     const registry = await openNode(ledger);
     await play(registry, ledger);
     const { replay } = writeScript(await readDemoData('short'), now);
-    const history = 16_289 - replay.length + 5;
+    const history = 16_289 - replay.length + 13;
     expect(resultsOf(registry)).toBeGreaterThanOrEqual(history);
     await until(() => resultsOf(registry) >= history + 20);
   });
@@ -129,13 +129,28 @@ describe('the demo board', () => {
     expect(host?.state.seq).toBeLessThan(history.length + 10);
   });
 
-  it('[DM7] tells of drives, experience, joint work and honours, and marks each as invented', async () => {
+  it('[DM7] tells of drives, experience, joint work, honours and standards, and marks each as invented', async () => {
     const ledger = new MemoryLedger();
     const registry = await openNode(ledger);
     await play(registry, ledger, { DEMO_PACE_MS: 3_600_000 });
     const state = registry.get(demoBoard)?.state;
     if (!state) throw new Error('the demo is open');
-    const { drives, experiences, honours } = state.books;
+    const { drives, experiences, honours, standards } = state.books;
+    const today = state.zone.dayAt(Date.now());
+    const standard = [...standards.keys()].map((id) => {
+      const metric = state.metrics.get(id);
+      return metric && standardRow(state, metric, today);
+    });
+    expect(standard.map((row) => row?.value)).toEqual(['30']);
+    for (const row of standard) {
+      // It lives: some reach it, some do not yet, and a result proves it.
+      expect(row?.reached).toBeGreaterThan(1);
+      expect(row?.missing.length).toBeGreaterThan(0);
+      expect([row?.result === null, row?.reason]).toEqual([
+        false,
+        expect.stringContaining('Invented'),
+      ]);
+    }
     expect([...drives.values()].map((drive) => [drive.state, drive.body.name])).toEqual([
       ['finalised', 'Autumn drive (invented)'],
       ['running', 'Drive for punctuality (invented)'],
@@ -150,7 +165,7 @@ describe('the demo board', () => {
     expect(states[0]).toEqual(new Set(['offered', 'trial', 'sustained', 'not-applicable']));
     expect(states[1]).toEqual(new Set(['offered', 'studying', 'trial']));
     const joint = state.metrics.get('minutes-won-together');
-    expect(joint?.extras.joint.size).toBe(5);
+    expect(joint?.extras.joint.size).toBe(10);
     const texts = [
       ...[...drives.values()].map(({ body }) => body.objectives),
       ...won.map(({ citation }) => citation),

@@ -10,6 +10,7 @@ import type { TimedFact } from '../timed-fact.ts';
 import { autumnDrive, autumnPledges, runningDrive } from './drives.ts';
 import { experienceFacts } from './experiences.ts';
 import { jointFacts } from './joint-work.ts';
+import { standardFacts } from './standards.ts';
 import { titleFacts } from './titles.ts';
 
 /** A board on which the demo's story is tried out, so that what is awarded is what was won. */
@@ -80,7 +81,7 @@ function awardAutumn(stage: Stage): void {
 }
 
 /**
- * What the demo tells beside the railway's own figures: joint work, experience and its spread, a
+ * What the demo tells beside the railway's own figures: standards, joint work, experience and its spread, a
  * drive that is over and one that runs. All of it is invented and says so. `now`: ms since the
  * epoch; the running drive ends a month later.
  */
@@ -94,5 +95,6 @@ export function inventAround(history: readonly TimedFact[], now: number): TimedF
   const running = runningDrive(now);
   const start = '2026-01-07T08:00:00.000Z';
   stage.tell(start, running, moved(running.id, 'pledging'), moved(running.id, 'running'));
+  for (const { at, fact } of standardFacts(stage.state, now)) stage.tell(at, fact);
   return stage.told;
 }

@@ -1,12 +1,20 @@
 import type { BoardState, FactOf } from '@emulation/shared';
 import type { TimedFact } from '../timed-fact.ts';
 
-const metric = 'minutes-won-together';
+export const jointMetric = 'minutes-won-together';
 
 type Partner = NonNullable<FactOf<'result.posted'>['partners']>[number];
 
+export interface JointWork {
+  date: string;
+  unit: string;
+  value: string;
+  partners: Partner[];
+  note: string;
+}
+
 /** Who worked together, on which day, and how many minutes it won: invented. */
-const works: { date: string; unit: string; value: string; partners: Partner[]; note: string }[] = [
+const works: JointWork[] = [
   {
     date: '2025-08-29',
     unit: 'paris-lyon-marseille-st-charles',
@@ -53,13 +61,26 @@ const works: { date: string; unit: string; value: string; partners: Partner[]; n
   },
 ];
 
+/** The result of a joint work; none where the data lack one of its lines. */
+export function jointResult(
+  { units }: BoardState,
+  { date, unit, value, partners, note }: JointWork,
+): TimedFact | undefined {
+  if (![unit, ...partners.map((partner) => partner.unit)].every((id) => units.has(id))) return;
+  const at = `${date}T18:00:00.000Z`;
+  const sector = units.get(unit)?.sector ?? '';
+  const joint = partners.length > 0 ? { partners, ownWeight: 1 } : {};
+  const common = { type: 'result.posted', metric: jointMetric, achievedAt: date } as const;
+  return { at, fact: { ...common, unit, value, sector, note, ...joint } };
+}
+
 /** A metric of its own, so that no invented figure stands among those of the railway. */
 export function jointFacts(state: BoardState): TimedFact[] {
   const put: TimedFact = {
     at: '2025-08-01T08:00:00.000Z',
     fact: {
       type: 'metric.put',
-      id: metric,
+      id: jointMetric,
       name: 'Minutes won together (invented)',
       unitOfMeasure: 'min',
       direction: 'higher',
@@ -68,21 +89,5 @@ export function jointFacts(state: BoardState): TimedFact[] {
       recordsPer: 'day',
     },
   };
-  const isThere = ({ unit, partners }: (typeof works)[number]) =>
-    [unit, ...partners.map((partner) => partner.unit)].every((id) => state.units.has(id));
-  const posted = works.filter(isThere).map(({ date, unit, value, partners, note }): TimedFact => ({
-    at: `${date}T18:00:00.000Z`,
-    fact: {
-      type: 'result.posted',
-      unit,
-      metric,
-      value,
-      achievedAt: date,
-      sector: state.units.get(unit)?.sector ?? '',
-      note,
-      partners,
-      ownWeight: 1,
-    },
-  }));
-  return [put, ...posted];
+  return [put, ...works.flatMap((work) => jointResult(state, work) ?? [])];
 }
