@@ -22,7 +22,7 @@ import { WallHeader } from './wall-header.tsx';
 import './day.css';
 
 /** The least height of a line, in hundredths of the screen. */
-const lineHeight = { landscape: 10.4, portrait: 15 };
+const lineHeight = { landscape: 11, portrait: 15 };
 
 interface Records {
   records: readonly DayRecordRow[];

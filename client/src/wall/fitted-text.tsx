@@ -11,12 +11,22 @@ interface Props {
   lines?: number;
   weight?: 500 | 600 | 700;
   className?: string;
+  /** Left out whole where it would have to be smaller than `min`. */
+  isOptional?: boolean;
 }
 
 const leading = 0.98;
 
 /** A text in the biggest type its box allows, whole. The box gets its size from its surroundings. */
-export function FittedText({ text, max, min, lines = 2, weight = 600, className = '' }: Props) {
+export function FittedText({
+  text,
+  max,
+  min,
+  lines = 2,
+  weight = 600,
+  className = '',
+  isOptional = false,
+}: Props) {
   const ref = useRef<HTMLSpanElement>(null);
   const { widthPx, heightPx, unitPx } = useRegion(ref);
   const faces = useFaces();
@@ -33,10 +43,11 @@ export function FittedText({ text, max, min, lines = 2, weight = 600, className 
       ? fitText(text, box, createMeasure(weight, faces))
       : { sizePx: 0, lines: [text] };
   }, [text, widthPx, heightPx, unitPx, max, min, lines, weight, faces]);
+  const isLeftOut = isOptional && widthPx > 0 && fit.sizePx < min * unitPx - 0.1;
   return (
     <span ref={ref} className={`fitted ${className}`}>
       <span style={{ fontSize: `${fit.sizePx}px`, fontWeight: weight, lineHeight: leading }}>
-        {fit.lines.join('\n')}
+        {isLeftOut ? '' : fit.lines.join('\n')}
       </span>
     </span>
   );

@@ -62,6 +62,7 @@ export function RankingLine(props: Props) {
           text={unit?.name ?? row.unit ?? ''}
           max={3.81 * scale}
           min={2.4}
+          lines={3}
         />
         {under ?? (
           <span className="ranking-under">
@@ -72,6 +73,7 @@ export function RankingLine(props: Props) {
               min={1.9}
               lines={1}
               weight={500}
+              isOptional
             />
             <Trend values={last} metric={metric} />
           </span>

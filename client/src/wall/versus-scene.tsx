@@ -47,7 +47,7 @@ function Side({ side, rival, form, metric, vocabulary }: SideProps) {
           text={vocabulary.sectors.get(unit?.sector ?? '')?.name ?? ''}
           max={2.6}
           min={1.9}
-          lines={2}
+          lines={3}
         />
       </p>
       <h2 className="versus-name">

@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** The least height of a row that holds 8-metre type over a sector, in hundredths of the screen. */
-const rowHeight = { landscape: 6.2, portrait: 7.4 };
+const rowHeight = { landscape: 6.2, portrait: 8.4 };
 /** A score is read before a name, but leaves it this much of the row. */
 const scoreShare = 0.38;
 const scoreSize = 4.04;

@@ -21,7 +21,7 @@ import { unitApart, unitBeside } from '../ui/unit-beside.ts';
 /** Height of one record, in hundredths of the screen. */
 const cardHeight = 12.4;
 /** More characters than these would be set too small for the wall in one row. */
-const longest = { holder: 60, what: 58 };
+const longest = { holder: 56, what: 56 };
 
 interface Card {
   record: RecordRow;
@@ -39,8 +39,11 @@ function cardOf(record: RecordRow, vocabulary: Vocabulary, boardScope: string): 
   return [{ record, metric, holder, what: what.filter(Boolean).join(' · ') }];
 }
 
+/** Hangul and the like are as wide as two letters. */
+const lettersOf = (text: string) => text.length + (text.match(/[\u1100-\uffdc]/g)?.length ?? 0);
+
 const needsTwo = ({ holder, what }: Card) =>
-  holder.length > longest.holder || what.length > longest.what;
+  lettersOf(holder) > longest.holder || lettersOf(what) > longest.what;
 
 export function WallRecords({ board, vocabulary }: { board: string; vocabulary: Vocabulary }) {
   const { t } = useTranslation('wall');
