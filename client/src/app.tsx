@@ -80,6 +80,7 @@ const ReplayPage = lazyPage(
   'replay',
   'watch',
 );
+const WallsPage = lazyPage(() => import('./walls/walls-page.tsx'), 'WallsPage', 'walls');
 const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'PresentPage', 'present');
 /** Not at once: with it comes the frame of the pages, which a wall does not have. */
 const NotFound = lazyPage(() => import('./ui/not-found.tsx'), 'NotFound');
@@ -89,6 +90,15 @@ const AppearancePage = lazyPage(
   () => import('./appearance/appearance-page.tsx'),
   'AppearancePage',
   'appearance',
+);
+
+interface OfBoard {
+  params: { board: string };
+}
+
+const WallsRoute = ({ params: { board } }: OfBoard) => <WallsPage key={board} board={board} />;
+const VerificationRoute = ({ params: { board } }: OfBoard) => (
+  <VerificationPage key={board} board={board} />
 );
 
 export function App() {
@@ -156,9 +166,8 @@ export function App() {
         <Route path="/b/:board/cooperation">
           {({ board }) => <CooperationPage key={board} board={board} />}
         </Route>
-        <Route path="/b/:board/verification">
-          {({ board }) => <VerificationPage key={board} board={board} />}
-        </Route>
+        <Route path="/b/:board/verification" component={VerificationRoute} />
+        <Route path="/b/:board/walls" component={WallsRoute} />
         <Route path="/b/:board/r/:result">
           {({ board, result }) => (
             <ResultPage key={`${board} ${result}`} board={board} id={result} />

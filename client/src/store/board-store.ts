@@ -4,7 +4,7 @@ import type { BoardSync } from '../sync/board-state.ts';
 import type { Link } from '../sync/link.ts';
 import { holdTopic, useLive } from './subscriptions.ts';
 
-export { onHappening } from './subscriptions.ts';
+export { onCommand, onHappening, reportDisplay } from './subscriptions.ts';
 
 export type Status = 'loading' | 'ready' | 'missing';
 

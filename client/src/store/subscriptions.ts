@@ -2,7 +2,13 @@ import { newLink } from '../sync/link.ts';
 import { startDriver, type ClientKind, type Driver } from '../sync/driver.ts';
 import type { BoardSync } from '../sync/board-state.ts';
 import type { Link } from '../sync/link.ts';
-import type { Happening } from '@emulation/shared';
+import type {
+  CommandMessage,
+  CommandReply,
+  DisplayReply,
+  DisplayReport,
+  Happening,
+} from '@emulation/shared';
 import { create } from 'zustand';
 
 interface Live {
@@ -13,11 +19,13 @@ interface Live {
 export const useLive = create<Live>(() => ({ boards: {}, link: newLink }));
 
 type HappeningListener = (happening: Happening) => void;
+type CommandListener = (message: CommandMessage) => Promise<CommandReply> | CommandReply;
 
 const wanted = new Map<string, Map<string, number>>();
 const listeners = new Map<string, Set<HappeningListener>>();
 const changedBoards = new Set<string>();
 let driver: Driver | undefined;
+let obey: CommandListener | undefined;
 
 const isWall = () => location.pathname.endsWith('/wall');
 
@@ -34,6 +42,10 @@ function connect(): Driver {
       link: (link) => useLive.setState({ link }),
       happening: (happening) => {
         for (const listener of listeners.get(happening.board) ?? []) listener(happening);
+      },
+      command: (message, answer) => {
+        if (obey) void Promise.resolve(obey(message)).then(answer);
+        else answer({ ok: false, detail: 'no wall' });
       },
     },
     kindOfPage(),
@@ -86,4 +98,22 @@ export function onHappening(board: string, listener: HappeningListener): () => v
     all.delete(listener);
     release();
   };
+}
+
+/** Says what this screen is, as a wall; `undefined` while nobody hears it. */
+export async function reportDisplay(report: DisplayReport): Promise<DisplayReply | undefined> {
+  return driver?.report(report);
+}
+
+/** Does what stewards ask of this screen, until the returned function is called. */
+export function onCommand(listener: CommandListener): () => void {
+  obey = listener;
+  return () => {
+    if (obey === listener) obey = undefined;
+  };
+}
+
+/** Puts what this device kept of a board where the server has said nothing yet. */
+export function restoreBoard(...kept: Parameters<Driver['restore']>): void {
+  driver?.restore(...kept);
 }

@@ -2,6 +2,10 @@ import type {
   CheerAnswer,
   CheerRequest,
   ClientEvents,
+  CommandMessage,
+  CommandReply,
+  DisplayReply,
+  DisplayReport,
   Happening,
   ServerEvents,
 } from '@emulation/shared';
@@ -19,6 +23,8 @@ export interface Listener {
   board(state: BoardSync): void;
   link(link: Link): void;
   happening(happening: Happening): void;
+  /** To this screen, as a wall; whoever does it answers. */
+  command(message: CommandMessage, answer: (reply: CommandReply) => void): void;
 }
 
 export interface Driver {
@@ -26,10 +32,15 @@ export interface Driver {
   want(board: string, topics: ReadonlySet<string>): void;
   /** Cheers now or not at all; whether it was counted. */
   cheer(request: CheerRequest): Promise<boolean>;
+  /** Puts what this device kept of a board, heard last at `heardAt`, where the server said nothing yet. */
+  restore(board: string, heardAt: number, change: (state: BoardSync) => BoardSync): void;
+  /** Says what this screen is, as a wall; `undefined`: not connected, or no answer in time. */
+  report(report: DisplayReport): Promise<DisplayReply | undefined>;
 }
 
 const tickMs = 1_000;
 const crowdMs = 800;
+const reportMs = 5_000;
 
 type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
@@ -84,6 +95,27 @@ class SocketDriver implements Driver {
     }
   }
 
+  restore(board: string, heardAt: number, change: (state: BoardSync) => BoardSync): void {
+    const before = this.#boards.get(board);
+    if (!before) return;
+    if (this.#link.state === 'connecting') {
+      this.#link = { state: 'stale', lastHeardAt: heardAt };
+      this.#listener.link(this.#link);
+    }
+    const state = change(before);
+    this.#boards.set(board, state);
+    this.#listener.board(state);
+  }
+
+  async report(report: DisplayReport): Promise<DisplayReply | undefined> {
+    if (!this.#socket.connected) return undefined;
+    return new Promise((resolve) => {
+      this.#socket
+        .timeout(reportMs)
+        .emit('display', report, (lost, reply) => resolve(lost ? undefined : reply));
+    });
+  }
+
   #hearConnection(): void {
     this.#socket.on('connect', () => {
       this.#step({ type: 'connected', now: Date.now() });
@@ -107,6 +139,7 @@ class SocketDriver implements Driver {
     this.#socket.on('beat', (beat) =>
       this.#heard(beat.board, { type: 'beaten', beat, now: Date.now() }),
     );
+    this.#socket.on('command', (message, answer) => this.#listener.command(message, answer));
     this.#socket.on('gone', ({ board }) =>
       this.#heard(board, { type: 'removed', now: Date.now() }),
     );

@@ -22,6 +22,7 @@ const boardPages: readonly BoardPage[] = [
   { path: 'honours' },
   { path: 'verification', stewardOnly: true },
   { path: 'appearance', stewardOnly: true },
+  { path: 'walls', stewardOnly: true },
 ];
 
 /** Whether an address lies on a page or below it; the rankings are only themselves. */

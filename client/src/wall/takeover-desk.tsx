@@ -7,20 +7,27 @@ import { TakeoverScreen } from './takeover-screen.tsx';
 import { TakeoverSound } from './takeover-sound.tsx';
 import { useTakeovers } from './takeovers.ts';
 
+/** What has the whole screen, or waits for it. */
+export type Busy = 'reveal' | 'takeover' | undefined;
+
 interface Props {
   board: string;
   vocabulary: Vocabulary;
   sound: boolean;
   /** Told of every screen as it comes, and of the end of the last. */
   onScreen: (screen: Screen | null) => void;
+  onBusy: (busy: Busy) => void;
 }
 
 /** What takes the whole screen: the reveal of a drive, and takeovers, which wait behind it. */
-export function TakeoverDesk({ board, vocabulary, sound, onScreen }: Props) {
+export function TakeoverDesk({ board, vocabulary, sound, onScreen, onBusy }: Props) {
   const reveal = useReveal(board, vocabulary);
   const isHeld = reveal !== undefined;
   const queue = useTakeovers(board, isHeld);
-  const { showing } = queue;
+  const { showing, waiting } = queue;
+  const isTold = showing !== null || waiting.length > 0;
+  const busy = isHeld ? 'reveal' : isTold ? 'takeover' : undefined;
+  useEffect(() => onBusy(busy), [onBusy, busy]);
   useEffect(() => onScreen(showing), [onScreen, showing]);
   return (
     <>

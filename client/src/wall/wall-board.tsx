@@ -1,5 +1,5 @@
 import type { PulseRow, RankingRow, SceneName } from '@emulation/shared';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import type { WallNotice } from './message-scene.tsx';
 import { hasRecordsBeside, showScene } from './scenes.tsx';
@@ -24,16 +24,20 @@ interface Props {
   screen: Screen | null;
   /** What the steward has to say on this wall. */
   message?: WallNotice | undefined;
+  /** Told what stands there, in one word. */
+  onStop: (stop: string) => void;
 }
 
 /** The scenes in turn, and the last records beside them. */
-export function WallBoard({ board, vocabulary, active, pulse, settings, screen, message }: Props) {
+export function WallBoard(props: Props) {
+  const { board, vocabulary, active, pulse, settings, screen, message, onStop } = props;
   const [ready, setReady] = useState(none);
   const stops = useMemo(() => {
     const metrics = [...vocabulary.metrics.keys()].filter((metric) => active.includes(metric));
     return wallStops({ metrics, pulse, drives: [...vocabulary.drives.values()], ready, settings });
   }, [vocabulary, active, pulse, ready, settings]);
   const stop = useWallStops(stops, settings, screen);
+  useEffect(() => onStop(stop.key), [onStop, stop.key]);
   const after = metricOfStop(stops[(stops.indexOf(stop.key) + 1) % stops.length] ?? '');
   // Watched ahead, so that the next metric stands there at once when its turn comes.
   useTopic<RankingRow>(board, after === undefined ? '' : rankingTopic(after, settings.period));

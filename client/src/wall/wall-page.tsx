@@ -1,13 +1,15 @@
 import type { PulseRow } from '@emulation/shared';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { loadWords } from '../i18n/words.ts';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { currentTheme, showTheme } from '../ui/theme.ts';
-import { useBurnInShift, useFullScreenKey, useIdlePointer, useWakeLock } from './screen-care.ts';
+import type { WallPlan } from './display/use-display.ts';
+import { useBurnInShift, useIdlePointer } from './screen-care.ts';
 import { fetchSoon, soon } from './soon.tsx';
+import type { Busy } from './takeover-desk.tsx';
 import type { Screen } from './takeover-queue.ts';
 import { WallBoard } from './wall-board.tsx';
 import { WallGuard } from './wall-guard.tsx';
@@ -16,6 +18,7 @@ import { readSettings, type WallSettings } from './wall-settings.ts';
 import './wall.css';
 import './ranking.css';
 
+const Display = soon(() => import('./display/display.tsx'), 'Display');
 const WallMessage = soon(() => import('./wall-message.tsx'), 'WallMessage');
 const TakeoverDesk = soon(() => import('./takeover-desk.tsx'), 'TakeoverDesk');
 
@@ -38,15 +41,17 @@ function activeMetrics(pulse: Iterable<PulseRow>): string[] {
 function Wall({ board }: { board: string }) {
   const { t } = useTranslation('wall');
   const search = useSearch();
-  const settings = readSettings(search);
+  const base = useMemo(() => readSettings(search), [search]);
+  const [plan, setPlan] = useState<WallPlan>();
+  const [stop, setStop] = useState('');
+  const settings = plan?.settings ?? base;
   const vocabulary = useVocabulary(board);
   const pulse = useTopic<PulseRow>(board, 'pulse');
   const [screen, setScreen] = useState<Screen | null>(null);
+  const [busy, setBusy] = useState<Busy>();
   const shift = useBurnInShift();
   const idle = useIdlePointer();
-  useWallTheme(settings);
-  useWakeLock();
-  useFullScreenKey();
+  useWallTheme(base);
   useEffect(() => {
     fetchSoon();
     loadWords('scenes');
@@ -67,13 +72,21 @@ function Wall({ board }: { board: string }) {
             pulse={pulse.rows}
             settings={settings}
             screen={screen}
+            message={plan?.message}
+            onStop={setStop}
           />
         ) : (
           <WallMessage board={board} vocabulary={vocabulary} waits={pulse.status === 'loading'} />
         )}
       </div>
       <StaleEdge />
-      <TakeoverDesk {...{ board, vocabulary }} sound={settings.sound} onScreen={setScreen} />
+      <TakeoverDesk
+        {...{ board, vocabulary }}
+        sound={settings.sound}
+        onScreen={setScreen}
+        onBusy={setBusy}
+      />
+      <Display {...{ board, vocabulary, search, base, screen, busy, stop }} onPlan={setPlan} />
     </div>
   );
 }

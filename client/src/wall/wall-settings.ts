@@ -5,10 +5,18 @@ import type { Theme } from '../ui/theme.ts';
  * What the address of a wall fixes: `?metric=&scenes=&seconds=&period=&theme=&sound=`; the rest it decides
  * itself.
  */
+/** A scene of a playlist, and how long one picture of it stands. */
+export interface TimedScene {
+  scene: Scene;
+  ms: number;
+}
+
 export interface WallSettings {
   metric?: string;
   /** In the order they take turns; where absent, all that have something to show. */
   scenes?: readonly Scene[];
+  /** Of the playlist; where a stop is in none of them it stands for `stopMs`. */
+  timed?: readonly TimedScene[];
   stopMs: number;
   period: PeriodName;
   theme: Theme;
@@ -48,4 +56,16 @@ export function readSettings(search: string): WallSettings {
 /** The live topic of a metric's ranking over the wall's period. */
 export function rankingTopic(metric: string, period: PeriodName): string {
   return period === 'all' ? `ranking:${metric}` : `ranking:${metric}:${period}`;
+}
+
+/** Whether a stop is one of a scene's: it may name what the scene leaves open. */
+function isOf(stop: Scene, scene: Scene): boolean {
+  const named = stop as Record<string, string>;
+  return Object.entries(scene).every(([field, value]) => named[field] === value);
+}
+
+/** How long one picture of a stop stands. */
+export function stopMsOf({ timed = [], stopMs }: WallSettings, stop: string): number {
+  const shown = readScene(stop);
+  return timed.find(({ scene }) => shown && isOf(shown, scene))?.ms ?? stopMs;
 }

@@ -3,7 +3,7 @@ import { beginRotation, jump, turn, type Rotation } from './rotation.ts';
 import { driveStop, rankingStop } from './stops.ts';
 import type { Screen } from './takeover-queue.ts';
 import type { Story } from './takeover-story.ts';
-import type { WallSettings } from './wall-settings.ts';
+import { stopMsOf, type WallSettings } from './wall-settings.ts';
 
 export interface WallStop {
   /** Its name among the stops. */
@@ -33,6 +33,7 @@ export function useWallStops(
   const known = useRef(stops);
   known.current = stops;
   const isKnown = stops.includes(rotation.stop);
+  const stopMs = stopMsOf(settings, isKnown ? rotation.stop : first);
 
   useEffect(() => {
     if (!isKnown) setRotation(beginRotation(first));
@@ -43,9 +44,9 @@ export function useWallStops(
     const timer = setTimeout(() => {
       setFocus(noFocus);
       setRotation((old) => turn(old, known.current, pages.current));
-    }, settings.stopMs);
+    }, stopMs);
     return () => clearTimeout(timer);
-  }, [rotation, screen, settings.stopMs]);
+  }, [rotation, screen, stopMs]);
 
   useEffect(() => {
     const story = screen?.stories.at(-1);

@@ -12,6 +12,27 @@ const clock = { now: () => Date.parse('2026-06-30T12:00:00Z') };
 const lineOf = () => ({ tell: async () => ({ ok: true as const }) });
 const idOf = (at: number) => `wall${String(at).padStart(12, '0')}`;
 
+const record = (seq: number, scope: 'board' | 'sector', value = '1'): ShownRecord => ({
+  kind: 'record',
+  board: 'plant',
+  epoch: 'e',
+  seq,
+  n: 1,
+  at: new Date(seq * 1000).toISOString(),
+  metric: 'output',
+  unit: 'ada',
+  partners: [],
+  sector: 'north',
+  value,
+  achievedAt: '2026-06-01',
+  result: `r${seq}`,
+  scope,
+  how: 'broken',
+  breakthrough: false,
+  previous: { value: '0', achievedAt: '2026-05-01', holders: ['bo'], result: 'r0' },
+  provisional: true,
+});
+
 const report = (id: string): DisplayReport => ({
   board: 'plant',
   id,
@@ -89,35 +110,36 @@ it('[DP13] half are at most p50, and all but one in a hundred at most p99', () =
 
 it('[DP13] receipts are kept for the newest records only, and the widest names the position', () => {
   const book = new ReceiptBook();
-  const record = (seq: number, scope: 'board' | 'sector', value = '1'): ShownRecord => ({
-    kind: 'record',
-    board: 'plant',
-    epoch: 'e',
-    seq,
-    n: 1,
-    at: new Date(seq * 1000).toISOString(),
-    metric: 'output',
-    unit: 'ada',
-    partners: [],
-    sector: 'north',
-    value,
-    achievedAt: '2026-06-01',
-    result: `r${seq}`,
-    scope,
-    how: 'broken',
-    breakthrough: false,
-    previous: { value: '0', achievedAt: '2026-05-01', holders: ['bo'], result: 'r0' },
-    provisional: true,
-  });
   for (let seq = 1; seq <= 150; seq++) {
-    book.announce('plant', 'here', record(seq, 'sector'), [idOf(1)]);
-    book.announce('plant', 'here', record(seq, 'board', '2'), [idOf(1)]);
+    const seen = { now: seq * 1000, connected: [idOf(1)] };
+    book.announce('plant', 'here', record(seq, 'sector'), seen);
+    book.announce('plant', 'here', record(seq, 'board', '2'), seen);
   }
   const receipts = book.list('plant', 500);
   expect(receipts).toHaveLength(100);
   expect(receipts[0]).toMatchObject({ seq: 150, value: '2', connected: 1, shown: 0, later: 0 });
   expect(receipts[0]?.sinceAnnounced).toBeNull();
-  const known = { epoch: 'e', sinceArrivalMs: 1, sinceAnnouncedMs: 2 };
+  const known = { epoch: 'e', sinceArrivalMs: 1, shownAt: new Date(150_250).toISOString() };
   expect(book.shown('plant', 'here', idOf(1), { ...known, seq: 1 })).toBe(false);
   expect(book.shown('plant', 'here', idOf(1), { ...known, seq: 150 })).toBe(true);
+  expect(book.list('plant', 1)[0]?.sinceAnnounced).toEqual({ p50: 250, p99: 250 });
+});
+
+it('[DP13] a delay counts from when the result was received; of one with an older time from its announcement', () => {
+  const book = new ReceiptBook();
+  const shownAt = (ms: number) => new Date(ms).toISOString();
+  const announce = (seq: number, receivedAt: number, now: number) => {
+    const at = new Date(receivedAt).toISOString();
+    book.announce('plant', 'here', { ...record(seq, 'board'), at }, { now, connected: [idOf(1)] });
+  };
+  announce(1, 1_000_000, 1_000_040);
+  announce(2, 1_000, 2_000_000);
+  announce(3, 3_000_000, 3_000_000);
+  const report = { epoch: 'e', sinceArrivalMs: 30 };
+  book.shown('plant', 'here', idOf(1), { ...report, seq: 1, shownAt: shownAt(1_000_100) });
+  book.shown('plant', 'here', idOf(1), { ...report, seq: 2, shownAt: shownAt(2_000_050) });
+  // A clock that is wrong shows nothing before it arrived.
+  book.shown('plant', 'here', idOf(1), { ...report, seq: 3, shownAt: shownAt(2_999_000) });
+  const delays = book.list('plant', 3).map(({ sinceAnnounced }) => sinceAnnounced?.p50);
+  expect(delays).toEqual([30, 50, 100]);
 });

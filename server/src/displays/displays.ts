@@ -104,7 +104,8 @@ export class Displays {
     for (const happening of happenings) {
       if (!isShownRecord(happening)) continue;
       const connected = this.#lines.get(board)?.keys() ?? [];
-      this.#receipts.announce(board, this.#node, happening, connected);
+      const now = this.#deps.clock.now();
+      this.#receipts.announce(board, this.#node, happening, { now, connected });
       this.#noteReceipt(board, `${happening.epoch}:${happening.seq}`);
     }
   }

@@ -1,8 +1,22 @@
-import type { Receipt, ShownRecord, ShownReport } from '@emulation/shared';
+import { displayLimits, type Receipt, type ShownRecord, type ShownReport } from '@emulation/shared';
 import { quantilesOf } from './quantiles.ts';
 
 /** Records of one board whose receipts are kept. */
 const mostRecords = 100;
+/** A result is announced a moment after it was received; one replayed or imported has an older time. */
+const liveMs = 60_000;
+
+/** Since when people wait for it: since the result was received, where that was just now. */
+function startOf({ at }: ShownRecord, now: number): number {
+  const receivedAt = Date.parse(at);
+  return Math.abs(now - receivedAt) < liveMs ? Math.min(receivedAt, now) : now;
+}
+
+/** The moment of an announcement (ms since the epoch), and the node's walls that were there. */
+export interface Announced {
+  now: number;
+  connected: Iterable<string>;
+}
 
 /** What one node says of a record: which of its walls were there, and which have shown it. */
 export interface NodeReceipt {
@@ -16,6 +30,8 @@ export interface NodeReceipt {
 interface Entry {
   /** Absent as long as only other nodes have told of it. */
   record?: ShownRecord | undefined;
+  /** When it was announced, ms since the epoch. */
+  announcedAt: number;
   nodes: Map<string, { connected: Set<string>; shown: Map<string, readonly [number, number]> }>;
 }
 
@@ -29,20 +45,24 @@ export class ReceiptBook {
   readonly #boards = new Map<string, Map<string, Entry>>();
 
   /** Announced: `connected` are this node's walls that are there now. */
-  announce(board: string, node: string, record: ShownRecord, connected: Iterable<string>): void {
+  announce(board: string, node: string, record: ShownRecord, seen: Announced): void {
     const entry = this.#entry(board, keyOf(record));
-    if (entry.record && entry.record.scope === 'board') return;
+    if (!entry.record) entry.announcedAt = startOf(record, seen.now);
+    if (entry.record?.scope === 'board') return;
     entry.record = record;
     const own = this.#partOf(entry, node);
-    for (const id of connected) own.connected.add(id);
+    for (const id of seen.connected) own.connected.add(id);
   }
 
   /** A wall has shown it. The first time counts; what is not known here says nothing. */
   shown(board: string, node: string, id: string, report: ShownReport): boolean {
     const entry = this.#boards.get(board)?.get(keyOf(report));
-    if (!entry) return false;
+    if (!entry?.record) return false;
     const { shown } = this.#partOf(entry, node);
-    if (!shown.has(id)) shown.set(id, [report.sinceAnnouncedMs, report.sinceArrivalMs]);
+    const since = Date.parse(report.shownAt) - entry.announcedAt;
+    // Nothing is shown before it arrived, whatever the clocks say.
+    const ms = Math.min(displayLimits.shownMs, Math.max(report.sinceArrivalMs, since));
+    if (!shown.has(id)) shown.set(id, [Math.round(ms), report.sinceArrivalMs]);
     return true;
   }
 
@@ -83,7 +103,7 @@ export class ReceiptBook {
   #entry(board: string, key: string): Entry {
     const entries = this.#boards.get(board) ?? new Map<string, Entry>();
     this.#boards.set(board, entries);
-    const entry: Entry = entries.get(key) ?? { nodes: new Map() };
+    const entry: Entry = entries.get(key) ?? { announcedAt: 0, nodes: new Map() };
     entries.set(key, entry);
     for (const oldest of entries.keys()) {
       if (entries.size <= mostRecords) break;
@@ -99,7 +119,7 @@ export class ReceiptBook {
   }
 }
 
-function receiptOf(record: ShownRecord, { nodes }: Entry): Receipt {
+function receiptOf(record: ShownRecord, { announcedAt, nodes }: Entry): Receipt {
   const connected = new Set<string>();
   const shown = new Map<string, readonly [number, number]>();
   for (const part of nodes.values()) {
@@ -107,11 +127,11 @@ function receiptOf(record: ShownRecord, { nodes }: Entry): Receipt {
     for (const [id, delays] of part.shown) if (!shown.has(id)) shown.set(id, delays);
   }
   const inTime = [...shown].filter(([id]) => connected.has(id)).map(([, delays]) => delays);
-  const { epoch, seq, at, metric, unit, value, result } = record;
+  const { epoch, seq, metric, unit, value, result } = record;
   return {
     epoch,
     seq,
-    at,
+    at: new Date(announcedAt).toISOString(),
     metric,
     unit,
     value,

@@ -110,6 +110,7 @@ it('[DP10] garbage is answered with what is wrong, and nobody is disturbed', asy
     { ...report(), more: 1 },
     report({ shown: Array.from({ length: 40 }, () => shownAt(1)) }),
     report({ shown: [{ ...shownAt(1), sinceArrivalMs: 1e12 }] }),
+    report({ shown: [{ ...shownAt(1), shownAt: 'now' }] }),
   ];
   for (const body of garbage)
     expect(await client.ask('display', body)).toMatchObject({ ok: false, kind: 'invalid' });
@@ -191,8 +192,10 @@ it('[DP12] stewards on one node see and command walls of another', async () => {
   });
 });
 
-function shownAt(seq: number, sinceArrivalMs = 40, sinceAnnouncedMs = 60) {
-  return { epoch: 'epoch-1', seq, sinceArrivalMs, sinceAnnouncedMs };
+/** `afterMs`: since the moment at which the clock of these nodes stands. */
+function shownAt(seq: number, sinceArrivalMs = 40, afterMs = 60) {
+  const shown = new Date(Date.parse('2026-06-17T12:00:00Z') + afterMs).toISOString();
+  return { epoch: 'epoch-1', seq, sinceArrivalMs, shownAt: shown };
 }
 
 it('[DP13] a receipt counts the walls that were there, those that showed it, and how fast', async () => {

@@ -16,4 +16,8 @@ export const displayLimits = {
   showSeconds: 60,
   /** A message stands no longer than this. */
   messageDays: 366,
+  /** Most records one report of a wall tells of; the rest comes with the next. */
+  shown: 32,
+  /** A delay longer than this says nothing about a screen any more. */
+  shownMs: 600_000,
 } as const;

@@ -1,14 +1,10 @@
 import { z } from 'zod';
+import { displayLimits } from '../displays/display-limits.ts';
 import { displayIdSchema, type DisplayCommand } from '../vocabulary/display.ts';
 import { slugSchema } from '../vocabulary/slug.ts';
 
-/** Most records one report tells of; the rest comes with the next. */
-export const maxShown = 32;
-/** A delay longer than this says nothing about a screen any more. */
-export const maxShownMs = 600_000;
-
 const pixelsSchema = z.int().min(1).max(100_000);
-const delaySchema = z.int().min(0).max(maxShownMs);
+const delaySchema = z.int().min(0).max(displayLimits.shownMs);
 
 /** A record that the wall has just had on its screen. */
 const shownSchema = z.strictObject({
@@ -16,8 +12,8 @@ const shownSchema = z.strictObject({
   seq: z.int().min(1),
   /** By the wall's own clock, since the happening reached it. */
   sinceArrivalMs: delaySchema,
-  /** Since the server received the result, by the server's clock as the wall reckons it. */
-  sinceAnnouncedMs: delaySchema,
+  /** When it stood on the screen, by the server's clock as the wall reckons it. */
+  shownAt: z.iso.datetime(),
 });
 
 /** Event `display`: what a wall says of itself, whenever it changes. */
@@ -27,7 +23,7 @@ export const displayReportSchema = z.strictObject({
   build: z.string().max(100),
   scene: z.string().max(200),
   screen: z.strictObject({ width: pixelsSchema, height: pixelsSchema }),
-  shown: z.array(shownSchema).max(maxShown).optional(),
+  shown: z.array(shownSchema).max(displayLimits.shown).optional(),
 });
 export type DisplayReport = z.infer<typeof displayReportSchema>;
 export type ShownReport = z.infer<typeof shownSchema>;

@@ -14,7 +14,8 @@ export function receiptRoutes(api: Api, deps: HttpDeps): void {
       summary: 'For each record, on how many of the connected walls it was shown, and how fast',
       description:
         'The newest 100 since the server started. `sinceAnnounced` counts from when the server ' +
-        'received the result, by its clock as each wall reckons it from its fastest round trips; ' +
+        'received the result (was announced, where it was replayed or imported), by its clock as each ' +
+        'wall reckons it from its fastest round trips; ' +
         '`sinceArrival` counts from when it reached the wall, by the wall’s own clock. Both in ms, ' +
         'by nearest rank, over the walls that were connected when it was announced. Positions are ' +
         'those that everybody sees.',

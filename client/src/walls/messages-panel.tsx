@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { removeMessage } from '../api/displays.ts';
+import button from '../ui/button.module.css';
+import { formatDate, formatList } from '../ui/format.ts';
+import { useNow } from '../ui/now.ts';
+import panel from '../ui/panel.module.css';
+import { useSubmit } from '../ui/use-submit.ts';
+import { wallName } from './wall-rows.ts';
+import type { WallsParts } from './walls-parts.ts';
+import styles from './walls.module.css';
+
+const lookMs = 10_000;
+
+/** Messages that stand, where and until when. */
+export function MessagesPanel({ board, vocabulary, rows }: WallsParts) {
+  const { t } = useTranslation('walls');
+  const now = useNow(lookMs);
+  const { refused, submit } = useSubmit(() => undefined);
+  const standing = rows.messages.filter(({ until }) => Date.parse(until) > now);
+  const zone = vocabulary.board?.timeZone ?? 'UTC';
+  const names = (ids: readonly string[]) =>
+    formatList(
+      ids.map((id) => wallName(rows.walls.find((wall) => wall.id === id) ?? { id, name: null })),
+    );
+  return (
+    <section className={panel.panel} aria-labelledby="messages">
+      <h2 id="messages">{t('message.heading')}</h2>
+      {refused !== undefined && <p role="alert">{refused}</p>}
+      {standing.length === 0 ? (
+        <p className={panel.empty}>{t('message.none')}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {standing.map(({ id, text, until, displays }) => (
+            <li key={id} className={styles.row}>
+              <div>
+                <p className={styles.rowTitle}>{text}</p>
+                <p className={styles.quiet}>
+                  {displays ? names(displays) : t('message.everywhere')}
+                  {' · '}
+                  {t('message.until', { time: formatDate(until, zone) })}
+                </p>
+              </div>
+              <button
+                type="button"
+                className={button.button}
+                onClick={() => submit(() => removeMessage(board, id))}
+              >
+                {t('message.remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
