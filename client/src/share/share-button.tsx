@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWords } from '../i18n/words.ts';
-import frame from '../ui/frame.module.css';
+import styles from './share-button.module.css';
 
 /** Fetched when somebody wants to share: no first load pays for it. */
 const ShareDialog = lazy(async () => {
@@ -17,7 +17,7 @@ export function ShareButton({ board }: { board: string }) {
     <>
       <button
         type="button"
-        className={frame.theme}
+        className={styles.button}
         aria-label={t('share')}
         title={t('share')}
         aria-haspopup="dialog"

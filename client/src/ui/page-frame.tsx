@@ -50,7 +50,7 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
             </Link>
           )}
           {board !== undefined && (
-            <Suspense fallback={<span className={frame.theme} />}>
+            <Suspense fallback={<span style={{ width: 'var(--target)' }} />}>
               <ShareButton board={board} />
             </Suspense>
           )}
