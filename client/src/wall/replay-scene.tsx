@@ -7,7 +7,6 @@ import { usePast, type Past } from '../replay/use-past.ts';
 import { formatDate, formatNumber } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { unitApart, unitBeside } from '../ui/unit-beside.ts';
-import { FittedText } from './fitted-text.tsx';
 import { rowsThatFit } from './paging.ts';
 import { useRegion } from './region.ts';
 import './replay.css';
@@ -86,15 +85,7 @@ function Rows({
             >
               <span className="replay-place">{bar.place}</span>
               <span className="replay-who">
-                <span className="replay-name">
-                  <FittedText
-                    text={unit?.name ?? bar.id}
-                    max={3.81}
-                    min={1.9}
-                    weight={600}
-                    lines={1}
-                  />
-                </span>
+                <span className="replay-name">{unit?.name ?? bar.id}</span>
                 <m.span
                   className="replay-bar"
                   initial={false}
