@@ -1,6 +1,7 @@
 import { checkBoundaries } from '../boundaries/check-boundaries.ts';
 import { checkConfigTable } from '../config-table.ts';
 import { checkSpecRules } from '../spec-rules.ts';
+import { checkPhysicalStyle } from '../physical-style.ts';
 import { checkStrings } from '../strings.ts';
 import { toolStep, type Step } from './step.ts';
 
@@ -26,4 +27,5 @@ export const staticSteps: readonly Step[] = [
   { name: 'spec rules', run: checkSpecRules },
   { name: 'configuration', run: checkConfigTable },
   { name: 'strings', run: checkStrings },
+  { name: 'either direction', run: checkPhysicalStyle },
 ];

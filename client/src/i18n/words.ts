@@ -8,7 +8,7 @@ import { initReactI18next } from 'react-i18next';
 import { languages, words } from 'virtual:words';
 import { keptLanguage, keepLanguage } from './kept-language.ts';
 import { localeFor, pickLanguage, type LanguageWishes } from './language-choice.ts';
-import { setLocale } from './locale.ts';
+import { isolate, setLocale } from './locale.ts';
 
 const known = languages.map(({ code }) => code);
 
@@ -37,9 +37,10 @@ const backend: BackendModule = {
 
 function showLanguage(language: string): void {
   const { documentElement } = document;
-  setLocale(localeFor(language, navigator.languages));
+  const dir = languages.find(({ code }) => code === language)?.dir ?? 'ltr';
+  setLocale(localeFor(language, navigator.languages), dir);
   documentElement.lang = language;
-  documentElement.dir = languages.find(({ code }) => code === language)?.dir ?? 'ltr';
+  documentElement.dir = dir;
 }
 
 /** Components wait (Suspense) until the words they ask for are there. */
@@ -59,8 +60,8 @@ export function startWords(): void {
       fallbackLng: false,
       defaultNS: 'common',
       ns: ['common'],
-      // React escapes what it shows.
-      interpolation: { escapeValue: false },
+      // React escapes what it shows; what is filled in keeps its own direction.
+      interpolation: { escapeValue: true, escape: isolate },
       returnNull: false,
     });
 }

@@ -1,5 +1,5 @@
 import type { Metric } from '@emulation/shared';
-import { localeOf } from '../i18n/locale.ts';
+import { isolate, localeOf } from '../i18n/locale.ts';
 
 export { localeOf };
 
@@ -30,7 +30,7 @@ export function formatValue(
   locale = localeOf(),
 ): string {
   const number = formatNumber(value, metric, locale);
-  return metric.unitOfMeasure ? `${number}\u202f${metric.unitOfMeasure}` : number;
+  return isolate(metric.unitOfMeasure ? `${number}\u202f${metric.unitOfMeasure}` : number);
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();

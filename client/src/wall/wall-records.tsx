@@ -79,7 +79,7 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
         </ol>
       </div>
       <p className="wall-post-at">
-        {t('postAt')} <b>{postAddress(board)}</b>
+        {t('postAt')} <b dir="ltr">{postAddress(board)}</b>
       </p>
     </aside>
   );
