@@ -1,0 +1,76 @@
+/** What the gallery shows: every scene and page, at its sizes, in each theme, language and crowd. */
+import { sceneNames } from '@emulation/shared';
+
+export interface Shot {
+  kind: 'wall' | 'page';
+  /** The scene or the page. */
+  what: string;
+  path: string;
+  width: number;
+  height: number;
+  theme: 'light' | 'dark';
+  language: string;
+  /** The board: its number of units, or the demo. */
+  board: string;
+}
+
+/** Boards by what stands on them: nobody, one, a few, many, all with the longest of names. */
+export const crowds = [0, 1, 20, 200] as const;
+const languages = ['en', 'de', 'es', 'ko', 'vi'] as const;
+const wallSizes = ['1920x1080', '3840x2160', '1080x1920', '1280x720'] as const;
+const pageSizes = ['1920x1080', '390x844'] as const;
+
+const boardPages = {
+  rankings: '',
+  post: '/post',
+  drives: '/drives',
+  wizard: '/drives/_new',
+  appearance: '/appearance',
+  pulse: '/pulse',
+  honours: '/honours',
+  cooperation: '/cooperation',
+  verification: '/verification',
+  experience: '/experience',
+  write: '/experience/_new',
+  unit: '/u/{unit}',
+} as const;
+
+const boards = [...crowds.map((units) => `units-${units}`), 'demo'];
+
+function each(
+  base: Pick<Shot, 'kind' | 'what' | 'board' | 'path'>,
+  sizes: readonly string[],
+): Shot[] {
+  return sizes.flatMap((size) =>
+    (['light', 'dark'] as const).flatMap((theme) =>
+      languages.map((language) => {
+        const [width = 0, height = 0] = size.split('x').map(Number);
+        return { ...base, width, height, theme, language };
+      }),
+    ),
+  );
+}
+
+export function allShots(): Shot[] {
+  return boards.flatMap((board) => [
+    ...sceneNames.flatMap((scene) =>
+      each({ kind: 'wall', what: scene, board, path: `/wall?scenes=${scene}` }, wallSizes),
+    ),
+    ...Object.entries(boardPages).flatMap(([what, path]) =>
+      each({ kind: 'page', what, board, path }, pageSizes),
+    ),
+  ]);
+}
+
+/** The file of a shot, which names all that the filters ask for. */
+export function nameOf({ kind, what, board, width, height, theme, language }: Shot): string {
+  return [kind, what, board, `${width}x${height}`, theme, language].join(' ');
+}
+
+/** `wall ko 1080x1920`: shots that have every word; `light|dark` is either. */
+export function filtered(shots: readonly Shot[], filters: readonly string[]): Shot[] {
+  return shots.filter((shot) => {
+    const words = new Set(nameOf(shot).split(' '));
+    return filters.every((filter) => filter.split('|').some((word) => words.has(word)));
+  });
+}
