@@ -35,7 +35,10 @@ export async function takeSeat(browser: Browser, screen: keyof typeof screens): 
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    const isOutage = /ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket connection/.test(message.text());
+    const isOutage =
+      /ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(
+        message.text(),
+      );
     if (message.type() === 'error' && !isOutage) errors.push(message.text());
   });
   return { page, errors };

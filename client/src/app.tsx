@@ -1,6 +1,5 @@
 import { Suspense } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
-import { StartPage } from './install/start-page.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { BoardLook } from './ui/board-look.tsx';
 import { Loading } from './ui/loading.tsx';
@@ -85,6 +84,7 @@ const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'Presen
 /** Not at once: with it comes the frame of the pages, which a wall does not have. */
 const NotFound = lazyPage(() => import('./ui/not-found.tsx'), 'NotFound');
 const LookPage = lazyPage(() => import('./look/look-page.tsx'), 'LookPage', 'look');
+const StartPage = lazyPage(() => import('./install/start-page.tsx'), 'StartPage');
 
 const AppearancePage = lazyPage(
   () => import('./appearance/appearance-page.tsx'),

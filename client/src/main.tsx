@@ -8,12 +8,10 @@ import './motion/motion.css';
 import './ui/base.css';
 import { App } from './app.tsx';
 import { startWords } from './i18n/words.ts';
-import { installApp } from './install/newest-build.ts';
 import { restoreTheme } from './ui/theme.ts';
 
 restoreTheme();
 startWords();
-installApp();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
@@ -21,3 +19,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+// Beside the page, which does without it.
+void import('./install/newest-build.ts').then(({ installApp }) => installApp());

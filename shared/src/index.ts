@@ -133,6 +133,7 @@ export * from './vocabulary/display.ts';
 export * from './vocabulary/drive.ts';
 export * from './vocabulary/limits.ts';
 export * from './vocabulary/metric.ts';
+export { pictureIdSchema } from './vocabulary/picture.ts';
 export * from './vocabulary/result.ts';
 export * from './vocabulary/slug.ts';
 export * from './vocabulary/stage.ts';

@@ -54,12 +54,16 @@ export interface ResultAnswer {
 export const listBoards = (signal?: AbortSignal) =>
   request<{ boards: BoardSummary[] }>('/boards', signal ? { signal } : {});
 
+const postMs = 30_000;
+
 /** The same key with the same body is posted once, however often it is sent. */
 export const postResult = (id: string, body: PostedResult, key: string) =>
   request<ResultAnswer>(board(id, '/results'), {
     method: 'POST',
     body,
     headers: { 'idempotency-key': key },
+    // A network that swallows everything is taken for none.
+    signal: AbortSignal.timeout(postMs),
   });
 
 export interface ResultsQuery {
@@ -141,6 +145,8 @@ export const removeBoard = (id: string) => request<void>(board(id), { method: 'D
 
 export interface Session {
   role: 'steward' | 'anonymous';
+  /** As whom the ledger would keep what is posted now. */
+  actor: string;
 }
 
 export const session = (signal?: AbortSignal) =>

@@ -77,6 +77,10 @@ function problemOf(upload: XMLHttpRequest): ApiProblem {
   return new ApiProblem({ ...unknown, ...given, status: upload.status });
 }
 
+const uploadMs = 120_000;
+const unreachable = () =>
+  new ApiProblem({ status: 0, kind: 'unreachable', title: 'Unreachable', detail: '' });
+
 /**
  * Uploads a picture; `fetch` tells nothing of how far it is. `onProgress` is given 0 to 1.
  * @throws ApiProblem
@@ -90,6 +94,7 @@ export function uploadPicture(
     const upload = new XMLHttpRequest();
     upload.open('POST', `/api/v1${at(board, '/pictures')}`);
     upload.setRequestHeader('content-type', picture.type);
+    upload.timeout = uploadMs;
     upload.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {
       if (lengthComputable) onProgress(loaded / total);
     });
@@ -98,9 +103,8 @@ export function uploadPicture(
       if (upload.status === 201) resolve(JSON.parse(upload.responseText) as UploadedPicture);
       else reject(problemOf(upload));
     });
-    upload.addEventListener('error', () =>
-      reject(new ApiProblem({ status: 0, kind: 'unreachable', title: 'Unreachable', detail: '' })),
-    );
+    for (const silence of ['error', 'timeout'] as const)
+      upload.addEventListener(silence, () => reject(unreachable()));
     upload.send(picture);
   });
 }

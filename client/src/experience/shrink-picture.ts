@@ -1,15 +1,20 @@
 import { maxPictureBytes } from '@emulation/shared';
 
+export interface PictureLimits {
+  /** Pixels of the longer side. */
+  edge: number;
+  smallEnoughBytes: number;
+}
+
 /** More than is kept of any picture, and little enough for a phone's network. */
-const edge = 2400;
-const smallEnoughBytes = 1_500_000;
+const usual: PictureLimits = { edge: 2400, smallEnoughBytes: 1_500_000 };
 const quality = 0.88;
 
 export const pictureTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
 
 export type Prepared = { kind: 'ready'; picture: Blob } | { kind: 'too-large' | 'wrong-type' };
 
-async function shrink(file: Blob): Promise<Blob | undefined> {
+async function shrink(file: Blob, edge: number): Promise<Blob | undefined> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const scale = Math.min(1, edge / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
@@ -27,10 +32,13 @@ async function shrink(file: Blob): Promise<Blob | undefined> {
  * A picture as it goes out: a camera's is made smaller on the device, so that it gets through a poor
  * network; one that this browser cannot read goes as it is, for the server to judge.
  */
-export async function preparePicture(file: File): Promise<Prepared> {
+export async function preparePicture(
+  file: File,
+  { edge, smallEnoughBytes }: PictureLimits = usual,
+): Promise<Prepared> {
   if (!pictureTypes.includes(file.type)) return { kind: 'wrong-type' };
   if (file.size <= smallEnoughBytes) return { kind: 'ready', picture: file };
-  const small = await shrink(file).catch(() => undefined);
+  const small = await shrink(file, edge).catch(() => undefined);
   // A browser without WebP answers with PNG, which may be larger than what was chosen.
   const picture = small && small.size < file.size ? small : file;
   return picture.size > maxPictureBytes ? { kind: 'too-large' } : { kind: 'ready', picture };

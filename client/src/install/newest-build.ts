@@ -4,6 +4,7 @@
  * service workers only over HTTPS and on the machine itself; elsewhere a reload is all it takes.
  */
 import { create } from 'zustand';
+import { hearInstallOffer } from './install-prompt.ts';
 
 interface BuildState {
   /** A newer build is fetched, or another tab has already gone over to it. */
@@ -97,15 +98,17 @@ function reloadForMissingPart(event: Event): void {
 
 /** Keeps the app on this device. Called once, at the start. */
 export function installApp(): void {
+  hearInstallOffer();
   window.addEventListener('vite:preloadError', reloadForMissingPart);
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   const hadController = serviceWorker.controller !== null;
   if (hadController) serviceWorker.addEventListener('controllerchange', noteNewer);
   // The page's own files first: on a poor network they are what somebody waits for.
-  window.addEventListener('load', () => {
+  const register = () =>
     serviceWorker.register('/sw.js', { updateViaCache: 'none' }).then(watch, () => undefined);
-  });
+  if (document.readyState === 'complete') void register();
+  else window.addEventListener('load', () => void register());
 }
 
 /** Says that a reload would disturb, until the returned function is called. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { achievedAtOf } from './achieved-at.ts';
+import { achievedAtOf, whenOf } from './achieved-at.ts';
 
 const now = Date.parse('2026-11-24T23:30:00Z');
 const paris = 'Europe/Paris';
@@ -16,6 +16,22 @@ describe('when it was achieved', () => {
     expect(achievedAtOf({ kind: 'at', date: '2026-11-02', time: '' }, paris, now, true)).toBe(
       '2026-11-02',
     );
+  });
+
+  it('[UI63] earlier today is an hour of the board’s today', () => {
+    const at = (timeZone: string) =>
+      achievedAtOf({ kind: 'today', time: '06:15' }, timeZone, now, true);
+    expect(at(paris)).toBe('2026-11-25T05:15:00.000Z');
+    expect(at('America/New_York')).toBe('2026-11-24T11:15:00.000Z');
+  });
+
+  it('[UI67] a moment that was posted comes back as the date and time it was', () => {
+    for (const when of [
+      { kind: 'now' },
+      { kind: 'at', date: '2026-11-02', time: '' },
+      { kind: 'at', date: '2026-11-02', time: '14:05' },
+    ] as const)
+      expect(whenOf(achievedAtOf(when, paris, now, true), paris)).toEqual(when);
   });
 
   it('[UI63] a time is what the board’s clock showed, also on the days the clock changes', () => {

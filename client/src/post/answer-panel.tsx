@@ -1,8 +1,10 @@
 import type { RankingRow } from '@emulation/shared';
+import { useEffect, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ResultAnswer } from '../api/client.ts';
 import { formatMargin } from '../marks/margin-text.ts';
+import { arrive, beat } from '../motion/timing.ts';
 import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import { AnswerMarks } from './answer-marks.tsx';
@@ -27,13 +29,36 @@ function toneOf({ records }: ResultAnswer): string {
   return broken.length > 0 ? 'best' : 'plain';
 }
 
+/** ms of shaking and resting; nothing for what is nobody's first thought. */
+const shakes: Record<string, number[]> = {
+  best: [40],
+  record: [60, 60, 120],
+  breakthrough: [60, 50, 60, 50, 220],
+};
+
+/** Where the phone can, and the visitor has not asked for rest. */
+function useShake(tone: string): void {
+  useEffect(() => {
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (shakes[tone] && !isStill) navigator.vibrate?.(shakes[tone]);
+  }, [tone]);
+}
+
+/** The table of motion, as the style sheet needs it: each part a beat after the one before. */
+const timing = {
+  '--arrive': `cubic-bezier(${arrive.join(',')})`,
+  ...Object.fromEntries([0, 1, 2, 3].map((at) => [`--beat-${at}`, `${beat(at).delay ?? 0}s`])),
+} as CSSProperties;
+
 /** What the result did: what it broke, whom it passed, from where to where, and who is next. */
 export function AnswerPanel({ board, vocabulary, attempt, answer, onAnother }: Props) {
   const { t } = useTranslation('post');
   const { body } = attempt;
   const metric = vocabulary.metrics.get(body.metric);
+  const tone = toneOf(answer);
+  useShake(tone);
   return (
-    <section className={styles.panel} data-tone={toneOf(answer)} data-stage tabIndex={-1}>
+    <section className={styles.panel} style={timing} data-tone={tone} data-stage tabIndex={-1}>
       <h1>
         {t('answer.posted')}
         {answer.state === 'provisional' && <small>{t('answer.provisional')}</small>}
@@ -53,8 +78,8 @@ export function AnswerPanel({ board, vocabulary, attempt, answer, onAnother }: P
         <button type="button" className={button.primary} onClick={onAnother}>
           {t('answer.another')}
         </button>
-        <Link href={`/b/${board}?metric=${body.metric}`} className={button.button}>
-          {t('answer.board_link')}
+        <Link href={`/b/${board}/r/${answer.id}`} className={button.button}>
+          {t('answer.result_link')}
         </Link>
       </div>
     </section>

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, ResultAnswer } from '../api/client.ts';
-import {
-  beginAttempt,
-  isDue,
-  isPending,
-  prune,
-  resume,
-  retry,
-  settle,
-  stageOf,
-  type Attempt,
-} from './attempt.ts';
+import { beginAttempt, hasten, isPending, send, settle, stageOf, type Attempt } from './attempt.ts';
 
 const body = { unit: 'u', metric: 'm', value: '1' };
 const answer: ResultAnswer = {
@@ -29,14 +19,15 @@ const problem = (status: number, retryAfter?: number): Problem => ({
   detail: 'd',
   ...(retryAfter === undefined ? {} : { retryAfter }),
 });
-const fresh = beginAttempt('key-1', body, 0);
+const told = { key: 'key-1', board: 'works', owner: 'steward:session', body };
+const fresh = send(beginAttempt(told, 0));
 const meet = (attempt: Attempt, status: number, retryAfter?: number) =>
   settle(attempt, { kind: 'problem', problem: problem(status, retryAfter) }, 0);
 
 describe('an attempt to post', () => {
   it('[UI64] keeps its key and its body through every retry', () => {
     let attempt = fresh;
-    for (const status of [0, 503, 429, 0, 401, 500]) attempt = retry(meet(attempt, status));
+    for (const status of [0, 503, 429, 0, 401, 500]) attempt = send(meet(attempt, status));
     expect([attempt.key, attempt.body, attempt.state]).toEqual([
       'key-1',
       body,
@@ -66,40 +57,25 @@ describe('an attempt to post', () => {
     for (let tries = 0; tries < 8; tries++) {
       attempt = meet(attempt, 0);
       if (attempt.state.name === 'waiting') waits.push(attempt.state.until);
-      attempt = retry(attempt);
+      attempt = send(attempt);
     }
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
-    expect(isDue(meet(fresh, 0), 999)).toBe(false);
-    expect(isDue(meet(fresh, 0), 1_000)).toBe(true);
   });
 
   it('[UI64] a retry does not take the page back to the form', () => {
     expect(stageOf(fresh)).toBe('form');
     expect(stageOf(meet(fresh, 0))).toBe('waiting');
-    expect(stageOf(retry(meet(fresh, 0)))).toBe('waiting');
-    expect(stageOf(meet(retry(meet(fresh, 0)), 400))).toBe('form');
+    expect(stageOf(send(meet(fresh, 0)))).toBe('waiting');
+    expect(stageOf(meet(send(meet(fresh, 0)), 400))).toBe('form');
     expect(stageOf(meet(fresh, 401))).toBe('held');
   });
 
   it('[UI65] without a session it is held, not lost, and refused only for what it says', () => {
     expect(meet(fresh, 401).state.name).toBe('held');
-    expect(retry(meet(fresh, 401)).state.name).toBe('sending');
-    expect(meet(fresh, 400).state.name).toBe('refused');
-    expect(retry(meet(fresh, 400))).toEqual(meet(fresh, 400));
-  });
-
-  it('[UI66] what was being sent when the page went away is due at once when it is back', () => {
-    expect(isDue(resume(fresh, 50), 50)).toBe(true);
-    expect(resume(meet(fresh, 400), 50)).toEqual(meet(fresh, 400));
-  });
-
-  it('[UI66] unfinished attempts are never dropped, of the others the newest stay', () => {
-    const of = (typedAt: number, attempt: Attempt) => ({ ...attempt, key: `k${typedAt}`, typedAt });
-    const done = settle(fresh, { kind: 'answer', answer }, 0);
-    const kept = prune(
-      [of(1, meet(fresh, 0)), of(2, done), of(3, done), of(4, meet(fresh, 401)), of(5, done)],
-      2,
-    );
-    expect(kept.map((one) => one.typedAt)).toEqual([5, 4, 3, 1]);
+    expect(hasten(meet(fresh, 401), 70).state).toMatchObject({ name: 'waiting', until: 70 });
+    for (const status of [400, 403, 404, 409, 413, 422])
+      expect(meet(fresh, status).state.name).toBe('refused');
+    expect(send(meet(fresh, 400))).toEqual(meet(fresh, 400));
+    expect(hasten(meet(fresh, 400), 70)).toEqual(meet(fresh, 400));
   });
 });

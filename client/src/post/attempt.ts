@@ -1,30 +1,40 @@
 /**
  * One attempt to post, from the tap to the answer. It has one idempotency key for its whole life,
- * so that however often it is sent, over reloads and dead networks, it is posted once.
+ * so that however often it is sent, over reloads, tabs and dead networks, it is posted once.
  *
- *   sending ── answered ─────────────────────▶ answered
- *     ▲ │ ├─── no answer, 429, 5xx ─▶ waiting ─┐
- *     │ │ ├─── 401, 403 ────────────▶ held     │ due, or tried by hand
- *     │ │ └─── any other problem ───▶ refused  │
- *     └─┴──────────────────────────────────────┘
+ *   waiting ── its turn, and due ──▶ sending ── answered ────────────▶ answered
+ *     ▲ ▲ │                          │ │ │
+ *     │ │ └── nobody signed in ──┐   │ │ └──── refused for good ─────▶ refused
+ *     │ └──── no answer, 408, 429, 5xx ┘ │
+ *     │                          ▼       │
+ *     └── signed in again ───── held ◀───┴── 401
+ *
+ * A refused one is set aside with its reason: those behind it go on. A waiting or held one keeps
+ * those behind it waiting, for results go out in the order in which they were typed.
  */
 import type { PostedResult, Problem, ResultAnswer } from '../api/client.ts';
 
-export type WaitReason = 'unreachable' | 'busy' | 'unavailable';
+/** `turn`: not tried yet. */
+export type WaitReason = 'turn' | 'unreachable' | 'busy' | 'unavailable';
 
 export type AttemptState =
-  | { name: 'sending'; tries: number }
   | { name: 'waiting'; tries: number; why: WaitReason; until: number }
+  | { name: 'sending'; tries: number }
   | { name: 'held'; tries: number; problem: Problem }
   | { name: 'refused'; problem: Problem }
   | { name: 'answered'; answer: ResultAnswer };
 
 export interface Attempt {
   readonly key: string;
+  readonly board: string;
+  /** The actor who typed it; null where nobody was signed in. Nobody else sees or sends it. */
+  readonly owner: string | null;
   readonly body: PostedResult;
-  /** ms by this device's clock. */
+  /** ms by this device's clock; no two of a device have the same, so they have one order. */
   readonly typedAt: number;
   readonly state: AttemptState;
+  /** A photo lies beside it on the device, and what the server called it once it was there. */
+  readonly photo?: { picture?: string };
 }
 
 const firstRetryMs = 1_000;
@@ -46,15 +56,23 @@ function waitMs(problem: Problem, tries: number): number {
   return Math.min(longestRetryMs, firstRetryMs * 2 ** Math.max(0, tries - 1));
 }
 
-export function beginAttempt(key: string, body: PostedResult, now: number): Attempt {
-  return { key, body, typedAt: now, state: { name: 'sending', tries: 1 } };
+export function beginAttempt(
+  told: Pick<Attempt, 'key' | 'board' | 'owner' | 'body' | 'photo'>,
+  now: number,
+): Attempt {
+  return { ...told, typedAt: now, state: { name: 'waiting', tries: 0, why: 'turn', until: now } };
 }
 
 export function isPending({ state }: Attempt): boolean {
   return state.name === 'sending' || state.name === 'waiting';
 }
 
-/** What the page shows of an attempt: a retry stays where its waiting was. */
+/** Not over: it will be sent, or somebody has to sign in first. */
+export function isUnsent(attempt: Attempt): boolean {
+  return isPending(attempt) || attempt.state.name === 'held';
+}
+
+/** What the page shows of an attempt: a first try is the form's own, a retry stays where it waits. */
 export function stageOf(attempt: Attempt | undefined): 'form' | 'waiting' | 'held' | 'answered' {
   const state = attempt?.state;
   if (!state || state.name === 'refused') return 'form';
@@ -73,34 +91,20 @@ export function settle(attempt: Attempt, outcome: Outcome, now: number): Attempt
       ...attempt,
       state: { name: 'waiting', tries, why, until: now + waitMs(problem, tries) },
     };
-  if (problem.status === 401 || problem.status === 403)
-    return { ...attempt, state: { name: 'held', tries, problem } };
+  if (problem.status === 401) return { ...attempt, state: { name: 'held', tries, problem } };
   return { ...attempt, state: { name: 'refused', problem } };
 }
 
-/** Sends again with the same key; an answered or refused attempt is over. */
-export function retry(attempt: Attempt): Attempt {
+/** On its way, with the same key; an answered or refused attempt is over. */
+export function send(attempt: Attempt): Attempt {
+  if (!isUnsent(attempt) || !('tries' in attempt.state)) return attempt;
+  return { ...attempt, state: { name: 'sending', tries: attempt.state.tries + 1 } };
+}
+
+/** Due at once: somebody asked for it, signed in, or the network came back. */
+export function hasten(attempt: Attempt, now: number): Attempt {
   const { state } = attempt;
-  if (state.name !== 'waiting' && state.name !== 'held') return attempt;
-  return { ...attempt, state: { name: 'sending', tries: state.tries + 1 } };
-}
-
-export function isDue({ state }: Attempt, now: number): boolean {
-  return state.name === 'waiting' && now >= state.until;
-}
-
-/** After a reload nobody waits for the answer of what was being sent: it is sent again. */
-export function resume(attempt: Attempt, now: number): Attempt {
-  if (attempt.state.name !== 'sending') return attempt;
-  const { tries } = attempt.state;
-  return { ...attempt, state: { name: 'waiting', tries, why: 'unreachable', until: now } };
-}
-
-/** Newest first; everything unfinished is kept, of the finished ones the newest. */
-export function prune(attempts: readonly Attempt[], finished: number): Attempt[] {
-  let left = finished;
-  const isOver = ({ state }: Attempt) => state.name === 'answered' || state.name === 'refused';
-  return [...attempts]
-    .sort((a, b) => b.typedAt - a.typedAt)
-    .filter((attempt) => !isOver(attempt) || left-- > 0);
+  if (state.name === 'waiting') return { ...attempt, state: { ...state, until: now } };
+  if (state.name !== 'held') return attempt;
+  return { ...attempt, state: { name: 'waiting', tries: state.tries, why: 'turn', until: now } };
 }

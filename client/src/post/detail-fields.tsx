@@ -5,7 +5,7 @@ import type { Vocabulary } from '../store/board-store.ts';
 import type { Draft, FieldErrors } from './draft.ts';
 import { errorLink, Field } from './field.tsx';
 import { PartnerFields } from './partner-fields.tsx';
-import { WhenField } from './when-field.tsx';
+import { PhotoField } from './photo-field.tsx';
 import styles from './detail-fields.module.css';
 
 interface Props {
@@ -17,11 +17,11 @@ interface Props {
 
 const nearlyFull = 200;
 
-/** What most results do without: another day, partners, a note. */
+/** What most results do without: a photo, partners, a note. */
 export function DetailFields({ vocabulary, draft, errors, edit }: Props) {
   const { t } = useTranslation('post');
-  const isUsed = draft.when.kind !== 'now' || draft.partners.length > 0 || draft.note !== '';
-  const isWrong = Boolean(errors.achievedAt ?? errors.partners ?? errors.note);
+  const isUsed = draft.photo !== undefined || draft.partners.length > 0 || draft.note !== '';
+  const isWrong = Boolean(errors.partners ?? errors.note);
   const [open, setOpen] = useState(isUsed);
   const left = maxNoteCharacters - draft.note.length;
   return (
@@ -32,12 +32,7 @@ export function DetailFields({ vocabulary, draft, errors, edit }: Props) {
     >
       <summary>{t('details.summary')}</summary>
       <div className={styles.fields}>
-        <WhenField
-          vocabulary={vocabulary}
-          when={draft.when}
-          error={errors.achievedAt}
-          onChoose={(when) => edit({ when })}
-        />
+        <PhotoField photo={draft.photo} onPhoto={(photo) => edit({ photo })} />
         <PartnerFields vocabulary={vocabulary} draft={draft} error={errors.partners} edit={edit} />
         <Field
           id="note"

@@ -1,3 +1,5 @@
+import type { Draft } from './draft.ts';
+
 /** What this device remembers of a board. Storage may be forbidden: then it lasts as long as the page. */
 const forgotten = new Map<string, string>();
 
@@ -40,3 +42,29 @@ export function recall<T>(
 export const isText = (value: unknown): value is string => typeof value === 'string';
 export const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(isText);
+
+const typedKey = (board: string) => keyOf(board, 'typed');
+
+/** Of this tab alone: two tabs may type different results. Nothing typed leaves nothing. */
+export function rememberTyped(board: string, draft: Draft): void {
+  const isTyped = draft.value !== '' || draft.note !== '';
+  try {
+    if (isTyped)
+      sessionStorage.setItem(typedKey(board), JSON.stringify({ ...draft, photo: undefined }));
+    else sessionStorage.removeItem(typedKey(board));
+  } catch {
+    return; // forbidden: a reload begins anew
+  }
+}
+
+/** Written by `rememberTyped` of this tab, in this or an earlier build: the fields are looked at. */
+export function recallTyped(board: string): Draft | undefined {
+  try {
+    const draft = JSON.parse(sessionStorage.getItem(typedKey(board)) ?? 'null') as Partial<Draft>;
+    const { unit, metric, value, when, partners, note } = draft ?? {};
+    const isWhole = [unit, metric, value, note].every(isText) && when && Array.isArray(partners);
+    return isWhole ? (draft as Draft) : undefined;
+  } catch {
+    return undefined;
+  }
+}

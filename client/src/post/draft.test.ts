@@ -29,7 +29,7 @@ describe('the form', () => {
   });
 
   it('[UI67] a refused result comes back into the form whole', () => {
-    expect(draftOf(bodyOf(draft, '12.5', '2026-11-02'))).toEqual({
+    expect(draftOf(bodyOf(draft, '12.5', '2026-11-02'), 'UTC')).toEqual({
       ...draft,
       value: '12.5',
       note: 'night shift',

@@ -1,6 +1,6 @@
 import type { PartnerRole } from '@emulation/shared';
 import type { PostedResult, Problem } from '../api/client.ts';
-import type { When } from './achieved-at.ts';
+import { whenOf, type When } from './achieved-at.ts';
 
 /** The form as it is filled in. */
 export interface Draft {
@@ -11,6 +11,8 @@ export interface Draft {
   when: When;
   partners: { unit: string; role: PartnerRole }[];
   note: string;
+  /** Made small already. */
+  photo?: Blob | undefined;
 }
 
 export type FieldName = 'unit' | 'metric' | 'value' | 'achievedAt' | 'partners' | 'note';
@@ -36,17 +38,16 @@ export function bodyOf(draft: Draft, value: string, achievedAt: string | undefin
 }
 
 /** A refused result back in the form, to be mended. */
-export function draftOf(body: PostedResult): Draft {
-  const at = body.achievedAt;
-  const when: When = at?.length === 10 ? { kind: 'at', date: at, time: '' } : { kind: 'now' };
+export function draftOf(body: PostedResult, timeZone: string, photo?: Blob): Draft {
   const partners = (body.partners ?? []).map(({ unit, role = 'performed' }) => ({ unit, role }));
   return {
     unit: body.unit,
     metric: body.metric,
     value: body.value,
-    when,
+    when: whenOf(body.achievedAt, timeZone),
     partners,
     note: body.note ?? '',
+    ...(photo ? { photo } : {}),
   };
 }
 
@@ -61,4 +62,10 @@ export function errorsOf(problem: Problem): { errors: FieldErrors; rest: string[
   }
   if (!problem.errors?.length) rest.push(problem.detail || problem.title);
   return { errors, rest };
+}
+
+/** A problem in one sentence or two, for a list. */
+export function reasonOf({ errors = [], detail, title }: Problem): string {
+  const told = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  return told.length > 0 ? told.join(' · ') : detail || title;
 }

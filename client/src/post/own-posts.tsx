@@ -1,11 +1,14 @@
 import type { UnitRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import { formatAge } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
-import type { Attempt } from './attempt.ts';
+import { isUnsent, type Attempt } from './attempt.ts';
 import { valueOf } from './attempt-title.tsx';
-import { forget, sendAgain, useAttempts } from './outbox.ts';
+import { reasonOf } from './draft.ts';
+import { sendAgain, useAttempts } from './outbox.ts';
+import { useDiscard } from './use-discard.tsx';
 import styles from './own-posts.module.css';
 
 interface Props {
@@ -16,36 +19,78 @@ interface Props {
   onMend: (attempt: Attempt) => void;
 }
 
+interface RowProps {
+  board: string;
+  vocabulary: Vocabulary;
+  attempt: Attempt;
+  onMend: (attempt: Attempt) => void;
+  onDiscard: (key: string) => void;
+}
+
 const most = 8;
 
-/** What this device posted, and what became of it: also after it was verified or annulled. */
+/** What this device posted, and what became of it; what waits or was refused comes first. */
 export function OwnPosts({ board, vocabulary, current, onMend }: Props) {
   const { t } = useTranslation('post');
-  const now = useNow(10_000);
+  const { discard, bar } = useDiscard(board);
   const attempts = useAttempts(board).filter((one) => one.key !== current);
-  if (attempts.length === 0) return null;
+  const aside = attempts.filter((one) => one.state.name === 'refused');
+  // In the order in which they will go out.
+  const waiting = attempts.filter(isUnsent).reverse();
+  const posted = attempts.filter((one) => one.state.name === 'answered').slice(0, most);
+  const lists = [
+    { name: 'aside', rows: aside },
+    { name: 'waiting', rows: waiting },
+    { name: 'posted', rows: posted },
+  ] as const;
   return (
-    <section className={styles.own} aria-labelledby="own-posts">
-      <h2 id="own-posts">{t('own.title')}</h2>
-      <ol>
-        {attempts.slice(0, most).map((attempt) => (
-          <li key={attempt.key} className={styles.post} data-state={attempt.state.name}>
-            <b>{valueOf(attempt, vocabulary)}</b>
-            <span className={styles.what}>
-              {vocabulary.metrics.get(attempt.body.metric)?.name ?? attempt.body.metric}
-              <small>
-                {vocabulary.units.get(attempt.body.unit)?.name ?? attempt.body.unit} ·{' '}
-                {formatAge(now - attempt.typedAt)}
-              </small>
-            </span>
-            <span className={styles.end}>
-              <StateOf board={board} attempt={attempt} />
-              <PostActions board={board} attempt={attempt} onMend={onMend} />
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <>
+      {bar}
+      {lists.map(
+        ({ name, rows }) =>
+          rows.length > 0 && (
+            <section key={name} className={styles.own} aria-labelledby={`own-${name}`}>
+              <h2 id={`own-${name}`}>
+                {t(`own.lists.${name}`)}
+                {name !== 'posted' && <small>{rows.length}</small>}
+              </h2>
+              <ol>
+                {rows.map((attempt) => (
+                  <Row
+                    key={attempt.key}
+                    board={board}
+                    vocabulary={vocabulary}
+                    attempt={attempt}
+                    onMend={onMend}
+                    onDiscard={discard}
+                  />
+                ))}
+              </ol>
+            </section>
+          ),
+      )}
+    </>
+  );
+}
+
+function Row({ board, vocabulary, attempt, onMend, onDiscard }: RowProps) {
+  const now = useNow(10_000);
+  const { state, body } = attempt;
+  return (
+    <li className={styles.post} data-state={state.name}>
+      <b>{valueOf(attempt, vocabulary)}</b>
+      <span className={styles.what}>
+        {vocabulary.metrics.get(body.metric)?.name ?? body.metric}
+        <small>
+          {vocabulary.units.get(body.unit)?.name ?? body.unit} · {formatAge(now - attempt.typedAt)}
+        </small>
+      </span>
+      <span className={styles.end}>
+        <StateOf board={board} attempt={attempt} />
+      </span>
+      {state.name === 'refused' && <p className={styles.reason}>{reasonOf(state.problem)}</p>}
+      <PostActions board={board} attempt={attempt} onMend={onMend} onDiscard={onDiscard} />
+    </li>
   );
 }
 
@@ -59,32 +104,30 @@ function StateOf({ board, attempt }: { board: string; attempt: Attempt }) {
   return <em data-now={now}>{t(`common:state.${now}`)}</em>;
 }
 
-function PostActions({
-  board,
-  attempt,
-  onMend,
-}: {
-  board: string;
-  attempt: Attempt;
-  onMend: (attempt: Attempt) => void;
-}) {
+function PostActions({ board, attempt, onMend, onDiscard }: Omit<RowProps, 'vocabulary'>) {
   const { t } = useTranslation('post');
-  const { name } = attempt.state;
-  if (name === 'refused')
+  const { state, key } = attempt;
+  if (state.name === 'sending') return null;
+  if (state.name === 'answered')
     return (
-      <>
+      <p className={styles.actions}>
+        <Link href={`/b/${board}/r/${state.answer.id}`}>{t('own.open')}</Link>
+      </p>
+    );
+  return (
+    <p className={styles.actions}>
+      {state.name === 'refused' ? (
         <button type="button" onClick={() => onMend(attempt)}>
           {t('own.mend')}
         </button>
-        <button type="button" onClick={() => forget(board, attempt.key)}>
-          {t('own.forget')}
+      ) : (
+        <button type="button" onClick={() => void sendAgain(board, key)}>
+          {t('own.sendNow')}
         </button>
-      </>
-    );
-  if (name !== 'held' && name !== 'waiting') return null;
-  return (
-    <button type="button" onClick={() => sendAgain(board, attempt.key)}>
-      {t('own.sendNow')}
-    </button>
+      )}
+      <button type="button" onClick={() => onDiscard(key)}>
+        {t('own.discard')}
+      </button>
+    </p>
   );
 }

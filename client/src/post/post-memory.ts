@@ -1,5 +1,5 @@
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
-import { isText, isTexts, recall, remember } from './device-memory.ts';
+import { isText, isTexts, recall, recallTyped, remember } from './device-memory.ts';
 import type { Draft } from './draft.ts';
 
 /** Most metrics remembered as used on this device. */
@@ -25,7 +25,7 @@ export function metricsFor(board: string, vocabulary: Vocabulary, unit: string):
 }
 
 /** The form as this device left it: its unit, and the metric it used last. */
-export function firstDraft(board: string, vocabulary: Vocabulary): Draft {
+function freshDraft(board: string, vocabulary: Vocabulary): Draft {
   const remembered = recall(board, 'unit', isText) ?? '';
   const only = vocabulary.units.size === 1 ? [...vocabulary.units.keys()][0] : undefined;
   const unit = vocabulary.units.has(remembered) ? remembered : (only ?? '');
@@ -41,4 +41,11 @@ export function firstDraft(board: string, vocabulary: Vocabulary): Draft {
     partners: [],
     note: '',
   };
+}
+
+/** What was being typed when the page was reloaded or put away, else a fresh form. */
+export function firstDraft(board: string, vocabulary: Vocabulary): Draft {
+  const typed = recallTyped(board);
+  const fits = typed && vocabulary.units.has(typed.unit) && vocabulary.metrics.has(typed.metric);
+  return fits ? typed : freshDraft(board, vocabulary);
 }

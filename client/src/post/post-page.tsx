@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InstallOffer } from '../install/install-offer.tsx';
 import { holdBuild } from '../install/newest-build.ts';
 import { noteBoard } from '../install/last-board.ts';
 import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
@@ -7,13 +8,16 @@ import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
-import { isPending, stageOf, type Attempt } from './attempt.ts';
+import { rememberTyped } from './device-memory.ts';
+import { photoOf } from './attempt-store.ts';
+import { stageOf, type Attempt } from './attempt.ts';
 import { draftOf, nextDraft, type Draft } from './draft.ts';
 import { openOutbox, useAttempts } from './outbox.ts';
 import { OwnPosts } from './own-posts.tsx';
 import { firstDraft } from './post-memory.ts';
 import { ResultForm } from './result-form.tsx';
 import { SessionLine } from './session-line.tsx';
+import { useDiscard } from './use-discard.tsx';
 import { HeldPanel, WaitingPanel } from './waiting-panel.tsx';
 import styles from './post-page.module.css';
 
@@ -33,25 +37,18 @@ export function PostPage({ board }: { board: string }) {
   );
 }
 
-/** The attempt this page shows: the one just made, or one that a reload found unfinished, signed in or not. */
+/** The attempt this page shows: the one just made. What earlier visits left is in the lists below. */
 function useCurrent(board: string): [Attempt | undefined, (key: string | null) => void] {
   const attempts = useAttempts(board);
-  const [key, setKey] = useState<string | null>();
+  const [key, show] = useState<string | null>(null);
   useEffect(() => openOutbox(board), [board]);
-  const shown =
-    key === undefined
-      ? attempts.find((one) => stageOf(one) === 'held' || isPending(one))?.key
-      : key;
-  // Once found it stays shown, also when its answer has come.
-  useEffect(() => {
-    if (key === undefined && shown !== undefined) setKey(shown);
-  }, [key, shown]);
-  return [attempts.find((one) => one.key === shown), setKey];
+  return [attempts.find((one) => one.key === key), show];
 }
 
 function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary }) {
   const [current, show] = useCurrent(board);
   const [draft, setDraft] = useState<Draft>(() => firstDraft(board, vocabulary));
+  const { discard, bar } = useDiscard(board);
   const desk = useRef<HTMLDivElement>(null);
   const state = current?.state;
   const stage = stageOf(current);
@@ -59,19 +56,22 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
     if (stage !== 'form') desk.current?.querySelector<HTMLElement>('[data-stage]')?.focus();
     window.scrollTo({ top: 0 });
   }, [stage, current?.key]);
-  const isTyping = draft.value !== '' || draft.note !== '';
+  const isTyping = draft.value !== '' || draft.note !== '' || draft.photo !== undefined;
+  useEffect(() => rememberTyped(board, draft), [board, draft]);
   useEffect(() => (isTyping ? holdBuild() : undefined), [isTyping]);
   const another = () => {
     setDraft(nextDraft(draft));
     show(null);
   };
-  const mend = (attempt: Attempt) => {
-    setDraft(draftOf(attempt.body));
+  const mend = async (attempt: Attempt) => {
+    const photo = attempt.photo && (await photoOf(attempt.key));
+    setDraft(draftOf(attempt.body, vocabulary.board?.timeZone ?? 'UTC', photo));
     show(attempt.key);
   };
   return (
     <div ref={desk} className={styles.desk}>
-      {stage !== 'held' && <SessionLine />}
+      {stage !== 'held' && <SessionLine board={board} />}
+      {bar}
       <div aria-live="polite" className={styles.stage}>
         {current && state?.name === 'answered' && (
           <AnswerPanel
@@ -95,7 +95,10 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
             board={board}
             vocabulary={vocabulary}
             attempt={current}
-            onDone={() => show(null)}
+            onDiscard={() => {
+              discard(current.key);
+              show(null);
+            }}
           />
         )}
       </div>
@@ -109,7 +112,13 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
           onPosted={show}
         />
       )}
-      <OwnPosts board={board} vocabulary={vocabulary} current={current?.key} onMend={mend} />
+      <OwnPosts
+        board={board}
+        vocabulary={vocabulary}
+        current={current?.key}
+        onMend={(attempt) => void mend(attempt)}
+      />
+      <InstallOffer />
     </div>
   );
 }

@@ -1,20 +1,22 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useRef, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLink, type Vocabulary } from '../store/board-store.ts';
+import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
-import { formatValue, localeOf } from '../ui/format.ts';
-import { achievedAtOf } from './achieved-at.ts';
+import { formatNumber, formatValue, localeOf } from '../ui/format.ts';
 import type { Attempt } from './attempt.ts';
 import { DetailFields } from './detail-fields.tsx';
-import { bodyOf, errorsOf, type Draft, type FieldErrors } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { ForecastPanel } from './forecast-panel.tsx';
+import { ImplausibleStop } from './implausible-stop.tsx';
 import { MetricField } from './metric-field.tsx';
-import { forget, post } from './outbox.ts';
-import { rememberUse } from './post-memory.ts';
-import { readTyped, separatorsOf, type TypedValue } from './typed-value.ts';
-import { useFocus } from './use-focus.ts';
+import { NumberPad } from './number-pad.tsx';
+import { readTyped, separatorsOf } from './typed-value.ts';
+import { useErrorFocus, useFocus } from './use-focus.ts';
+import { useResultForm } from './use-result-form.ts';
+import { useTouch } from './use-touch.ts';
 import { UnitField } from './unit-field.tsx';
 import { ValueField } from './value-field.tsx';
+import { WhenField } from './when-field.tsx';
 import styles from './result-form.module.css';
 
 interface Props {
@@ -27,67 +29,36 @@ interface Props {
   onPosted: (key: string) => void;
 }
 
-/** What stands in the way before anything is sent. */
-function missingOf(draft: Draft, typed: TypedValue, t: (key: string) => string): FieldErrors {
-  return {
-    ...(draft.unit ? {} : { unit: t('errors.unit') }),
-    ...(draft.metric ? {} : { metric: t('errors.metric') }),
-    ...(typed.kind === 'value' ? {} : { value: t(`value.${typed.kind}`) }),
-    ...(draft.when.kind === 'at' && !draft.when.date ? { achievedAt: t('errors.achievedAt') } : {}),
-  };
-}
-
-function momentOf(draft: Draft, vocabulary: Vocabulary, isLive: boolean): string | undefined {
-  return achievedAtOf(draft.when, vocabulary.board?.timeZone ?? 'UTC', Date.now(), isLive);
-}
-
-const nothing: { errors: FieldErrors; rest: string[] } = { errors: {}, rest: [] };
-
-export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPosted }: Props) {
+export function ResultForm(props: Props) {
+  const { board, vocabulary, draft, setDraft, attempt } = props;
   const { t } = useTranslation('post');
-  const link = useLink();
   const form = useRef<HTMLFormElement>(null);
-  const [said, setSaid] = useState(nothing);
-  const state = attempt?.state;
-  const isSending = state?.name === 'sending';
-  const refused = state?.name === 'refused' ? state.problem : undefined;
+  const value = useRef<HTMLInputElement>(null);
+  const hasPad = useTouch();
+  const isSending = attempt?.state.name === 'sending' || attempt?.state.name === 'waiting';
   const metric = vocabulary.metrics.get(draft.metric);
-  const typed = readTyped(draft.value, metric?.decimals ?? 6, separatorsOf(localeOf()));
-
-  useEffect(() => setSaid(refused ? errorsOf(refused) : nothing), [refused]);
-  useEffect(() => {
-    // After the fields have got their errors: the first of them gets the focus.
-    if (said !== nothing)
-      form.current
-        ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong="true"] input')
-        ?.focus();
-  }, [said]);
-
+  const separators = separatorsOf(localeOf());
+  const typed = readTyped(draft.value, metric?.decimals ?? 6, separators);
+  const { said, doubt, isAsking, refused, submit, forgetSaid } = useResultForm({ ...props, typed });
+  useErrorFocus(form, said.errors);
   // Unit and metric are remembered: the number is all that is missing.
   const focus = useFocus(form, draft.unit && draft.metric && !refused ? '#value' : undefined);
   const edit = (changes: Partial<Draft>) => {
     setDraft({ ...draft, ...changes });
-    if (said !== nothing) setSaid(nothing);
+    forgetSaid();
   };
   const chooseUnit = (unit: string) => {
     edit({ unit });
     focus(draft.metric ? '#value' : 'input[name="metric"]');
   };
-  const submit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (isSending) return;
-    const missing = missingOf(draft, typed, t);
-    if (typed.kind !== 'value' || Object.keys(missing).length > 0)
-      return setSaid({ errors: missing, rest: [] });
-    // The refused attempt is over: what is posted now is the mended one, with a key of its own.
-    if (attempt) forget(board, attempt.key);
-    rememberUse(board, draft.unit, draft.metric);
-    const at = momentOf(draft, vocabulary, link.state === 'live');
-    onPosted(post(board, bodyOf(draft, typed.value, at)));
+    if (!isSending) submit();
   };
   const shown = typed.kind === 'value' && metric ? formatValue(typed.rounded, metric) : '';
+  const asked = isAsking ? t('stop.all', { value: shown }) : t('submitValue', { value: shown });
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-busy={isSending}>
+    <form ref={form} className={styles.form} onSubmit={onSubmit} noValidate aria-busy={isSending}>
       <h1 className={styles.title}>{t('title')}</h1>
       <fieldset disabled={isSending} className={styles.fields}>
         <UnitField
@@ -105,13 +76,21 @@ export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPost
           onTapped={() => focus('#value')}
         />
         <ValueField
+          field={value}
+          hasPad={hasPad}
           metric={metric}
           text={draft.value}
           typed={typed}
           error={said.errors.value}
-          onType={(value) => edit({ value })}
+          onType={(text) => edit({ value: text })}
         />
         <ForecastPanel board={board} vocabulary={vocabulary} draft={draft} typed={typed} />
+        <WhenField
+          vocabulary={vocabulary}
+          when={draft.when}
+          error={said.errors.achievedAt}
+          onChoose={(when) => edit({ when })}
+        />
         <DetailFields vocabulary={vocabulary} draft={draft} errors={said.errors} edit={edit} />
       </fieldset>
       <div className={styles.send}>
@@ -120,12 +99,29 @@ export function ResultForm({ board, vocabulary, draft, setDraft, attempt, onPost
             {[t('refused'), ...said.rest].join(' ')}
           </p>
         )}
+        {isAsking && doubt && metric && typed.kind === 'value' && (
+          <ImplausibleStop
+            unit={vocabulary.units.get(draft.unit)?.name ?? draft.unit}
+            metric={metric}
+            value={typed.rounded}
+            doubt={doubt}
+            onMeant={(meant) => edit({ value: formatNumber(meant, metric) })}
+          />
+        )}
+        {hasPad && (
+          <NumberPad
+            field={value}
+            decimalSign={separators.decimal}
+            hasDecimals={(metric?.decimals ?? 1) > 0}
+            onType={(text) => edit({ value: text })}
+          />
+        )}
         <button
           type="submit"
           className={`${button.primary} ${styles.submit}`}
           aria-disabled={isSending}
         >
-          {isSending ? t('sending') : shown ? t('submitValue', { value: shown }) : t('submit')}
+          {isSending ? t('sending') : shown ? asked : t('submit')}
         </button>
       </div>
     </form>

@@ -1,18 +1,37 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/client.ts';
-import { signOut, useRole } from '../store/session.ts';
+import { signOut } from '../store/session-acts.ts';
+import { useRole } from '../store/session.ts';
+import { isUnsent } from './attempt.ts';
+import { useAttempts, useKeeping, useOthersWaiting } from './outbox.ts';
 import styles from './session-line.module.css';
 
-type Leaving = 'no' | 'asked' | 'failed';
+type Leaving = 'no' | 'asked' | 'leaving' | 'failed';
 
 /** As whom this device posts, said before anybody types in vain; and the way out on a shared device. */
-export function SessionLine() {
-  const { t } = useTranslation('post');
+export function SessionLine({ board }: { board: string }) {
   const role = useRole();
+  const { t } = useTranslation('post');
+  return (
+    <>
+      {role === 'anonymous' && (
+        <p className={styles.hint} role="status">
+          <b>{t('signIn.title')}.</b> {t('signIn.before')}
+        </p>
+      )}
+      {role === 'steward' && <SignedIn board={board} role={role} />}
+      <KeptForOthers board={board} />
+    </>
+  );
+}
+
+function SignedIn({ board, role }: { board: string; role: 'steward' }) {
+  const { t } = useTranslation('post');
   const [leaving, setLeaving] = useState<Leaving>('no');
+  const waiting = useAttempts(board).filter((one) => isUnsent(one) && one.owner !== null).length;
   const leave = () => {
-    setLeaving('asked');
+    setLeaving('leaving');
     signOut().then(
       () => setLeaving('no'),
       (error: unknown) => {
@@ -21,22 +40,44 @@ export function SessionLine() {
       },
     );
   };
-  if (role === 'unknown') return null;
-  if (role === 'anonymous')
-    return (
-      <p className={styles.hint} role="status">
-        <b>{t('signIn.title')}.</b> {t('signIn.before')}
-      </p>
-    );
+  // What still waits stays here for whoever typed it: said before, for they cannot send it then.
+  const ask = () => (waiting > 0 && leaving === 'no' ? setLeaving('asked') : leave());
   return (
-    <p className={styles.line}>
+    <div className={styles.line}>
       <span>
         {t('signIn.as')} <b>{t(`signIn.roles.${role}`)}</b>
       </span>
-      <button type="button" onClick={leave} disabled={leaving === 'asked'}>
-        {t('signIn.out')}
+      {leaving === 'asked' && <p role="status">{t('signIn.waiting', { count: waiting })}</p>}
+      <button type="button" onClick={ask} disabled={leaving === 'leaving'}>
+        {t(leaving === 'asked' ? 'signIn.outAnyway' : 'signIn.out')}
       </button>
+      {leaving === 'asked' && (
+        <button type="button" onClick={() => setLeaving('no')}>
+          {t('signIn.stay')}
+        </button>
+      )}
       {leaving === 'failed' && <span role="alert">{t('signIn.outFailed')}</span>}
-    </p>
+    </div>
+  );
+}
+
+/** What of others lies here, as a number; and whether the device keeps anything at all. */
+function KeptForOthers({ board }: { board: string }) {
+  const { t } = useTranslation('post');
+  const others = useOthersWaiting(board);
+  const keeping = useKeeping();
+  return (
+    <>
+      {others > 0 && (
+        <p className={styles.hint} role="status">
+          {t('signIn.others', { count: others })}
+        </p>
+      )}
+      {keeping !== 'kept' && (
+        <p className={styles.hint} role="alert">
+          {t(`keeping.${keeping}`)}
+        </p>
+      )}
+    </>
   );
 }

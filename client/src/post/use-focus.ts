@@ -11,3 +11,13 @@ export function useFocus(form: RefObject<HTMLElement | null>, first: string | un
   }, [form]);
   return focus;
 }
+
+/** After the fields have got their errors: the first of them gets the focus. */
+export function useErrorFocus(form: RefObject<HTMLElement | null>, errors: object): void {
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      form.current
+        ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong="true"] input')
+        ?.focus();
+  }, [form, errors]);
+}

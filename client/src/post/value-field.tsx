@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricInfo } from '../store/board-store.ts';
 import { formatValue } from '../ui/format.ts';
@@ -6,6 +7,9 @@ import type { TypedValue } from './typed-value.ts';
 import styles from './value-field.module.css';
 
 interface Props {
+  field: RefObject<HTMLInputElement | null>;
+  /** Keys of its own stand below: the phone's stay away. */
+  hasPad: boolean;
   metric: MetricInfo | undefined;
   text: string;
   typed: TypedValue;
@@ -18,7 +22,7 @@ function readsOtherwise(text: string, rounded: string): boolean {
   return text.trim().replace(',', '.').replace('−', '-') !== rounded && /[.,\s]/.test(text.trim());
 }
 
-export function ValueField({ metric, text, typed, error, onType }: Props) {
+export function ValueField({ field, hasPad, metric, text, typed, error, onType }: Props) {
   const { t } = useTranslation('post');
   const unit = metric?.unitOfMeasure ?? '';
   const said =
@@ -42,9 +46,10 @@ export function ValueField({ metric, text, typed, error, onType }: Props) {
     >
       <div className={styles.box}>
         <input
+          ref={field}
           id="value"
           className={styles.input}
-          inputMode="decimal"
+          inputMode={hasPad ? 'none' : 'decimal'}
           autoComplete="off"
           enterKeyHint="send"
           maxLength={40}
@@ -56,17 +61,6 @@ export function ValueField({ metric, text, typed, error, onType }: Props) {
         <span className={styles.unit} aria-hidden="true">
           {unit}
         </span>
-        {/* The decimal keyboard of some phones has no minus. */}
-        <button
-          type="button"
-          className={styles.sign}
-          aria-label={t('value.sign')}
-          onClick={() =>
-            onType(/^\s*[-−]/.test(text) ? text.replace(/^\s*[-−]/, '') : `-${text.trim()}`)
-          }
-        >
-          ±
-        </button>
       </div>
     </Field>
   );

@@ -4,7 +4,8 @@ import button from '../ui/button.module.css';
 import { useNow } from '../ui/now.ts';
 import type { Attempt } from './attempt.ts';
 import { AttemptTitle } from './attempt-title.tsx';
-import { forget, sendAgain } from './outbox.ts';
+import { placeInLine } from './attempt-order.ts';
+import { sendAgain, useAttempts } from './outbox.ts';
 import styles from './panel.module.css';
 
 interface Props {
@@ -23,6 +24,7 @@ export function WaitingPanel({
   const { t } = useTranslation('post');
   const now = useNow(500);
   const { state } = attempt;
+  const before = placeInLine(useAttempts(board), attempt);
   if (state.name !== 'waiting' && state.name !== 'sending') return null;
   const left = state.name === 'waiting' ? state.until - now : 0;
   const seconds = Math.max(0, Math.ceil(left / 1000));
@@ -33,15 +35,19 @@ export function WaitingPanel({
       <p className={styles.line}>
         {state.name === 'waiting' ? t(`waiting.${state.why}`) : t('sending')}
       </p>
-      <p className={styles.countdown} aria-live="off">
-        {seconds > 0 ? t('waiting.in', { count: seconds }) : t('waiting.now')}
-      </p>
+      {before > 0 ? (
+        <p className={styles.countdown}>{t('waiting.behind', { count: before })}</p>
+      ) : (
+        <p className={styles.countdown} aria-live="off">
+          {seconds > 0 ? t('waiting.in', { count: seconds }) : t('waiting.now')}
+        </p>
+      )}
       <p className={styles.quiet}>{t('waiting.tries', { count: state.tries })}</p>
       <div className={styles.actions}>
         <button
           type="button"
           className={button.primary}
-          onClick={() => sendAgain(board, attempt.key)}
+          onClick={() => void sendAgain(board, attempt.key)}
         >
           {t('waiting.tryNow')}
         </button>
@@ -54,7 +60,12 @@ export function WaitingPanel({
 }
 
 /** No session on this device: what to do, while the result waits for it. */
-export function HeldPanel({ board, vocabulary, attempt, onDone }: Props & { onDone: () => void }) {
+export function HeldPanel({
+  board,
+  vocabulary,
+  attempt,
+  onDiscard,
+}: Props & { onDiscard: () => void }) {
   const { t } = useTranslation('post');
   return (
     <section className={styles.panel} data-tone="held" data-stage tabIndex={-1}>
@@ -65,18 +76,11 @@ export function HeldPanel({ board, vocabulary, attempt, onDone }: Props & { onDo
         <button
           type="button"
           className={button.primary}
-          onClick={() => sendAgain(board, attempt.key)}
+          onClick={() => void sendAgain(board, attempt.key)}
         >
           {t('signIn.again')}
         </button>
-        <button
-          type="button"
-          className={button.button}
-          onClick={() => {
-            forget(board, attempt.key);
-            onDone();
-          }}
-        >
+        <button type="button" className={button.button} onClick={onDiscard}>
           {t('signIn.discard')}
         </button>
       </div>

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
-import { Choice } from '../ui/choice.tsx';
 import { useNow } from '../ui/now.ts';
-import { dateIn } from '../ui/zone-clock.ts';
+import { clockTime, dateIn } from '../ui/zone-clock.ts';
 import type { When } from './achieved-at.ts';
 import { errorLink } from './field.tsx';
-import styles from './detail-fields.module.css';
+import styles from './when-field.module.css';
 
 interface Props {
   vocabulary: Vocabulary;
@@ -14,50 +13,73 @@ interface Props {
   onChoose: (when: When) => void;
 }
 
+const kinds = ['now', 'yesterday', 'today', 'at'] as const;
+
+/** When it was achieved, in one tap; a day or an hour only where they are asked for. */
 export function WhenField({ vocabulary, when, error, onChoose }: Props) {
   const { t } = useTranslation('post');
-  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
-  const today = dateIn(timeZone, useNow(60_000));
-  const kinds = ['now', 'yesterday', 'at'] as const;
-  const at = when.kind === 'at' ? when : undefined;
-  const choose = (kind: When['kind']) =>
-    onChoose(kind === 'at' ? { kind, date: today, time: '' } : { kind });
+  const zone = vocabulary.board?.timeZone ?? 'UTC';
+  const now = useNow(60_000);
+  const choose = (kind: When['kind']) => {
+    if (kind === 'at') onChoose({ kind, date: dateIn(zone, now), time: '' });
+    else if (kind === 'today') onChoose({ kind, time: clockTime(zone, now - 3_600_000).slice(11) });
+    else onChoose({ kind });
+  };
   return (
     <div>
-      <p className={styles.label}>{t('details.when')}</p>
-      <Choice
-        label={t('details.when')}
-        options={kinds.map((kind) => ({ value: kind, label: t(`details.${kind}`) }))}
-        value={when.kind}
-        onChoose={choose}
-      />
-      {at && (
-        <div className={styles.moment}>
-          <label>
-            {t('details.date')}
+      <fieldset className={styles.chips}>
+        <legend className="visually-hidden">{t('details.when')}</legend>
+        {kinds.map((kind) => (
+          <label key={kind} className={styles.chip}>
             <input
-              type="date"
-              max={today}
-              value={at.date}
-              onChange={(event) => onChoose({ ...at, date: event.target.value })}
-              {...errorLink('achievedAt', error)}
+              type="radio"
+              name="when"
+              value={kind}
+              checked={when.kind === kind}
+              onChange={() => choose(kind)}
             />
+            <span>{t(`details.${kind}`)}</span>
           </label>
-          <label>
-            {t('details.time', { zone: timeZone })}
-            <input
-              type="time"
-              value={at.time}
-              onChange={(event) => onChoose({ ...at, time: event.target.value })}
-            />
-          </label>
-        </div>
-      )}
+        ))}
+      </fieldset>
+      <Moment when={when} zone={zone} today={dateIn(zone, now)} error={error} onChoose={onChoose} />
       {error !== undefined && (
         <p id="achievedAt-error" className={styles.error}>
           {error}
         </p>
       )}
+    </div>
+  );
+}
+
+type MomentProps = Omit<Props, 'vocabulary'> & { zone: string; today: string };
+
+/** The phone's own date and time wheels: nothing is quicker there. */
+function Moment({ when, zone, today, error, onChoose }: MomentProps) {
+  const { t } = useTranslation('post');
+  if (when.kind !== 'at' && when.kind !== 'today') return null;
+  return (
+    <div className={styles.moment}>
+      {when.kind === 'at' && (
+        <label>
+          {t('details.date')}
+          <input
+            type="date"
+            max={today}
+            value={when.date}
+            onChange={(event) => onChoose({ ...when, date: event.target.value })}
+            {...errorLink('achievedAt', error)}
+          />
+        </label>
+      )}
+      <label>
+        {t(when.kind === 'at' ? 'details.time' : 'details.timeToday', { zone })}
+        <input
+          type="time"
+          value={when.time}
+          onChange={(event) => onChoose({ ...when, time: event.target.value })}
+        />
+      </label>
     </div>
   );
 }

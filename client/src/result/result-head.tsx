@@ -2,6 +2,7 @@ import type { ResultRow } from '@emulation/shared';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { pictureAddress } from '../api/experiences.ts';
 import { CheerButton } from '../cheers/cheer-button.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatNumber, formatPercent } from '../ui/format.ts';
@@ -72,6 +73,27 @@ function Figures({ result, vocabulary }: Pick<Props, 'result' | 'vocabulary'>) {
   );
 }
 
+/** The photographs that went along: small here, whole behind it. */
+function Photos({ board, pictures = [] }: { board: string; pictures: ResultRow['pictures'] }) {
+  const { t } = useTranslation('result');
+  if (pictures.length === 0) return null;
+  return (
+    <ul className={styles.photos}>
+      {pictures.map((id, at) => (
+        <li key={id}>
+          <a href={pictureAddress(board, id, 'full')} target="_blank" rel="noreferrer">
+            <img
+              src={pictureAddress(board, id, 'small')}
+              alt={t('photo', { number: at + 1 })}
+              loading="lazy"
+            />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A result at a glance: what, whose, when, as announced and as now recognised, and its standing. */
 export function ResultHead(props: Props) {
   const { board, result, vocabulary, level } = props;
@@ -100,6 +122,7 @@ export function ResultHead(props: Props) {
         <CheerButton board={board} result={result.id} name={metric} />
       )}
       {result.note !== undefined && <p className={styles.note}>{result.note}</p>}
+      <Photos board={board} pictures={result.pictures} />
       {result.state === 'annulled' && result.reason !== undefined && (
         <p className={styles.reason}>{t('reason', { reason: result.reason })}</p>
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { ApiProblem, isUnreachable, openSession } from '../api/client.ts';
 import { noteSession } from '../store/session.ts';
+import { tellTabs } from '../store/tab-news.ts';
 import button from '../ui/button.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -16,6 +17,7 @@ let spending: { token: string; outcome: Promise<Outcome> } | undefined;
 async function spend(token: string): Promise<Outcome> {
   try {
     noteSession(await openSession(token));
+    tellTabs({ kind: 'session' });
     return 'opened';
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;

@@ -1,28 +1,64 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { closeSession, session, type Session } from '../api/client.ts';
+import { session, type Session } from '../api/client.ts';
 
 interface SessionState {
   /** `unknown` until the server has answered, and while it does not. */
   role: 'unknown' | Session['role'];
+  /** Whose device it is: who is signed in, or was when the server last said so; null: nobody. */
+  owner: string | null;
 }
 
-const useSession = create<SessionState>(() => ({ role: 'unknown' }));
+const ownerKey = 'emulation.owner';
+
+export function rememberedOwner(): string | null {
+  try {
+    return localStorage.getItem(ownerKey);
+  } catch {
+    return null; // storage is forbidden: known once the server has answered
+  }
+}
+
+export function rememberOwner(owner: string | null): void {
+  try {
+    if (owner === null) localStorage.removeItem(ownerKey);
+    else localStorage.setItem(ownerKey, owner);
+  } catch {
+    return; // see rememberedOwner
+  }
+}
+
+export const useSession = create<SessionState>(() => ({
+  role: 'unknown',
+  owner: rememberedOwner(),
+}));
 
 let asking: Promise<void> | undefined;
+let heardAt = 0;
+
+/** ms; when the server last said who is signed in, 0 when that is in doubt. */
+export const sessionHeardAt = (): number => heardAt;
 
 /** Asks once, however many ask; one that failed is asked again by the next who needs it. */
-function askSession(): void {
+function askSession(): Promise<void> {
   asking ??= session()
-    .then(({ role }) => useSession.setState({ role }))
+    .then(noteSession)
     .catch(() => {
       asking = undefined;
     });
+  return asking;
+}
+
+/** What is known of the session may no longer hold: it is asked about anew. */
+export function doubtSession(): void {
+  heardAt = 0;
+  asking = undefined;
+  void askSession();
 }
 
 /** What the visitor is signed in as. */
 export function useRole(): SessionState['role'] {
-  useEffect(askSession, []);
+  useEffect(() => void askSession(), []);
   return useSession(({ role }) => role);
 }
 
@@ -31,14 +67,13 @@ export function useIsSteward(): boolean {
   return useRole() === 'steward';
 }
 
-/** The server has said so in another answer. */
-export function noteSession({ role }: Session): void {
-  asking ??= Promise.resolve();
-  useSession.setState({ role });
-}
+export const currentOwner = (): string | null => useSession.getState().owner;
 
-/** @throws ApiProblem where the server did not do it: the visitor is then still signed in. */
-export async function signOut(): Promise<void> {
-  await closeSession();
-  noteSession(await session());
+/** The server has said so in another answer. A session that has run out still has its owner. */
+export function noteSession({ role, actor }: Session): void {
+  asking ??= Promise.resolve();
+  heardAt = Date.now();
+  const owner = role === 'anonymous' ? currentOwner() : actor;
+  if (owner !== rememberedOwner()) rememberOwner(owner);
+  useSession.setState({ role, owner });
 }

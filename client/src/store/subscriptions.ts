@@ -10,6 +10,7 @@ import type {
   Happening,
 } from '@emulation/shared';
 import { create } from 'zustand';
+import { currentOwner } from './session.ts';
 
 interface Live {
   boards: Readonly<Record<string, BoardSync>>;
@@ -24,6 +25,8 @@ type CommandListener = (message: CommandMessage) => Promise<CommandReply> | Comm
 const wanted = new Map<string, Map<string, number>>();
 const listeners = new Map<string, Set<HappeningListener>>();
 const changedBoards = new Set<string>();
+/** Topics that were looked for on the device. */
+const restored = new Set<string>();
 let driver: Driver | undefined;
 let obey: CommandListener | undefined;
 
@@ -34,11 +37,25 @@ function kindOfPage(): ClientKind {
   return location.pathname.endsWith('/post') ? 'leader' : 'spectator';
 }
 
+/** A wall shows what everybody sees, whoever is signed in on it. */
+const loadKept = () =>
+  import('./kept-topics.ts').then((kept) => {
+    kept.keepFor(() => (isWall() ? null : currentOwner()));
+    return kept;
+  });
+
+/** Beside the page's own code, which does without it: the first load pays nothing for it. */
+let keeping: ReturnType<typeof loadKept> | undefined;
+const kept = () => (keeping ??= loadKept());
+const loose = () => undefined;
+
 function connect(): Driver {
   return startDriver(
     {
-      board: (state) =>
-        useLive.setState(({ boards }) => ({ boards: { ...boards, [state.board]: state } })),
+      board: (state) => {
+        void kept().then(({ keepTopics }) => keepTopics(state), loose);
+        useLive.setState(({ boards }) => ({ boards: { ...boards, [state.board]: state } }));
+      },
       link: (link) => useLive.setState({ link }),
       happening: (happening) => {
         for (const listener of listeners.get(happening.board) ?? []) listener(happening);
@@ -67,8 +84,22 @@ function schedule(board: string): void {
 
 function flush(): void {
   driver ??= connect();
-  for (const board of changedBoards) driver.want(board, new Set(wanted.get(board)?.keys()));
+  for (const board of changedBoards) {
+    const topics = new Set(wanted.get(board)?.keys());
+    driver.want(board, topics);
+    void restore(driver, board, topics);
+  }
   changedBoards.clear();
+}
+
+async function restore(to: Driver, board: string, topics: ReadonlySet<string>): Promise<void> {
+  const unknown = [...topics].filter((topic) => !restored.has(`${board} ${topic}`));
+  for (const topic of unknown) restored.add(`${board} ${topic}`);
+  if (unknown.length === 0) return;
+  const found = await kept()
+    .then(({ readKept }) => readKept(board, new Set(unknown)))
+    .catch(loose);
+  if (found) to.showKept(board, found.topics, found.at);
 }
 
 /** Keeps a topic watched until the returned function is called; counted, so each caller is free. */

@@ -1,4 +1,4 @@
-import type { Beat, Happening, Patch, WatchAnswer, WatchRequest } from '@emulation/shared';
+import type { Beat, Happening, Patch, Row, WatchAnswer, WatchRequest } from '@emulation/shared';
 import type { Feed } from './feed.ts';
 import type { Topic } from './topic.ts';
 
@@ -35,7 +35,9 @@ export type BoardEvent =
   | { type: 'happened'; happening: Happening; now: number }
   | { type: 'beaten'; beat: Beat; now: number }
   | { type: 'removed'; now: number }
-  | { type: 'ticked'; now: number };
+  | { type: 'ticked'; now: number }
+  /** What this device kept of an earlier visit: shown until the server answers, and never known. */
+  | { type: 'restored'; topics: ReadonlyMap<string, ReadonlyMap<string, Row>> };
 export type EventName = BoardEvent['type'];
 export type EventOf<E extends EventName> = Extract<BoardEvent, { type: E }>;
 

@@ -219,4 +219,19 @@ describe('following a board', () => {
     const back = run(left.state, { type: 'wanted', topics: wanted, now });
     expect(asks(back.effects)[0]?.body.known).toMatchObject({ 'ranking:speed': 10 });
   });
+
+  it('[SY15] rows kept of an earlier visit are shown until the first answer, and never taken for known', () => {
+    const kept = new Map([['ranking:speed', new Map([['a', { value: 7 }]])]]);
+    const restored = { type: 'restored', topics: kept } as const;
+    const offline = run(newBoardSync('b'), { type: 'wanted', topics: wanted, now }, restored).state;
+    expect([valueOf(offline), offline.topics.get('ranking:speed')?.status]).toEqual([7, 'ready']);
+    const asking = run(offline, { type: 'connected', now });
+    expect(asks(asking.effects)[0]?.body).not.toHaveProperty('known');
+    const patched = run(asking.state, { type: 'patched', patch: patch(9, 10, 9), now }).state;
+    expect(valueOf(patched)).toBe(7);
+    const answered = run(patched, { type: 'answered', request: 1, answer: answer(10, 1), now });
+    expect(valueOf(answered.state)).toBe(1);
+    expect(valueOf(run(live(), restored).state)).toBe(1);
+    expect(run(newBoardSync('b'), restored).state.topics.size).toBe(0);
+  });
 });

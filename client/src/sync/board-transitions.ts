@@ -89,6 +89,17 @@ const answered = (state: BoardSync, { request, answer, now }: EventOf<'answered'
   return answer.ok ? accept(state, answer, now) : refuse(state, answer, now);
 };
 
+/** Without a position: the next answer brings a snapshot, which replaces them whole. */
+function restore(state: BoardSync, { topics: kept }: EventOf<'restored'>): Step {
+  const topics = new Map(state.topics);
+  for (const [name, rows] of kept) {
+    const topic = topics.get(name) ?? unknownTopic;
+    if (state.wanted.has(name) && topic.status === 'loading')
+      topics.set(name, { ...topic, status: 'ready', rows });
+  }
+  return stay({ ...state, topics });
+}
+
 const foreign = (state: BoardSync, epoch: string) => state.epoch !== null && epoch !== state.epoch;
 
 /** Live, every patch of a wanted topic joins on, or the missing part is asked for. */
@@ -121,6 +132,7 @@ export const transitions: Transitions = {
     beaten: stay,
     removed: stay,
     ticked: stay,
+    restored: restore,
   },
   asking: {
     connected: connect,
@@ -134,6 +146,7 @@ export const transitions: Transitions = {
     beaten: stay,
     removed: remove,
     ticked: (state, { now }) => (now - state.since > answerMs ? ask(state, now) : stay(state)),
+    restored: restore,
   },
   live: {
     connected: connect,
@@ -148,6 +161,7 @@ export const transitions: Transitions = {
     beaten: liveBeat,
     removed: remove,
     ticked: stay,
+    restored: restore,
   },
   refused: {
     connected: connect,
@@ -159,5 +173,6 @@ export const transitions: Transitions = {
     beaten: stay,
     removed: remove,
     ticked: (state, { now }) => (now - state.since > refusedMs ? ask(state, now) : stay(state)),
+    restored: stay,
   },
 };

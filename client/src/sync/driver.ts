@@ -7,6 +7,7 @@ import type {
   DisplayReply,
   DisplayReport,
   Happening,
+  Row,
   ServerEvents,
 } from '@emulation/shared';
 import { io, type Socket } from 'socket.io-client';
@@ -36,11 +37,15 @@ export interface Driver {
   restore(board: string, heardAt: number, change: (state: BoardSync) => BoardSync): void;
   /** Says what this screen is, as a wall; `undefined`: not connected, or no answer in time. */
   report(report: DisplayReport): Promise<DisplayReply | undefined>;
+  /** Shows rows kept at `at` (ms) of an earlier visit until the server answers. */
+  showKept(board: string, topics: ReadonlyMap<string, ReadonlyMap<string, Row>>, at: number): void;
 }
 
 const tickMs = 1_000;
 const crowdMs = 800;
 const reportMs = 5_000;
+/** Nobody has answered a page that opened: what it shows is called old. */
+const silenceMs = 4_000;
 
 type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
@@ -114,6 +119,12 @@ class SocketDriver implements Driver {
         .timeout(reportMs)
         .emit('display', report, (lost, reply) => resolve(lost ? undefined : reply));
     });
+  }
+
+  showKept(board: string, topics: ReadonlyMap<string, ReadonlyMap<string, Row>>, at: number): void {
+    this.#feed(board, { type: 'restored', topics });
+    // Most pages are answered before anybody could read how old their rows are.
+    setTimeout(() => this.#step({ type: 'restored', at }), silenceMs);
   }
 
   #hearConnection(): void {

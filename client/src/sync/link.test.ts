@@ -19,6 +19,16 @@ describe('the link', () => {
     );
   });
 
+  it('[SY15] is stale from the start where kept rows are shown and nobody answers, and their age is known', () => {
+    const kept = after({ type: 'restored', at: 5 });
+    expect(kept).toEqual({ state: 'stale', lastHeardAt: 5 });
+    expect(stepLink(kept, { type: 'connected', now: 9 })).toEqual({
+      state: 'live',
+      lastHeardAt: 9,
+    });
+    expect(after({ type: 'connected', now: 9 }, { type: 'restored', at: 5 }).lastHeardAt).toBe(9);
+  });
+
   it('[SY11] a connection silent for longer is thrown away', () => {
     const link = after({ type: 'connected', now: 0 });
     expect(isDead(link, deadMs)).toBe(false);

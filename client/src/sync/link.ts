@@ -3,7 +3,8 @@
  *
  *                connected            heard
  *  connecting ──────────────▶ live ◀────────── stale
- *      │                       │  ▲              ▲
+ *      │ │                     │  ▲              ▲
+ *      │ └── restored ────────────────────────▶ stale
  *      └── disconnected ──▶ (same)│ connected    │
  *                              └──┴── disconnected, or silent for 15 s
  */
@@ -23,7 +24,9 @@ export type LinkEvent =
   | { type: 'connected'; now: number }
   | { type: 'disconnected' }
   | { type: 'heard'; now: number }
-  | { type: 'ticked'; now: number };
+  | { type: 'ticked'; now: number }
+  /** Something kept of an earlier visit is shown, and nobody answers. */
+  | { type: 'restored'; at: number };
 
 export const newLink: Link = { state: 'connecting', lastHeardAt: null };
 
@@ -38,14 +41,21 @@ const hear = (_: Link, { now }: { now: number }): Link => ({ state: 'live', last
 const lose = (link: Link): Link => ({ ...link, state: 'stale' });
 
 const table: Table = {
-  connecting: { connected: hear, disconnected: same, heard: hear, ticked: same },
+  connecting: {
+    connected: hear,
+    disconnected: same,
+    heard: hear,
+    ticked: same,
+    restored: (_, { at }) => ({ state: 'stale', lastHeardAt: at }),
+  },
   live: {
     connected: hear,
     disconnected: lose,
     heard: hear,
     ticked: (link, { now }) => (now - (link.lastHeardAt ?? now) > silentMs ? lose(link) : link),
+    restored: same,
   },
-  stale: { connected: hear, disconnected: same, heard: hear, ticked: same },
+  stale: { connected: hear, disconnected: same, heard: hear, ticked: same, restored: same },
 };
 
 export function stepLink(link: Link, event: LinkEvent): Link {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { UpdateNotice } from '../install/update-notice.tsx';
+import { lazyPage } from '../lazy-page.ts';
 import { BoardLogo } from './board-look.tsx';
 import { BoardNav } from './board-nav.tsx';
 import frame from './frame.module.css';
@@ -11,6 +11,9 @@ import { ThemePicker } from './theme-picker.tsx';
 import { ToastCorner } from './toast-corner.tsx';
 import { SilenceBanner, TruthMark } from './truth-mark.tsx';
 
+/** What the first load of a page does without. */
+const UpdateNotice = lazyPage(() => import('../install/update-notice.tsx'), 'UpdateNotice');
+const BellCorner = lazyPage(() => import('../notices/bell-corner.tsx'), 'BellCorner', 'notices');
 /** After the page itself: the first load is for what everybody came for. */
 const ShareButton = lazy(async () => ({
   default: (await import('../share/share-button.tsx')).ShareButton,
@@ -49,6 +52,7 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
               {t('nav.post')}
             </Link>
           )}
+          <Suspense fallback={null}>{board !== undefined && <BellCorner board={board} />}</Suspense>
           {board !== undefined && (
             <Suspense fallback={<span style={{ width: 'var(--target)' }} />}>
               <ShareButton board={board} />
@@ -60,7 +64,9 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
       </header>
       {board !== undefined && <BoardNav board={board} />}
       {board !== undefined && <SilenceBanner />}
-      <UpdateNotice />
+      <Suspense fallback={null}>
+        <UpdateNotice />
+      </Suspense>
       <main id="main" className={frame.main} tabIndex={-1}>
         {children}
       </main>

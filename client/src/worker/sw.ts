@@ -29,6 +29,23 @@ registerRoute(
   createHandlerBoundToURL('/index.html'),
 );
 
+/** A tap on a notice leads to what it is about, in a page that is open where there is one. */
+async function openAddress(address: string): Promise<void> {
+  const url = new URL(address, self.location.origin);
+  if (url.origin !== self.location.origin) return;
+  const [page] = await self.clients.matchAll({ type: 'window' });
+  if (!page) return void (await self.clients.openWindow(url.href));
+  await page.focus();
+  await page.navigate(url.href);
+}
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const data: unknown = event.notification.data;
+  const isOurs = typeof data === 'object' && data !== null && 'address' in data;
+  if (isOurs) event.waitUntil(openAddress(String(data.address)));
+});
+
 self.addEventListener('message', ({ data }) => {
   if (data === 'take-over') void self.skipWaiting();
 });

@@ -8,6 +8,7 @@ import {
   resultBodySchema,
   resultIdOf,
   resultsAnswerSchema,
+  type ResultBody,
   type ResultMark,
 } from '@emulation/shared';
 import { z } from 'zod';
@@ -66,6 +67,26 @@ function readMark(cursor: string | undefined): ResultMark | undefined {
   return { at, seq };
 }
 
+/** A photograph of a result was uploaded before: a name of nothing is no evidence. */
+async function requirePictures(
+  { uploads }: HttpDeps,
+  board: string,
+  { evidence = [] }: ResultBody,
+): Promise<void> {
+  const found = await Promise.all(
+    evidence.map(({ picture }) => uploads.find(board, picture, 'small')),
+  );
+  const missing = found.findIndex((bytes) => bytes === undefined);
+  if (missing < 0) return;
+  const errors = [
+    {
+      path: `evidence.${missing}.picture`,
+      message: 'no such picture was uploaded to this board',
+    },
+  ];
+  throw new Refusal('unknown-picture', { errors });
+}
+
 function postRoute(api: Api, deps: HttpDeps): void {
   api.post('/boards/:board/results', {
     preParsing: guard(deps, 'post-result'),
@@ -74,13 +95,16 @@ function postRoute(api: Api, deps: HttpDeps): void {
       summary: 'Post a result',
       description:
         'With an `Idempotency-Key` header (1 to 200 visible ASCII characters) the same body is ' +
-        'posted once, however often it is sent: repetitions get the same answer with status 200.',
+        'posted once, however often it is sent: repetitions get the same answer with status 200. ' +
+        'Pictures named as `evidence` were uploaded before (`POST …/pictures`); they are seen ' +
+        'by those who may see the result.',
       params: boardParams,
       body: resultBodySchema,
       response: answers({ 200: postedAnswerSchema, 201: postedAnswerSchema }),
     },
     handler: async (request, reply) => {
       const once = idempotencyOf(request.headers['idempotency-key'], request.body);
+      await requirePictures(deps, hostOf(request).state.board, request.body);
       const now = deps.clock.now();
       const drafted = draftResult(hostOf(request).state, request.body, now);
       if (drafted.kind === 'problems') throw refusalOf(drafted.problems);

@@ -29,7 +29,10 @@ const openBoard = (cookie: string, headers: Record<string, string> = {}) =>
 it('[ID5] a set-up link opens a session once', async () => {
   const cookie = await signIn();
   const session = await anonymously('/api/v1/session', { headers: { cookie } });
-  expect(read(sessionAnswerSchema, session)).toEqual({ role: 'steward' });
+  expect(read(sessionAnswerSchema, session)).toEqual({
+    role: 'steward',
+    actor: 'steward:session',
+  });
   expect((await openBoard(cookie)).status).toBe(201);
   const again = await open(server.listening.setupToken);
   expect(again.body).toMatchObject({ status: 401, kind: 'spent-link' });
@@ -59,7 +62,7 @@ it('[ID3] a session ends after thirty days, or when it is closed', async () => {
   expect(closed.headers.get('set-cookie')).toMatch(/^board_session=;.*Max-Age=0/);
   server.clock.advance(sessionMs);
   const session = await anonymously('/api/v1/session', { headers: { cookie } });
-  expect(session.body).toEqual({ role: 'anonymous' });
+  expect(session.body).toEqual({ role: 'anonymous', actor: 'anonymous' });
 });
 
 it('[ID6] a page of another origin cannot act with a session, its own page can', async () => {

@@ -1,13 +1,16 @@
-import { sessionAnswerSchema } from '@emulation/shared';
+import { sessionAnswerSchema, type SessionAnswer } from '@emulation/shared';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../errors/refusal.ts';
 import { tooMany } from './access.ts';
 import { answers, type Api } from './api.ts';
+import { stewardBySession, type Actor } from '../identity/actor.ts';
 import type { HttpDeps } from './deps.ts';
 
 const tags = ['session'];
 const setupBody = z.strictObject({ token: z.string().min(1).max(200) });
+
+const answerOf = ({ kind, id }: Actor): SessionAnswer => ({ role: kind, actor: id });
 
 export function sessionRoutes(api: Api, { identity, publicUrl }: HttpDeps): void {
   const isSecure = (request: FastifyRequest) =>
@@ -25,7 +28,7 @@ export function sessionRoutes(api: Api, { identity, publicUrl }: HttpDeps): void
       if (outcome.kind === 'too-many') throw tooMany(outcome.retryAfterSeconds);
       if (outcome.kind === 'spent') throw new Refusal('spent-link');
       const cookie = identity.sessions.header(outcome.cookie, isSecure(request));
-      return reply.header('set-cookie', cookie).send({ role: 'steward' });
+      return reply.header('set-cookie', cookie).send(answerOf(stewardBySession));
     },
   });
 
@@ -33,9 +36,11 @@ export function sessionRoutes(api: Api, { identity, publicUrl }: HttpDeps): void
     schema: {
       tags,
       summary: 'Who you are here',
+      description:
+        'With the actor that the ledger would keep, by which a device tells apart who typed what.',
       response: answers({ 200: sessionAnswerSchema }),
     },
-    handler: async (request) => ({ role: request.actor.kind }),
+    handler: async (request) => answerOf(request.actor),
   });
 
   api.delete('/session', {

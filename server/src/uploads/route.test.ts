@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { maxPictureBytes, pictureAnswerSchema } from '@emulation/shared';
+import { maxPictureBytes, pictureAnswerSchema, resultsAnswerSchema } from '@emulation/shared';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { read, stewardToken, TestServer } from '../http/testing/test-server.ts';
@@ -179,5 +179,35 @@ describe('pictures', () => {
     const own = await fetchPicture(id, 'steward', '', 'hush');
     expect(own.headers.get('cache-control')).toContain('private');
     expect((await send(png, 'image/png', 'works', '')).status).toBe(401);
+  });
+});
+
+describe('a photograph as evidence', () => {
+  it('[PO12] goes along with a result and is seen by those who may see the result', async () => {
+    const { id } = read(
+      pictureAnswerSchema,
+      await send(await plain(30, 20).jpeg().toBuffer(), 'image/jpeg'),
+    );
+    expect((await fetchPicture(id, 'anonymous')).status).toBe(404);
+    const body = { unit: 'alpha', metric: 'output', value: 3, evidence: [{ picture: id }] };
+    const posted = await server.post(body);
+    expect(posted.status).toBe(201);
+    const { results } = read(resultsAnswerSchema, await server.board('/works/results'));
+    expect(results[0]?.pictures).toEqual([id]);
+    expect((await fetchPicture(id, 'anonymous')).status).toBe(200);
+  });
+
+  it('[PO12] a picture that nobody uploaded is refused by its path, and nothing is posted', async () => {
+    const evidence = [{ picture: 'a'.repeat(64) }];
+    const refused = await server.post({ unit: 'alpha', metric: 'output', value: 3, evidence });
+    expect(refused.body).toMatchObject({
+      status: 404,
+      kind: 'unknown-picture',
+      errors: [{ path: 'evidence.0.picture' }],
+    });
+    const odd = await server.post({ unit: 'alpha', metric: 'output', value: 3, evidence: [{}] });
+    expect(odd.status).toBe(400);
+    const { results } = read(resultsAnswerSchema, await server.board('/works/results'));
+    expect(results).toEqual([]);
   });
 });

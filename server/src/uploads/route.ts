@@ -59,11 +59,11 @@ function uploadRoute(scope: Api, deps: HttpDeps): void {
     errorHandler: namePicture,
     schema: {
       tags,
-      summary: 'Upload a picture, for an experience or as the logo of the board',
+      summary: 'Upload a picture: for an experience, as evidence, or as the logo of the board',
       description:
         `The body is the picture itself, JPEG, PNG or WebP, at most ${maxMebibytes} MiB and 50 ` +
         'million pixels, with its `Content-Type`. It is made anew as WebP, without what a camera ' +
-        'wrote into it. It is seen by others once an experience shows it.',
+        'wrote into it. It is seen by others once an experience or a result shows it.',
       consumes: [...pictureTypes],
       params: boardParams,
       response: answers({ 201: pictureAnswerSchema }),
@@ -81,7 +81,7 @@ function uploadRoute(scope: Api, deps: HttpDeps): void {
   });
 }
 
-/** Seen by everybody once an experience or the board itself shows it, before that by stewards. */
+/** Seen by everybody once an experience, a result or the board itself shows it. */
 function isShown(request: FastifyRequest, id: string): boolean {
   const state = stateOf(request);
   const isLogo = state.books.look.logo?.id === id;
@@ -93,7 +93,7 @@ function pictureRoute(api: Api, deps: HttpDeps): void {
     preParsing: guard(deps, 'see'),
     schema: {
       tags,
-      summary: 'A picture of an experience, or the logo of the board, as WebP',
+      summary: 'A picture of an experience or a result, or the logo of the board, as WebP',
       params: pictureParams,
       querystring: pictureQuery,
       produces: ['image/webp'],

@@ -61,6 +61,7 @@ function storeResult(
   const joint = readParties(state, fact);
   if (joint) metric.extras.joint.set(index, joint);
   if (fact.note) metric.extras.notes.set(index, fact.note);
+  if (fact.pictures?.length) metric.extras.pictures.set(index, fact.pictures);
   metric.valid++;
   metric.lastResultAt = Math.max(metric.lastResultAt, received);
   return index;

@@ -99,6 +99,10 @@ function splitPartners(
   return { problem: { kind: 'invalid', path, message: shares.message } };
 }
 
+const picturesOf = (evidence: NonNullable<ResultBody['evidence']>): string[] => [
+  ...new Set(evidence.map(({ picture }) => picture)),
+];
+
 /** Makes the fact of a posted result, or says what is wrong with it. `now`: ms since the epoch. */
 export function draftResult(
   state: BoardState,
@@ -134,6 +138,7 @@ export function draftResult(
       sector: unit.sector,
       ...(body.note ? { note: body.note } : {}),
       ...(partners.length > 0 ? split.fields : {}),
+      ...(body.evidence?.length ? { pictures: picturesOf(body.evidence) } : {}),
     },
   };
 }

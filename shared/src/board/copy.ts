@@ -18,6 +18,7 @@ export function copyMetric(metric: MetricState): MetricState {
     extras: {
       joint: new Map(extras.joint),
       notes: new Map(extras.notes),
+      pictures: new Map(extras.pictures),
       reasons: new Map(extras.reasons),
       announced: new Map(extras.announced),
     },

@@ -15,6 +15,8 @@ export interface JointParties {
 export interface ResultExtras {
   joint: Map<number, JointParties>;
   notes: Map<number, string>;
+  /** Ids of the photographs that went along. */
+  pictures: Map<number, readonly string[]>;
   /** Why it was annulled, corrected or verified. */
   reasons: Map<number, string>;
   /** As announced, where it was corrected: value in minor units. */
@@ -60,7 +62,13 @@ export function createMetricState(metric: Metric): MetricState {
   return {
     metric,
     results: createColumns(),
-    extras: { joint: new Map(), notes: new Map(), reasons: new Map(), announced: new Map() },
+    extras: {
+      joint: new Map(),
+      notes: new Map(),
+      pictures: new Map(),
+      reasons: new Map(),
+      announced: new Map(),
+    },
     lines: createLines(),
     table: new RankingTable(signOf(metric)),
     order: new TimeOrder(),

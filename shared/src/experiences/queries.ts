@@ -142,9 +142,11 @@ export function comparedResults(
   return { before: window.before.map(describe), after: window.after.map(describe) };
 }
 
-/** Whether an experience that everybody may read shows this picture. */
-export function hasPicture({ books }: BoardState, id: string): boolean {
+/** Whether an experience or a result that everybody may read shows this picture. */
+export function hasPicture({ books, metrics }: BoardState, id: string): boolean {
   for (const { pictures } of books.experiences.byId.values())
     if (pictures.some((picture) => picture.id === id)) return true;
+  for (const { extras } of metrics.values())
+    for (const pictures of extras.pictures.values()) if (pictures.includes(id)) return true;
   return false;
 }

@@ -86,6 +86,7 @@ export function resultRow(state: BoardState, metric: MetricState, index: number)
   const { results, extras } = metric;
   const announced = extras.announced.get(index);
   const note = extras.notes.get(index);
+  const pictures = extras.pictures.get(index);
   const reason = extras.reasons.get(index);
   const { result, ...description } = describeResult(state, metric, index);
   return {
@@ -95,6 +96,7 @@ export function resultRow(state: BoardState, metric: MetricState, index: number)
     receivedAt: new Date(results.received[index] ?? 0).toISOString(),
     state: stateOf(metric, index),
     ...(note ? { note } : {}),
+    ...(pictures ? { pictures: [...pictures] } : {}),
     ...(reason ? { reason } : {}),
     ...(announced
       ? {

@@ -82,6 +82,8 @@ export interface ResultRow {
   receivedAt: string;
   state: ResultState;
   note?: string;
+  /** Ids of the photographs that went along. */
+  pictures?: string[];
   reason?: string;
   partners: { unit: string; role: string; share: string }[];
   announced?: { value: string; achievedAt: string };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureIdSchema } from './picture.ts';
 import { achievedAtSchema } from './result.ts';
 import { nameSchema, slugSchema } from './slug.ts';
 
@@ -31,11 +32,6 @@ const urlSchema = z
 
 export const linkSchema = z.strictObject({ url: urlSchema, title: nameSchema.optional() });
 export type Link = z.infer<typeof linkSchema>;
-
-/** The id an upload answered with: SHA-256 of the picture as it is kept. */
-export const pictureIdSchema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, { error: 'an id that the upload of a picture answered with' });
 
 export const pictureSchema = z.strictObject({
   id: pictureIdSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lostOn, shapeRatio } from '../look/look.ts';
-import { pictureIdSchema } from './experience.ts';
+import { pictureIdSchema } from './picture.ts';
 
 const colourSchema = z
   .string()

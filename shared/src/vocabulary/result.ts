@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCalendarDate } from '../calendar/date.ts';
 import { decimalSchema } from './decimal-schema.ts';
 import { maxNoteCharacters, maxPartners } from './limits.ts';
+import { photosSchema } from './picture.ts';
 import { slugSchema } from './slug.ts';
 
 export const resultStateSchema = z.enum(['provisional', 'verified', 'annulled']);
@@ -52,6 +53,7 @@ export const resultBodySchema = z.strictObject({
   achievedAt: achievedAtSchema.optional(),
   note: noteSchema.optional(),
   partners: partnersSchema.optional(),
+  evidence: photosSchema.optional(),
 });
 export type ResultBody = z.infer<typeof resultBodySchema>;
 

@@ -29,6 +29,8 @@ export const resultFacts = [
     partners: z.array(partnerShareSchema).optional(),
     /** The posting unit's part; with partners only. */
     ownWeight: z.int().min(0).optional(),
+    /** Ids of the photographs that went along. */
+    pictures: z.array(z.string()).optional(),
     /** Part of a long import: counted, not announced one by one. */
     quiet: z.boolean().optional(),
   }),

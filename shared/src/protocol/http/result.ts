@@ -47,6 +47,8 @@ export const resultAnswerSchema = z
     receivedAt: z.string(),
     state: resultStateSchema,
     note: z.string().optional(),
+    /** Ids of the photographs that went along: `GET …/pictures/:id`. */
+    pictures: z.array(z.string()).optional(),
     reason: z.string().optional(),
     partners: z.array(z.object({ unit: z.string(), role: z.string(), share: z.string() })),
     announced: z.object({ value: z.string(), achievedAt: z.string() }).optional(),

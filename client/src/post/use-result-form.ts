@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLink, type Vocabulary } from '../store/board-store.ts';
+import { achievedAtOf } from './achieved-at.ts';
+import type { Attempt } from './attempt.ts';
+import { bodyOf, errorsOf, type Draft, type FieldErrors } from './draft.ts';
+import { forget, post } from './outbox.ts';
+import { rememberUse } from './post-memory.ts';
+import type { TypedValue } from './typed-value.ts';
+import { useImplausible } from './use-implausible.ts';
+
+interface Input {
+  board: string;
+  vocabulary: Vocabulary;
+  draft: Draft;
+  typed: TypedValue;
+  attempt: Attempt | undefined;
+  onPosted: (key: string) => void;
+}
+
+/** What stands in the way before anything is sent. */
+function missingOf(draft: Draft, typed: TypedValue, t: (key: string) => string): FieldErrors {
+  const { when } = draft;
+  const lacksMoment = (when.kind === 'at' && !when.date) || (when.kind === 'today' && !when.time);
+  return {
+    ...(draft.unit ? {} : { unit: t('errors.unit') }),
+    ...(draft.metric ? {} : { metric: t('errors.metric') }),
+    ...(typed.kind === 'value' ? {} : { value: t(`value.${typed.kind}`) }),
+    ...(lacksMoment
+      ? { achievedAt: t(`errors.${when.kind === 'at' ? 'achievedAt' : 'time'}`) }
+      : {}),
+  };
+}
+
+const nothing: { errors: FieldErrors; rest: string[] } = { errors: {}, rest: [] };
+
+/** What the form says before it is sent and after it was refused, and the sending itself. */
+export function useResultForm({ board, vocabulary, draft, typed, attempt, onPosted }: Input) {
+  const { t } = useTranslation('post');
+  const link = useLink();
+  const [said, setSaid] = useState(nothing);
+  /** The very value of a unit and metric that was asked about. */
+  const [asked, setAsked] = useState('');
+  const metric = vocabulary.metrics.get(draft.metric);
+  const doubt = useImplausible(board, draft.unit, metric, typed);
+  const state = attempt?.state;
+  const refused = state?.name === 'refused' ? state.problem : undefined;
+  useEffect(() => setSaid(refused ? errorsOf(refused) : nothing), [refused]);
+
+  const question = typed.kind === 'value' ? `${draft.unit} ${draft.metric} ${typed.value}` : '';
+  const submit = () => {
+    const missing = missingOf(draft, typed, t);
+    if (typed.kind !== 'value' || Object.keys(missing).length > 0)
+      return setSaid({ errors: missing, rest: [] });
+    if (doubt && asked !== question) return setAsked(question);
+    // The refused attempt is over: what is posted now is the mended one, with a key of its own.
+    if (attempt) void forget(board, attempt.key);
+    rememberUse(board, draft.unit, draft.metric);
+    const zone = vocabulary.board?.timeZone ?? 'UTC';
+    const at = achievedAtOf(draft.when, zone, Date.now(), link.state === 'live');
+    onPosted(post(board, bodyOf(draft, typed.value, at), draft.photo));
+  };
+  return {
+    said,
+    doubt,
+    isAsking: question !== '' && asked === question,
+    refused,
+    submit,
+    forgetSaid: () => setSaid((before) => (before === nothing ? before : nothing)),
+  };
+}
