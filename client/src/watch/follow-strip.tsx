@@ -20,9 +20,9 @@ function useGained(place: number | undefined): number {
   const [gained, setGained] = useState(0);
   useEffect(() => {
     if (place === undefined) return;
-    if (before.current !== undefined && before.current !== place)
-      setGained((known) => known + (before.current ?? place) - place);
+    const moved = (before.current ?? place) - place;
     before.current = place;
+    if (moved !== 0) setGained((known) => known + moved);
   }, [place]);
   return gained;
 }
