@@ -17,6 +17,13 @@ interface Props extends HonoursParts {
 /** Candidates shown before the rest is counted. */
 const shownCandidates = 5;
 
+/** Where the figure can be opened to what it was made of. */
+function figureAddress(board: string, { figure, unit, drive }: Candidate): string {
+  if (drive !== undefined) return `/b/${board}/drives/${drive}`;
+  if (figure.kind === 'points') return `/b/${board}/honours#models`;
+  return figure.kind === 'lift' ? `/b/${board}/u/${unit}#written` : `/b/${board}/u/${unit}`;
+}
+
 function CandidateLine({
   board,
   vocabulary,
@@ -32,7 +39,7 @@ function CandidateLine({
       <span className={styles.who}>
         <Link href={`/b/${board}/u/${candidate.unit}`}>{unit?.name ?? candidate.unit}</Link>
         <small>
-          {sayFigure(t, candidate)}
+          <Link href={figureAddress(board, candidate)}>{sayFigure(t, candidate)}</Link>
           {candidate.drive !== undefined && (
             <>
               {' · '}

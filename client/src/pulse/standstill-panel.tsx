@@ -1,6 +1,6 @@
 import type { StandstillRow } from '@emulation/shared';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import button from '../ui/button.module.css';
 import { formatDate, formatValue } from '../ui/format.ts';
@@ -18,7 +18,12 @@ function Comparable({ row, ...parts }: PulseParts & { row: StandstillRow }) {
   return (
     <p className={styles.comparable}>
       <UnitLink {...parts} unit={unit} metric={row.metric} />{' '}
-      {t('standstill.comparable', { before: formatValue(before, metric) })}{' '}
+      <Trans
+        t={t}
+        i18nKey="standstill.comparable"
+        values={{ before: formatValue(before, metric) }}
+        components={{ past: <Link href={`/b/${board}/u/${unit}?metric=${row.metric}`} /> }}
+      />{' '}
       <Link href={resultLink(board, result)}>{formatValue(now, metric)}</Link>
       {'. '}
       {experience === undefined ? (
