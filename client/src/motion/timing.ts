@@ -9,6 +9,7 @@ export const seconds = {
   appear: 0.35,
   open: 0.42,
   grow: 0.6,
+  rise: 2.4,
   breathe: 2.8,
   drift: 3,
   fade: 4,
@@ -21,6 +22,8 @@ export const leave = [0.7, 0, 0.84, 0] as const;
 
 /** A row travels to its new place: long enough for the eye to follow it, without a bounce. */
 export const travel: Transition = { type: 'spring', stiffness: 140, damping: 24, mass: 1 };
+/** Where only the outcome is to be seen. */
+export const atOnce: Transition = { duration: 0 };
 /** A row comes into the list or leaves it. */
 export const appear: Transition = { duration: seconds.appear, ease: arrive };
 /** The diagonal takes the screen. */

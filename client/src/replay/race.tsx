@@ -1,8 +1,8 @@
 import type { ProgressionMark } from '@emulation/shared';
 import { AnimatePresence, m, type MotionStyle, type Transition } from 'framer-motion';
-
 import { useTranslation } from 'react-i18next';
 import type { RankingFrame } from '../api/looking-back.ts';
+import { atOnce } from '../motion/timing.ts';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
@@ -53,7 +53,7 @@ function Row(props: Props & { bar: Bar }) {
           className={styles.bar}
           initial={false}
           animate={{ width: `${(bar.share * 100).toFixed(2)}%` }}
-          transition={frameMs === 0 ? { duration: 0 } : glide(frameMs)}
+          transition={frameMs === 0 ? atOnce : glide(frameMs)}
           aria-hidden="true"
         />
       </span>
