@@ -57,7 +57,12 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
     window.scrollTo({ top: 0 });
   }, [stage, current?.key]);
   const isTyping = draft.value !== '' || draft.note !== '' || draft.photo !== undefined;
-  useEffect(() => rememberTyped(board, draft), [board, draft]);
+  // What was posted is no longer typed: a reload must not offer it again.
+  const isPosted = current !== undefined && state?.name !== 'refused';
+  useEffect(
+    () => rememberTyped(board, isPosted ? nextDraft(draft) : draft),
+    [board, draft, isPosted],
+  );
   useEffect(() => (isTyping ? holdBuild() : undefined), [isTyping]);
   const another = () => {
     setDraft(nextDraft(draft));
