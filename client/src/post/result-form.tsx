@@ -11,7 +11,7 @@ import { ImplausibleStop } from './implausible-stop.tsx';
 import { MetricField } from './metric-field.tsx';
 import { NumberPad } from './number-pad.tsx';
 import { readTyped, separatorsOf } from './typed-value.ts';
-import { useErrorFocus, useFocus } from './use-focus.ts';
+import { useErrorFocus, useFocus, useNumberInSight } from './use-focus.ts';
 import { useResultForm } from './use-result-form.ts';
 import { useTouch } from './use-touch.ts';
 import { UnitField } from './unit-field.tsx';
@@ -41,6 +41,7 @@ export function ResultForm(props: Props) {
   const typed = readTyped(draft.value, metric?.decimals ?? 6, separators);
   const { said, doubt, isAsking, refused, submit, forgetSaid } = useResultForm({ ...props, typed });
   useErrorFocus(form, said.errors);
+  useNumberInSight(value, hasPad && draft.unit !== '' && draft.metric !== '');
   // Unit and metric are remembered: the number is all that is missing.
   const focus = useFocus(form, draft.unit && draft.metric && !refused ? '#value' : undefined);
   const edit = (changes: Partial<Draft>) => {

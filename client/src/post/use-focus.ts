@@ -21,3 +21,13 @@ export function useErrorFocus(form: RefObject<HTMLElement | null>, errors: objec
         ?.focus();
   }, [form, errors]);
 }
+
+/** Above the pad there is room for the number and what it means: they stand right under the top. */
+export function useNumberInSight(field: RefObject<HTMLElement | null>, isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    // After the page has gone to its top, as it does with every new form.
+    const frame = requestAnimationFrame(() => field.current?.scrollIntoView({ block: 'start' }));
+    return () => cancelAnimationFrame(frame);
+  }, [field, isWanted]);
+}
