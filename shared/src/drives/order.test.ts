@@ -70,7 +70,7 @@ function said(state: BoardState): unknown {
   const standings = driveStandings(state, drive, afterDrive);
   return JSON.parse(
     JSON.stringify(standings, (key, value: unknown) =>
-      key === 'result' || key === 'results' ? undefined : value,
+      ['result', 'results', 'resultsBefore'].includes(key) ? undefined : value,
     ),
   );
 }
