@@ -103,20 +103,20 @@ describe('the kit for everyone', () => {
 
   it('[LK7] the theme follows the system until one is chosen, which this device keeps', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await ground()).toBe('rgb(12, 14, 19)');
+    await expect.poll(ground).toBe('rgb(12, 14, 19)');
     await page.emulateMedia({ colorScheme: 'light' });
-    expect(await ground()).toBe('rgb(245, 241, 232)');
+    await expect.poll(ground).toBe('rgb(245, 241, 232)');
     await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
-    expect(await ground()).toBe('rgb(255, 255, 255)');
+    await expect.poll(ground).toBe('rgb(255, 255, 255)');
     await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
     await chooseTheme('contrast');
-    expect(await ground()).toBe('rgb(255, 255, 255)');
+    await expect.poll(ground).toBe('rgb(255, 255, 255)');
     await chooseTheme('hall');
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await ground()).toBe('rgb(12, 14, 19)');
+    await expect.poll(ground).toBe('rgb(12, 14, 19)');
     await chooseTheme('system');
-    expect(await ground()).toBe('rgb(245, 241, 232)');
+    await expect.poll(ground).toBe('rgb(245, 241, 232)');
   });
 
   it.each(['hall', 'office', 'contrast'])(
