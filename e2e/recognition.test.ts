@@ -55,27 +55,6 @@ describe('what a steward does about a result, in the browser', () => {
     expect(wall.errors).toEqual([]);
   });
 
-  it.skip('[VF17] an annulment shows what it would change, and then changes it', async () => {
-    const { id } = await mustPost(server.url, 'drill', '20', 'mistake');
-    const { page } = steward;
-    await openLive(steward, at(`/r/${id}`));
-    await page.getByRole('button', { name: 'Annul…' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Reason').fill('two shifts were added up');
-    await dialog.getByRole('button', { name: 'Show what would change' }).click();
-    const follows = dialog.getByRole('region', { name: 'What would change' });
-    await follows
-      .getByText(/then stands: 14\.0.t · Chisel/)
-      .first()
-      .waitFor();
-    await follows.getByText('2nd → 1st').waitFor();
-    expect((await resultOf(id)).state).toBe('provisional');
-    await dialog.getByRole('button', { name: 'Annul it' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await page.getByText('Reason: two shifts were added up').waitFor();
-    expect((await resultOf(id)).state).toBe('annulled');
-  });
-
   it('[VF17] a correction does so as well, and asks again when another field changes', async () => {
     const { id } = await mustPost(server.url, 'drill', '15', 'misread');
     const { page } = steward;
