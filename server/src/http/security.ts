@@ -14,7 +14,7 @@ function ownSockets(request: { headers: { host?: string | undefined } }): string
  * itself: what a touch on a button does, and that a page on an iPhone does not scroll behind a
  * dialog. A page that may be kept offline cannot carry a nonce, so they are allowed by their text.
  */
-const libraryStyles = [
+const kitStyles = [
   "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
 ];
@@ -31,7 +31,7 @@ export async function registerSecurityHeaders(app: Api): Promise<void> {
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", ...libraryStyles],
+        styleSrc: ["'self'", ...kitStyles],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", ownSockets],
