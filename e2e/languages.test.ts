@@ -21,6 +21,10 @@ afterAll(async () => {
   folder.remove();
 });
 
+/** The spectator's page, what it follows, and the notices of its frame. */
+const wordsOf = (language: string) =>
+  ['common', 'follow', 'notices', 'watch'].map((name) => `${language}-${name}`);
+
 describe('languages', () => {
   it('[IN3] the page of one language loads its own words alone and turns into another in place', async () => {
     const seat = await takeSeat(browser, 'desk');
@@ -31,13 +35,15 @@ describe('languages', () => {
       if (words) loaded.push(words);
     });
     await openLive(seat, `${server.url}/b/${board}`);
-    await page.getByRole('searchbox').fill('anv');
-    expect([...new Set(loaded)].sort()).toEqual(['en-common', 'en-watch']);
+    await page.getByRole('combobox', { name: /Find a unit|Einheit suchen/ }).fill('anv');
+    expect([...new Set(loaded)].sort()).toEqual(wordsOf('en'));
     loaded.length = 0;
     await page.getByLabel('Language').selectOption('de');
     await page.getByText('1.234,5').first().waitFor();
-    expect([...new Set(loaded)].sort()).toEqual(['de-common', 'de-watch']);
-    expect(await page.getByRole('searchbox').inputValue()).toBe('anv');
+    expect([...new Set(loaded)].sort()).toEqual(wordsOf('de'));
+    expect(
+      await page.getByRole('combobox', { name: /Find a unit|Einheit suchen/ }).inputValue(),
+    ).toBe('anv');
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     await page.reload();
     await page.getByText('1.234,5').first().waitFor();

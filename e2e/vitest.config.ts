@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** One file after the other: each has servers, a browser and the machine's load to itself. */
+/** Each file has servers and a browser of its own; two of them wait for each other's screens. */
 export default defineConfig({
   test: {
     name: 'e2e',
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -7,7 +7,7 @@ import { staticSteps } from './steps/static-steps.ts';
 import { addTally, runSteps } from './steps/step.ts';
 import { runVitest } from './steps/vitest.ts';
 
-let tally = await runSteps(staticSteps);
+let tally = await runSteps(staticSteps, 2);
 if (!process.argv.includes('--static')) {
   const services = await startServices();
   tally = addTally(tally, await runVitest('vitest.config.ts', { env: services.env }));

@@ -40,21 +40,28 @@ export function toolStep(name: string, args: readonly string[]): Step {
   };
 }
 
-/** Runs every step, also after a failure, and prints a line for each with its time. */
-export async function runSteps(steps: readonly Step[]): Promise<Tally> {
+async function runStep({ name, run }: Step): Promise<StepOutcome['kind']> {
+  const started = performance.now();
+  const outcome = await run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const passed = outcome.kind === 'passed';
+  const detail = passed ? (outcome.detail ?? '') : 'FAILED';
+  console.log(
+    `${passed ? '✓' : '✗'} ${name.padEnd(18)} ${seconds.padStart(5)} s  ${detail}`.trimEnd(),
+  );
+  if (!passed) console.log(`${outcome.output.trimEnd()}\n`);
+  return outcome.kind;
+}
+
+/** Runs every step, also after a failure, so many at a time, and prints a line for each. */
+export async function runSteps(steps: readonly Step[], atOnce = 1): Promise<Tally> {
   const tally: Tally = { passed: 0, failed: 0 };
-  for (const { name, run } of steps) {
-    const started = performance.now();
-    const outcome = await run();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const passed = outcome.kind === 'passed';
-    tally[outcome.kind] += 1;
-    const detail = passed ? (outcome.detail ?? '') : 'FAILED';
-    console.log(
-      `${passed ? '✓' : '✗'} ${name.padEnd(18)} ${seconds.padStart(5)} s  ${detail}`.trimEnd(),
-    );
-    if (!passed) console.log(`${outcome.output.trimEnd()}\n`);
-  }
+  // One iterator for all: each takes the next step when its own is done.
+  const left = steps.values();
+  const work = async () => {
+    for (const step of left) tally[await runStep(step)] += 1;
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   return tally;
 }
 
