@@ -87,6 +87,7 @@ export * from './protocol/http/problem.ts';
 export * from './protocol/http/pulse.ts';
 export * from './protocol/http/ranking.ts';
 export * from './protocol/http/record.ts';
+export * from './protocol/http/batch.ts';
 export * from './protocol/http/result.ts';
 export * from './protocol/http/cooperation.ts';
 export * from './protocol/http/session.ts';

@@ -3,6 +3,7 @@ import { Refusal } from '../errors/refusal.ts';
 import { decorateRequests, identifyRequests } from './access.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { Api } from './api.ts';
+import { batchRoutes } from './batch.ts';
 import { boardRoutes } from './boards.ts';
 import { calendarRoutes } from './calendar.ts';
 import { lookRoutes } from './look.ts';
@@ -112,6 +113,7 @@ const resources = [
   unitRoutes,
   metricRoutes,
   resultRoutes,
+  batchRoutes,
   distributionRoutes,
   resultChangeRoutes,
   recognitionRoutes,

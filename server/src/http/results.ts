@@ -1,27 +1,23 @@
 import {
-  draftResult,
   findResult,
   listResults,
   partnerRoleSchema,
   postedAnswerSchema,
   resultAnswerSchema,
   resultBodySchema,
-  resultIdOf,
   resultsAnswerSchema,
-  type ResultBody,
   type ResultMark,
 } from '@emulation/shared';
 import { z } from 'zod';
 import { invalid } from '../errors/recognition.ts';
 import { Refusal } from '../errors/refusal.ts';
-import { guard, hostOf, stateOf } from './access.ts';
+import { guard, stateOf } from './access.ts';
 import { answers, type Api } from './api.ts';
-import { commitFact } from './commit.ts';
 import type { HttpDeps } from './deps.ts';
-import { refusalOf } from './fact-problems.ts';
 import { idempotencyOf } from './idempotency.ts';
 import { requireKnown } from './known.ts';
 import { boardParams, resultParams } from './params.ts';
+import { postResult } from './post-result.ts';
 import {
   daySchema,
   decodeCursor,
@@ -67,26 +63,6 @@ function readMark(cursor: string | undefined): ResultMark | undefined {
   return { at, seq };
 }
 
-/** A photograph of a result was uploaded before: a name of nothing is no evidence. */
-async function requirePictures(
-  { uploads }: HttpDeps,
-  board: string,
-  { evidence = [] }: ResultBody,
-): Promise<void> {
-  const found = await Promise.all(
-    evidence.map(({ picture }) => uploads.find(board, picture, 'small')),
-  );
-  const missing = found.findIndex((bytes) => bytes === undefined);
-  if (missing < 0) return;
-  const errors = [
-    {
-      path: `evidence.${missing}.picture`,
-      message: 'no such picture was uploaded to this board',
-    },
-  ];
-  throw new Refusal('unknown-picture', { errors });
-}
-
 function postRoute(api: Api, deps: HttpDeps): void {
   api.post('/boards/:board/results', {
     preParsing: guard(deps, 'post-result'),
@@ -103,23 +79,9 @@ function postRoute(api: Api, deps: HttpDeps): void {
       response: answers({ 200: postedAnswerSchema, 201: postedAnswerSchema }),
     },
     handler: async (request, reply) => {
-      const once = idempotencyOf(request.headers['idempotency-key'], request.body);
-      await requirePictures(deps, hostOf(request).state.board, request.body);
-      const now = deps.clock.now();
-      const drafted = draftResult(hostOf(request).state, request.body, now);
-      if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
-      const { entry, applied, repeated } = await commitFact(request, {
-        fact: drafted.fact,
-        now,
-        once,
-      });
-      if (!applied.outcome) throw new Refusal('conflict');
-      // Anyone may read the measures.
-      if (hostOf(request).isSeen(entry.seq))
-        deps.measures.countPost(repeated ? 'repeated' : 'posted');
-      const { board, epoch, seq, at: receivedAt } = entry;
-      const id = resultIdOf(board, epoch, seq);
-      const answer = { id, seq, receivedAt, ...applied.outcome };
+      const { body } = request;
+      const once = idempotencyOf(request.headers['idempotency-key'], body);
+      const { answer, repeated } = await postResult(deps, request, { body, once });
       return reply.code(repeated ? 200 : 201).send(answer);
     },
   });
