@@ -27,6 +27,12 @@ afterAll(async () => {
   folder.remove();
 });
 
+/** One red pixel, as PNG. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'base64',
+);
+
 /** The card of a record on the wall. */
 const card = (page: Page, unit: string): Locator =>
   page.locator('.record-card').filter({ hasText: unit });
@@ -41,7 +47,7 @@ const resultOf = async (id: string) =>
   (await readJson(server.url, `/boards/${board}/results/${id}`)) as Result;
 
 describe('what a steward does about a result, in the browser', () => {
-  it('[VF19] a record verified in the queue gets its seal on the wall', async () => {
+  it('[VF19] a record verified in the queue, with a picture as evidence, gets its seal on the wall', async () => {
     const wall = await takeSeat(browser, 'wall');
     await openLive(wall, at('/wall?scenes=ranking'));
     await seal(card(wall.page, 'Chisel'), 'provisional').waitFor();
@@ -49,10 +55,39 @@ describe('what a steward does about a result, in the browser', () => {
     await openLive(steward, at('/verification'));
     const chisel = page.getByRole('button', { name: /Chisel/ }).first();
     await chisel.click();
+    const [scale] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByText('Add pictures').click(),
+    ]);
+    await scale.setFiles({ name: 'scale.png', mimeType: 'image/png', buffer: picture });
+    await page.getByRole('img', { name: 'Picture 1' }).waitFor();
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
-    await page.getByText('See what happened to it').waitFor();
+    await page.getByText('See what happened to it').click();
+    await page.getByRole('img', { name: 'Photo 1' }).first().waitFor();
     await seal(card(wall.page, 'Chisel'), 'verified').waitFor();
     expect(wall.errors).toEqual([]);
+    await wall.page.context().close();
+  });
+
+  it('[VF17] an annulment shows what it would change, and then changes it', async () => {
+    const { id } = await mustPost(server.url, 'drill', '20', 'mistake');
+    const { page } = steward;
+    await openLive(steward, at(`/r/${id}`));
+    await page.getByRole('button', { name: 'Annul…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('two shifts were added up');
+    await dialog.getByRole('button', { name: 'Show what would change' }).click();
+    const follows = dialog.getByRole('region', { name: 'What would change' });
+    await follows
+      .getByText(/then stands: 14\.0.t · Chisel/)
+      .first()
+      .waitFor();
+    await follows.getByText('2nd → 1st').waitFor();
+    expect((await resultOf(id)).state).toBe('provisional');
+    await dialog.getByRole('button', { name: 'Annul it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Reason: two shifts were added up').waitFor();
+    expect((await resultOf(id)).state).toBe('annulled');
   });
 
   it('[VF17] a correction does so as well, and asks again when another field changes', async () => {

@@ -1,8 +1,9 @@
-import type { Evidence, ResultRow, ReviewEvent } from '@emulation/shared';
+import type { ResultRow, ReviewEvent } from '@emulation/shared';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatValue } from '../ui/format.ts';
+import { EvidenceList } from './evidence-list.tsx';
 import styles from './result.module.css';
 
 interface Words {
@@ -65,26 +66,14 @@ function reasonOf(event: ReviewEvent): string | undefined {
   return 'reason' in event ? event.reason : undefined;
 }
 
-export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
-  return (
-    <ul className={styles.evidence}>
-      {evidence.map(({ url, title }) => (
-        <li key={url}>
-          <a href={url} target="_blank" rel="noreferrer noopener">
-            {title ?? url}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Every step that was taken with a result, by whom and when; the oldest first. */
 export function HistoryList({
+  board,
   events,
   result,
   vocabulary,
 }: {
+  board: string;
   events: readonly ReviewEvent[];
   result: ResultRow;
   vocabulary: Vocabulary;
@@ -104,7 +93,7 @@ export function HistoryList({
               <b>{sayEvent({ t, vocabulary, result }, event)}</b>
             </p>
             {reason !== undefined && <blockquote>{reason}</blockquote>}
-            {evidence.length > 0 && <EvidenceList evidence={evidence} />}
+            {evidence.length > 0 && <EvidenceList board={board} evidence={evidence} />}
             <p className={styles.when}>
               <time dateTime={event.at}>{formatDate(event.at, timeZone)}</time>
               {event.actor !== undefined &&

@@ -14,12 +14,13 @@ import { Consequences } from '../verification/consequences.tsx';
 import { JudgePanel } from '../verification/judge-panel.tsx';
 import { ChangeBar } from './change-bar.tsx';
 import { HeldLines } from './held-lines.tsx';
-import { EvidenceList, HistoryList } from './history-list.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { HistoryList } from './history-list.tsx';
 import { ResultHead } from './result-head.tsx';
 import styles from './result.module.css';
 import { useHistory } from './use-history.ts';
 
-function Recognition({ missing, history, timeZone }: Waiting) {
+function Recognition({ board, missing, history, timeZone }: Waiting) {
   const { t } = useTranslation('result');
   const { result } = history;
   if (result.state === 'annulled') return null;
@@ -39,12 +40,13 @@ function Recognition({ missing, history, timeZone }: Waiting) {
           ))}
         </ul>
       )}
-      {result.evidence && <EvidenceList evidence={result.evidence} />}
+      {result.evidence && <EvidenceList board={board} evidence={result.evidence} />}
     </section>
   );
 }
 
 interface Waiting {
+  board: string;
   missing: readonly Missing[];
   history: ResultHistory;
   timeZone: string;
@@ -67,7 +69,7 @@ function Result(props: { board: string; history: ResultHistory; vocabulary: Voca
               <HeldLines {...{ board, result, lines, vocabulary }} />
             </section>
           )}
-          <Recognition missing={missing} history={history} timeZone={timeZone} />
+          <Recognition {...{ board, missing, history, timeZone }} />
           {isSteward && result.state !== 'annulled' && (
             <section className={styles.panel} aria-labelledby="change-title">
               <h2 id="change-title">{t('change.label')}</h2>
@@ -90,7 +92,7 @@ function Result(props: { board: string; history: ResultHistory; vocabulary: Voca
         </div>
         <section className={styles.panel} aria-labelledby="history-title">
           <h2 id="history-title">{t('history')}</h2>
-          <HistoryList events={events} result={result} vocabulary={vocabulary} />
+          <HistoryList {...{ board, events, result, vocabulary }} />
         </section>
       </div>
     </div>

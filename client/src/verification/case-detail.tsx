@@ -1,7 +1,7 @@
 import type { VerificationCase } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { EvidenceList } from '../result/history-list.tsx';
+import { EvidenceList } from '../result/evidence-list.tsx';
 import { HeldLines } from '../result/held-lines.tsx';
 import { ResultHead } from '../result/result-head.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
@@ -37,7 +37,7 @@ export function CaseDetail({ board, one, vocabulary, seq, isSteward }: Props) {
           })}
         </p>
       )}
-      {result.evidence && <EvidenceList evidence={result.evidence} />}
+      {result.evidence && <EvidenceList board={board} evidence={result.evidence} />}
       <p>
         <Link href={`/b/${board}/r/${result.id}`}>{t('history')}</Link>
       </p>

@@ -1,5 +1,5 @@
 import type { ChangeAnswer, HonoursRow } from '@emulation/shared';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judge } from '../api/recognition.ts';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
@@ -148,9 +148,11 @@ interface ListProps extends Answered {
 /** What follows from a change of a result: every record line, every place, drives and titles. */
 export function ConsequenceList({ board, title, ...answered }: ListProps) {
   const { t } = useTranslation('verification');
+  // In a dialog over the page that lists them too, it is not the only one.
+  const id = useId();
   return (
-    <section className={styles.after} aria-labelledby="after-title">
-      <h3 id="after-title">{title}</h3>
+    <section className={styles.after} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
       {answered.answer.records.length === 0 && (
         <p className={styles.quiet}>{t('after.sameRecords')}</p>
       )}
@@ -166,11 +168,12 @@ export function Consequences({ board, result, seq, vocabulary }: Props) {
   const { t } = useTranslation('verification');
   const answer = usePreview(board, result, seq);
   const title = t('after.label');
+  const id = useId();
   if (typeof answer === 'object')
     return <ConsequenceList {...{ board, title, answer, vocabulary }} />;
   return (
-    <section className={styles.after} aria-labelledby="after-title" aria-busy={!answer}>
-      <h3 id="after-title">{title}</h3>
+    <section className={styles.after} aria-labelledby={id} aria-busy={!answer}>
+      <h3 id={id}>{title}</h3>
       {answer === 'failed' && <p role="alert">{t('after.failed')}</p>}
     </section>
   );

@@ -1,9 +1,18 @@
-import type { Evidence } from '@emulation/shared';
+import type { Evidence, Picture } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import form from '../ui/form.module.css';
+import { EvidencePictures } from './evidence-pictures.tsx';
+
+/** What is filled in: links as they are typed, and pictures that have been uploaded. */
+export interface EvidenceDraft {
+  links: string;
+  pictures: readonly Picture[];
+}
+
+export const noEvidence: EvidenceDraft = { links: '', pictures: [] };
 
 /** One link a line, with words before it if there are any: `Protocol https://…`. */
-export function readEvidence(text: string): Evidence[] {
+function readLinks(text: string): Evidence[] {
   return text
     .split('\n')
     .map((line) => line.trim())
@@ -15,24 +24,37 @@ export function readEvidence(text: string): Evidence[] {
     });
 }
 
-export function EvidenceField({
-  value,
-  onChange,
-}: {
-  value: string;
-  onChange: (value: string) => void;
-}) {
+/** As it goes into a body: nothing where nothing is filled in. */
+export function evidenceOf({ links, pictures }: EvidenceDraft): { evidence?: Evidence[] } {
+  const evidence = [...readLinks(links), ...pictures.map(({ id }) => ({ picture: id }))];
+  return evidence.length > 0 ? { evidence } : {};
+}
+
+interface Props {
+  board: string;
+  value: EvidenceDraft;
+  onChange: (change: (old: EvidenceDraft) => EvidenceDraft) => void;
+}
+
+export function EvidenceField({ board, value, onChange }: Props) {
   const { t } = useTranslation('verification');
   return (
-    <label className={form.field}>
-      <span>{t('evidence.label')}</span>
-      <textarea
-        rows={2}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        placeholder={t('evidence.example')}
+    <>
+      <label className={form.field}>
+        <span>{t('evidence.label')}</span>
+        <textarea
+          rows={2}
+          value={value.links}
+          onChange={({ target }) => onChange((old) => ({ ...old, links: target.value }))}
+          placeholder={t('evidence.example')}
+        />
+        <span className={form.hint}>{t('evidence.hint')}</span>
+      </label>
+      <EvidencePictures
+        board={board}
+        pictures={value.pictures}
+        onChange={(change) => onChange((old) => ({ ...old, pictures: change(old.pictures) }))}
       />
-      <span className={form.hint}>{t('evidence.hint')}</span>
-    </label>
+    </>
   );
 }

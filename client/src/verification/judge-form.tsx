@@ -5,7 +5,7 @@ import { judge } from '../api/recognition.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
 import { useSubmit } from '../ui/use-submit.ts';
-import { EvidenceField, readEvidence } from './evidence-field.tsx';
+import { EvidenceField, evidenceOf, noEvidence } from './evidence-field.tsx';
 import styles from './verification.module.css';
 
 interface Props {
@@ -19,18 +19,14 @@ interface Props {
 /** Verify with evidence, or reject with a reason that everybody can read. */
 export function JudgeForm({ board, result, verifyButton, reasonField }: Props) {
   const { t } = useTranslation('verification');
-  const [evidence, setEvidence] = useState('');
+  const [evidence, setEvidence] = useState(noEvidence);
   const [reason, setReason] = useState('');
   const { isBusy, refused, submit } = useSubmit(() => undefined);
   const { id } = result;
   const given = reason.trim();
   const verify = () =>
     submit(() => {
-      const links = readEvidence(evidence);
-      const said = {
-        ...(given ? { reason: given } : {}),
-        ...(links[0] ? { evidence: links } : {}),
-      };
+      const said = { ...(given ? { reason: given } : {}), ...evidenceOf(evidence) };
       return judge(board, id, 'verification', said);
     });
   const reject = () => {
@@ -71,7 +67,7 @@ export function JudgeForm({ board, result, verifyButton, reasonField }: Props) {
         />
         <span className={form.hint}>{t('judge.reasonHint')}</span>
       </label>
-      {!isVerified && <EvidenceField value={evidence} onChange={setEvidence} />}
+      {!isVerified && <EvidenceField board={board} value={evidence} onChange={setEvidence} />}
     </form>
   );
 }

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../store/board-store.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { UnitSelect } from '../ui/unit-select.tsx';
+import { EvidenceField, evidenceOf, noEvidence } from './evidence-field.tsx';
 
 interface Props {
   kind: 'attest' | 'object';
@@ -20,13 +21,15 @@ export function SayDialog({ kind, board, result, vocabulary, onClose }: Props) {
   const { t } = useTranslation('verification');
   const [unit, setUnit] = useState('');
   const [words, setWords] = useState('');
+  const [shown, setShown] = useState(noEvidence);
   const { id, unit: own, partners, attestedBy = [] } = result;
   const parties = new Set([own, ...partners.map((partner) => partner.unit), ...attestedBy]);
   const said = words.trim();
   const say = () => {
+    const evidence = evidenceOf(shown);
     return kind === 'attest'
-      ? judge(board, id, 'attestation', { unit, ...(said ? { note: said } : {}) })
-      : judge(board, id, 'objections', { reason: said, ...(unit ? { unit } : {}) });
+      ? judge(board, id, 'attestation', { unit, ...(said ? { note: said } : {}), ...evidence })
+      : judge(board, id, 'objections', { reason: said, ...(unit ? { unit } : {}), ...evidence });
   };
   return (
     <FormDialog
@@ -50,6 +53,7 @@ export function SayDialog({ kind, board, result, vocabulary, onClose }: Props) {
         onChange={setWords}
         isRequired={kind === 'object'}
       />
+      <EvidenceField board={board} value={shown} onChange={setShown} />
     </FormDialog>
   );
 }

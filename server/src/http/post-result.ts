@@ -5,26 +5,7 @@ import { hostOf } from './access.ts';
 import { commitFact, type Commission } from './commit.ts';
 import type { HttpDeps } from './deps.ts';
 import { refusalOf } from './fact-problems.ts';
-
-/** A photograph of a result was uploaded before: a name of nothing is no evidence. */
-async function requirePictures(
-  { uploads }: HttpDeps,
-  board: string,
-  { evidence = [] }: ResultBody,
-): Promise<void> {
-  const found = await Promise.all(
-    evidence.map(({ picture }) => uploads.find(board, picture, 'small')),
-  );
-  const missing = found.findIndex((bytes) => bytes === undefined);
-  if (missing < 0) return;
-  const errors = [
-    {
-      path: `evidence.${missing}.picture`,
-      message: 'no such picture was uploaded to this board',
-    },
-  ];
-  throw new Refusal('unknown-picture', { errors });
-}
+import { requirePictures } from './require-pictures.ts';
 
 /**
  * Checks one result and puts it into the ledger: the same for a single post and for each of a
@@ -36,7 +17,7 @@ export async function postResult(
   { body, once }: { body: ResultBody; once: Commission['once'] },
 ): Promise<{ answer: PostedAnswer; repeated: boolean }> {
   const host = hostOf(request);
-  if (body.evidence?.length) await requirePictures(deps, host.state.board, body);
+  await requirePictures(deps, host.state.board, body);
   const now = deps.clock.now();
   const drafted = draftResult(host.state, body, now);
   if (drafted.kind === 'problems') throw refusalOf(drafted.problems);

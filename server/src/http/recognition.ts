@@ -14,6 +14,7 @@ import { hostOf } from './access.ts';
 import type { Api } from './api.ts';
 import type { HttpDeps } from './deps.ts';
 import { resultParams } from './params.ts';
+import { requirePictures } from './require-pictures.ts';
 import { change, changeRoute, draftJudgement } from './result-changes.ts';
 
 const result = '/boards/:board/results/:id';
@@ -34,6 +35,7 @@ function unitRoutes(api: Api, deps: HttpDeps): void {
     ...changeRoute(deps, 'Attest a result', attestationBodySchema, 'speak-for-unit'),
     handler: async (request) => {
       const { state } = hostOf(request);
+      await requirePictures(deps, state.board, request.body);
       const now = deps.clock.now();
       return change(deps, request, draftAttestation(state, request.params.id, request.body, now));
     },
@@ -43,6 +45,7 @@ function unitRoutes(api: Api, deps: HttpDeps): void {
     ...changeRoute(deps, 'Object to a result', objectionBodySchema, 'speak-for-unit'),
     handler: async (request) => {
       const { state } = hostOf(request);
+      await requirePictures(deps, state.board, request.body);
       const now = deps.clock.now();
       return change(deps, request, draftObjection(state, request.params.id, request.body, now));
     },

@@ -27,6 +27,7 @@ import type { HttpDeps } from './deps.ts';
 import { refusalOf } from './fact-problems.ts';
 import { resultParams } from './params.ts';
 import { previewQuerySchema } from './query.ts';
+import { requirePictures } from './require-pictures.ts';
 
 interface ChangeRequest extends Pick<FastifyRequest, 'actor' | 'boardHost'> {
   params: { id: string };
@@ -128,6 +129,7 @@ export function resultChangeRoutes(api: Api, deps: HttpDeps): void {
       const { id } = request.params;
       if (findResult(state, id)?.state === 'verified') throw new Refusal('verified');
       const { reason, evidence } = request.body ?? {};
+      await requirePictures(deps, state.board, { evidence });
       const drafted = draftJudgement(state, id, (result) => ({
         type: 'result.verified',
         result,

@@ -28,6 +28,10 @@ const signatures: readonly (readonly [type: string, isIt: (bytes: Buffer) => boo
 /** Types a picture may come in. */
 export const pictureTypes: readonly string[] = signatures.map(([type]) => type);
 
+/**
+ * A picture, or why it is none: another thing than it is said to be, more pixels than are unpacked,
+ * or damaged.
+ */
 export type ReadPicture =
   | {
       kind: 'picture';
@@ -35,7 +39,15 @@ export type ReadPicture =
       height: number;
       pictures: Record<PictureSize, Buffer>;
     }
-  | { kind: 'refused'; message: string };
+  | { kind: 'refused'; why: 'wrong-content-type' | 'too-large' | 'invalid'; message: string };
+
+type Refused = Extract<ReadPicture, { kind: 'refused' }>;
+
+const refuse = (why: Refused['why'], message: string): Refused => ({
+  kind: 'refused',
+  why,
+  message,
+});
 
 function typeOf(bytes: Buffer): string | undefined {
   return signatures.find(([, isIt]) => isIt(bytes))?.[0];
@@ -68,19 +80,19 @@ async function countPixels(bytes: Buffer): Promise<number> {
  */
 export async function readPicture(bytes: Buffer, declared: string): Promise<ReadPicture> {
   const type = typeOf(bytes);
-  if (type === undefined) return { kind: 'refused', message: 'holds no JPEG, PNG or WebP picture' };
+  if (type === undefined) return refuse('wrong-content-type', 'holds no JPEG, PNG or WebP picture');
   if (type !== declared)
-    return { kind: 'refused', message: `is said to be ${declared}, but holds ${type}` };
+    return refuse('wrong-content-type', `is said to be ${declared}, but holds ${type}`);
   try {
     if ((await countPixels(bytes)) > maxPixels)
-      return { kind: 'refused', message: `has more than ${maxPixels / 1_000_000} million pixels` };
+      return refuse('too-large', `has more than ${maxPixels / 1_000_000} million pixels`);
     const full = await encode(bytes, 'full');
     const small = await encode(bytes, 'small');
     const { width, height } = full.info;
     return { kind: 'picture', width, height, pictures: { full: full.data, small: small.data } };
   } catch {
     // The decoder's words are about its own insides; that it cannot be read is what matters.
-    return { kind: 'refused', message: 'is damaged: it cannot be read to its end' };
+    return refuse('invalid', 'is damaged: it cannot be read to its end');
   }
 }
 

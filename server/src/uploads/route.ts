@@ -8,7 +8,6 @@ import {
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answerProblem } from '../http/answer-problem.ts';
-import { invalid } from '../errors/recognition.ts';
 import type { Kind } from '../errors/catalogue.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { guard, hostOf, stateOf } from '../http/access.ts';
@@ -36,17 +35,22 @@ const namedRefusals: Record<string, { kind: Kind; message: string }> = {
   },
 };
 
+function refusePicture(kind: Kind, message: string): Refusal {
+  return new Refusal(kind, {
+    detail: `picture: ${message}`,
+    errors: [{ path: 'picture', message }],
+  });
+}
+
 function namePicture(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const known = namedRefusals[error.code];
   if (!known) return void answerProblem(error, request, reply);
-  const { kind, message } = known;
-  const options = { detail: `picture: ${message}`, errors: [{ path: 'picture', message }] };
-  void answerProblem(new Refusal(kind, options), request, reply);
+  void answerProblem(refusePicture(known.kind, known.message), request, reply);
 }
 
 function requirePicture(read: ReadPicture | undefined): Extract<ReadPicture, { kind: 'picture' }> {
   if (read === undefined) throw new Refusal('too-many-requests', { retryAfterSeconds: 5 });
-  if (read.kind === 'refused') throw invalid([{ path: 'picture', message: read.message }]);
+  if (read.kind === 'refused') throw refusePicture(read.why, read.message);
   return read;
 }
 
@@ -63,7 +67,8 @@ function uploadRoute(scope: Api, deps: HttpDeps): void {
       description:
         `The body is the picture itself, JPEG, PNG or WebP, at most ${maxMebibytes} MiB and 50 ` +
         'million pixels, with its `Content-Type`. It is made anew as WebP, without what a camera ' +
-        'wrote into it. It is seen by others once an experience or a result shows it.',
+        'wrote into it. Anything else dressed as a picture is 415, more bytes or pixels 413. It is ' +
+        'seen by others once an experience, a result or the evidence for one shows it.',
       consumes: [...pictureTypes],
       params: boardParams,
       response: answers({ 201: pictureAnswerSchema }),

@@ -142,11 +142,14 @@ export function comparedResults(
   return { before: window.before.map(describe), after: window.after.map(describe) };
 }
 
-/** Whether an experience or a result that everybody may read shows this picture. */
+/** Whether an experience, a result or the evidence for one that everybody may read shows this picture. */
 export function hasPicture({ books, metrics }: BoardState, id: string): boolean {
   for (const { pictures } of books.experiences.byId.values())
     if (pictures.some((picture) => picture.id === id)) return true;
   for (const { extras } of metrics.values())
     for (const pictures of extras.pictures.values()) if (pictures.includes(id)) return true;
+  for (const { events } of books.verification.reviews.values())
+    for (const event of events)
+      if ('evidence' in event && event.evidence?.some(({ picture }) => picture === id)) return true;
   return false;
 }

@@ -1,23 +1,30 @@
 import { z } from 'zod';
+import { pictureIdSchema } from './picture.ts';
 import { reasonSchema } from './result.ts';
 import { slugSchema } from './slug.ts';
 
 export const maxObjectionDays = 60;
 export const maxEvidence = 10;
 
-/** Something to look at: a report, a photograph, a measuring protocol. */
-export const evidenceSchema = z.strictObject({
-  url: z
-    .string()
-    .max(2000, { error: 'at most 2000 characters' })
-    .regex(/^https?:\/\/[^\s/?#]+\S*$/i, { error: 'must be a link that begins with http(s)://' }),
-  title: z.string().trim().min(1).max(200).optional(),
-});
+/** Something to look at: a link to a report or a protocol, or a picture that was uploaded before. */
+export const evidenceSchema = z
+  .strictObject({
+    url: z
+      .string()
+      .max(2000, { error: 'at most 2000 characters' })
+      .regex(/^https?:\/\/[^\s/?#]+\S*$/i, { error: 'must be a link that begins with http(s)://' })
+      .optional(),
+    picture: pictureIdSchema.optional(),
+    title: z.string().trim().min(1).max(200).optional(),
+  })
+  .refine(({ url, picture }) => (url === undefined) !== (picture === undefined), {
+    error: 'name either a link (url) or an uploaded picture (picture)',
+  });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 const evidenceListSchema = z
   .array(evidenceSchema)
-  .max(maxEvidence, { error: `at most ${maxEvidence} links` });
+  .max(maxEvidence, { error: `at most ${maxEvidence} links and pictures` });
 
 /** What a board asks of a record before it is ratified. */
 export const verificationRulesSchema = z.strictObject({

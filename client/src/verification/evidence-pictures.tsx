@@ -1,0 +1,90 @@
+import { maxEvidence, type Picture } from '@emulation/shared';
+import { useId, type ChangeEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pictureAddress } from '../api/experiences.ts';
+import { pictureTypes } from '../experience/shrink-picture.ts';
+import { useUploads, type Upload } from '../experience/use-uploads.ts';
+import button from '../ui/button.module.css';
+import form from '../ui/form.module.css';
+import { formatPercent } from '../ui/format.ts';
+import styles from './evidence.module.css';
+
+interface Props {
+  board: string;
+  pictures: readonly Picture[];
+  onChange: (change: (pictures: readonly Picture[]) => readonly Picture[]) => void;
+}
+
+function UploadLine({ upload, onDismiss }: { upload: Upload; onDismiss: () => void }) {
+  const { t } = useTranslation('verification');
+  const { name, part, failed } = upload;
+  if (!failed)
+    return <li>{t('evidence.uploading', { name, percent: formatPercent(part ?? 0, 0) })}</li>;
+  const reason = 'word' in failed ? t(`evidence.${failed.word}`) : failed.detail;
+  return (
+    <li role="alert" className={styles.failed}>
+      <span>{t('evidence.uploadFailed', { name, reason })}</span>
+      <button type="button" className={button.button} onClick={onDismiss}>
+        {t('common:close')}
+      </button>
+    </li>
+  );
+}
+
+/** Photographs and scans as evidence: uploaded as they are chosen, and taken out again. */
+export function EvidencePictures({ board, pictures, onChange }: Props) {
+  const { t } = useTranslation('verification');
+  const id = useId();
+  const { uploads, add, dismiss } = useUploads(board, (picture) =>
+    onChange((old) => [...old.filter((each) => each.id !== picture.id), picture]),
+  );
+  const room = maxEvidence - pictures.length;
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(target.files ?? [])];
+    // The same file may be chosen again after it failed.
+    target.value = '';
+    void add(files, room);
+  };
+  return (
+    <div className={styles.field}>
+      {pictures.length > 0 && (
+        <ul className={styles.strip}>
+          {pictures.map((picture, at) => (
+            <li key={picture.id}>
+              <img
+                src={pictureAddress(board, picture.id, 'small')}
+                alt={t('evidence.picture', { number: at + 1 })}
+              />
+              <button
+                type="button"
+                className={button.button}
+                onClick={() => onChange((old) => old.filter((each) => each.id !== picture.id))}
+              >
+                {t('evidence.remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className={styles.uploads} aria-live="polite">
+        {uploads.map((upload) => (
+          <UploadLine key={upload.key} upload={upload} onDismiss={() => dismiss(upload.key)} />
+        ))}
+      </ul>
+      {room > 0 && (
+        <p className={styles.add}>
+          <input
+            id={id}
+            className="visually-hidden"
+            type="file"
+            multiple
+            accept={pictureTypes.join(',')}
+            onChange={choose}
+          />
+          <label htmlFor={id}>{t('evidence.add')}</label>
+        </p>
+      )}
+      <p className={form.hint}>{t('evidence.picturesHint')}</p>
+    </div>
+  );
+}
