@@ -4,6 +4,7 @@ FROM node:24-bookworm-slim AS manifests
 WORKDIR /board
 COPY package.json package-lock.json .npmrc ./
 COPY shared/package.json shared/
+COPY client-sdk/package.json client-sdk/
 COPY server/package.json server/
 COPY client/package.json client/
 

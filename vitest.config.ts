@@ -22,7 +22,7 @@ export default defineConfig({
     // Every suite brings its own schema, folder and ports; most of the time many of them wait.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      ...['shared', 'server', 'client', 'scripts'].map(project),
+      ...['shared', 'client-sdk', 'server', 'client', 'scripts'].map(project),
       {
         test: {
           name: 'alone',

@@ -10,7 +10,7 @@ import { root } from './node24.js';
 import { precompress } from './precompress.ts';
 import { toolStep, type StepOutcome } from './steps/step.ts';
 
-const sources = ['client', 'shared/src', 'package-lock.json'];
+const sources = ['client', 'shared/src', 'client-sdk/src', 'package-lock.json'];
 const built = join(root, 'client/dist/index.html');
 
 function newestChange(path: string): number {

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './node24.js';
 
-const folders = ['shared/src', 'server/src', 'client/src', 'e2e', 'bench', 'scripts'];
+const folders = [
+  'shared/src',
+  'client-sdk/src',
+  'server/src',
+  'client/src',
+  'e2e',
+  'bench',
+  'scripts',
+];
 
 function listBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

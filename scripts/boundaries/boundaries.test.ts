@@ -30,8 +30,8 @@ describe('boundaries', () => {
     ['server/src/board/x.ts', '../ledger/sqlite/sqlite-ledger.ts', 'ports-before-engines'],
     ['server/src/relay/local/x.ts', '../redis/redis-relay.ts', 'ports-before-engines'],
     ['server/src/http/x.ts', '../app.ts', 'app-assembles'],
-    ['client/src/sync/x.ts', 'socket.io-client', 'pure-machine'],
-    ['client/src/sync/x.ts', '../store/board-store.ts', 'pure-machine'],
+    ['client-sdk/src/sync/x.ts', 'socket.io-client', 'pure-machine'],
+    ['client-sdk/src/sync/x.ts', '../store/board-store.ts', 'pure-machine'],
     ['server/src/http/x.ts', './testing/fixture.ts', 'no-test-in-product'],
   ])('[TL2] %s may not import %s', (path, target, name) => {
     expect(crossingsOf(path, `import '${target}';`)).toContain(name);
@@ -43,7 +43,7 @@ describe('boundaries', () => {
     ['server/src/app.ts', './ledger/sqlite/sqlite-ledger.ts'],
     ['server/src/ledger/sqlite/x.ts', './worker.ts'],
     ['server/src/ledger/ledger.test.ts', './memory/memory-ledger.ts'],
-    ['client/src/sync/driver.ts', 'socket.io-client'],
+    ['client-sdk/src/sync/driver.ts', 'socket.io-client'],
     ['client/src/watch/x.ts', '@emulation/shared'],
   ])('[TL2] %s may import %s', (path, target) => {
     expect(crossingsOf(path, `import '${target}';`)).toEqual([]);

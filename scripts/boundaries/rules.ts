@@ -7,7 +7,9 @@ export interface Boundary {
 }
 
 const isTest = (path: string) => /\.test\.tsx?$|\/testing\//.test(path);
-const areaOf = (path: string) => /^(shared|server|client|e2e|bench|scripts)\//.exec(path)?.[1];
+const areaOf = (path: string) =>
+  /^(shared|client-sdk|server|client|e2e|bench|scripts)\//.exec(path)?.[1];
+const workspaces = ['shared', 'client-sdk', 'server', 'client'];
 const packageOf = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
 
 /** `server/src/ledger/sqlite/…`: a folder of one engine beside the port `ledger/ledger.ts`. */
@@ -23,7 +25,7 @@ const sharesDatabase = (from: string, to: string) =>
   /^server\/src\/ledger\/postgres\/connect(?:ion)?\.ts$/.test(to);
 
 const isPureMachine = (path: string) =>
-  path.startsWith('client/src/sync/') && !path.endsWith('/driver.ts');
+  path.startsWith('client-sdk/src/sync/') && !path.endsWith('/driver.ts');
 
 /** The boundaries of the design; each forbids a kind of import. */
 export const boundaries: readonly Boundary[] = [
@@ -41,10 +43,18 @@ export const boundaries: readonly Boundary[] = [
     why: 'another workspace is known by its package name only, and only by its one entry',
     forbids: ({ from, to, kind }) => {
       const own = areaOf(from);
-      if (kind === 'file')
-        return ['shared', 'server', 'client'].includes(own ?? '') && areaOf(to) !== own;
+      if (kind === 'file') return workspaces.includes(own ?? '') && areaOf(to) !== own;
       return to.startsWith('@emulation/') && to !== packageOf(to);
     },
+  },
+  {
+    name: 'sdk-for-everybody',
+    why: 'the client package knows shared and runs in any browser and in Node',
+    forbids: ({ from, to, kind }) =>
+      areaOf(from) === 'client-sdk' &&
+      !isTest(from) &&
+      kind === 'package' &&
+      !['@emulation/shared', 'socket.io-client'].includes(to),
   },
   {
     name: 'client-and-server-apart',
@@ -78,13 +88,13 @@ export const boundaries: readonly Boundary[] = [
     forbids: ({ from, to, kind }) =>
       isPureMachine(from) &&
       !isTest(from) &&
-      (kind === 'package' ? to !== '@emulation/shared' : !to.startsWith('client/src/sync/')),
+      (kind === 'package' ? to !== '@emulation/shared' : !to.startsWith('client-sdk/src/sync/')),
   },
   {
     name: 'no-test-in-product',
     why: 'what runs in production does not import test code',
     forbids: ({ from, to, kind }) =>
-      ['shared', 'server', 'client'].includes(areaOf(from) ?? '') &&
+      workspaces.includes(areaOf(from) ?? '') &&
       !isTest(from) &&
       (kind === 'file' ? isTest(to) : ['vitest', 'fast-check', 'playwright-core'].includes(to)),
   },

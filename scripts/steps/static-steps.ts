@@ -17,6 +17,7 @@ export const staticSteps: readonly Step[] = [
     '.',
   ]),
   toolStep('types: shared', [tsc, '-p', 'shared']),
+  toolStep('types: client-sdk', [tsc, '-p', 'client-sdk']),
   toolStep('types: server', [tsc, '-p', 'server']),
   toolStep('types: client', [tsc, '-p', 'client']),
   toolStep('types: service worker', [tsc, '-p', 'client/src/worker']),

@@ -5,7 +5,7 @@ import type {
   ExperienceText,
   SpreadNode,
 } from '@emulation/shared';
-import { ApiProblem, type Problem } from './problem.ts';
+import { ApiProblem, type Problem } from '@emulation/client-sdk';
 import { request } from './request.ts';
 
 const at = (board: string, path: string) => `/boards/${encodeURIComponent(board)}${path}`;

@@ -1,7 +1,6 @@
+import type { BoardSync, Link } from '@emulation/client-sdk';
 import type { BoardRow, Happening } from '@emulation/shared';
 import { useEffect, useMemo } from 'react';
-import type { BoardSync } from '../sync/board-state.ts';
-import type { Link } from '../sync/link.ts';
 import { holdTopic, useLive } from './subscriptions.ts';
 
 export { onCommand, onHappening, reportDisplay } from './subscriptions.ts';

@@ -2,8 +2,8 @@
  * What a wall shows is kept on its device, so that a wall that is switched on while the server is
  * away shows its last state with its age. Written at most every few seconds, one board in one place.
  */
+import { restored } from '@emulation/client-sdk';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { restored } from '../sync/restored.ts';
 import { keptBoard, storedBoard, type StoredBoard } from './kept-state.ts';
 import { restoreBoard, useLive } from './subscriptions.ts';
 

@@ -1,10 +1,12 @@
+import {
+  newBoardSync,
+  type BoardSync,
+  stepBoard,
+  restored,
+  type Topic,
+} from '@emulation/client-sdk';
 import type { Happening, Row } from '@emulation/shared';
 import { expect, it } from 'vitest';
-import { newBoardSync } from '../sync/board-question.ts';
-import type { BoardSync } from '../sync/board-state.ts';
-import { stepBoard } from '../sync/board-sync.ts';
-import { restored } from '../sync/restored.ts';
-import type { Topic } from '../sync/topic.ts';
 import { keptBoard, storedBoard } from './kept-state.ts';
 
 const rows = (count: number): ReadonlyMap<string, Row> =>

@@ -1,6 +1,5 @@
+import type { BoardSync, KeptBoard } from '@emulation/client-sdk';
 import type { Happening, Row } from '@emulation/shared';
-import type { BoardSync } from '../sync/board-state.ts';
-import type { KeptBoard } from '../sync/restored.ts';
 
 /** What is written down of a board; plain data. */
 export interface StoredBoard {

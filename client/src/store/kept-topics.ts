@@ -3,10 +3,9 @@
  * shows the board as it stood, and says how old it is. They are never more than that: the first
  * answer of the server replaces them whole.
  */
+import type { BoardSync, Topic } from '@emulation/client-sdk';
 import type { Row } from '@emulation/shared';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { BoardSync } from '../sync/board-state.ts';
-import type { Topic } from '../sync/topic.ts';
 
 interface KeptTopic {
   board: string;

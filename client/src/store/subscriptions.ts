@@ -1,7 +1,11 @@
-import { newLink } from '../sync/link.ts';
-import { startDriver, type ClientKind, type Driver } from '../sync/driver.ts';
-import type { BoardSync } from '../sync/board-state.ts';
-import type { Link } from '../sync/link.ts';
+import {
+  newLink,
+  startDriver,
+  type ClientKind,
+  type Driver,
+  type BoardSync,
+  type Link,
+} from '@emulation/client-sdk';
 import type {
   CommandMessage,
   CommandReply,
@@ -65,8 +69,7 @@ function connect(): Driver {
         else answer({ ok: false, detail: 'no wall' });
       },
     },
-    kindOfPage(),
-    isWall,
+    { kind: kindOfPage(), asksPublic: isWall },
   );
 }
 

@@ -14,6 +14,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { BoardEvent, BoardSync, Effect } from './board-state.ts';
 import { newBoardSync } from './board-question.ts';
 import { stepBoard } from './board-sync.ts';
+import type { Connection } from '../http/request.ts';
 import { isDead, newLink, stepLink, type Link, type LinkEvent } from './link.ts';
 
 /** What the server counts its visitors as. */
@@ -39,6 +40,14 @@ export interface Driver {
   report(report: DisplayReport): Promise<DisplayReply | undefined>;
   /** Shows rows kept at `at` (ms) of an earlier visit until the server answers. */
   showKept(board: string, topics: ReadonlyMap<string, ReadonlyMap<string, Row>>, at: number): void;
+  /** Leaves for good. */
+  close(): void;
+}
+
+export interface DriverOptions extends Connection {
+  kind?: ClientKind;
+  /** True while a page shows everybody what it is told, whoever is signed in on it. */
+  asksPublic?: () => boolean;
 }
 
 const tickMs = 1_000;
@@ -49,16 +58,19 @@ const silenceMs = 4_000;
 
 type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
-function openSocket(kind: ClientKind): LiveSocket {
-  return io({
+function openSocket({ kind = 'spectator', origin, token }: DriverOptions): LiveSocket {
+  const options = {
     transports: ['websocket'],
     auth: { kind },
+    // Browsers send no headers of ours with a WebSocket: a page has its session instead.
+    ...(token === undefined ? {} : { extraHeaders: { authorization: `Bearer ${token}` } }),
     reconnection: true,
     reconnectionAttempts: Infinity,
     reconnectionDelay: 400,
     reconnectionDelayMax: 8_000,
     randomizationFactor: 0.6,
-  });
+  };
+  return origin === undefined ? io(options) : io(origin, options);
 }
 
 /** The clock and the socket around the two state machines; it decides nothing itself. */
@@ -67,15 +79,21 @@ class SocketDriver implements Driver {
   readonly #socket: LiveSocket;
   readonly #listener: Listener;
   readonly #asksPublic: () => boolean;
+  readonly #ticking: ReturnType<typeof setInterval>;
   #link = newLink;
 
-  constructor(listener: Listener, kind: ClientKind, asksPublic: () => boolean) {
+  constructor(listener: Listener, options: DriverOptions) {
     this.#listener = listener;
-    this.#asksPublic = asksPublic;
-    this.#socket = openSocket(kind);
+    this.#asksPublic = options.asksPublic ?? (() => false);
+    this.#socket = openSocket(options);
     this.#hearConnection();
     this.#hearBoards();
-    setInterval(() => this.#tick(), tickMs);
+    this.#ticking = setInterval(() => this.#tick(), tickMs);
+  }
+
+  close(): void {
+    clearInterval(this.#ticking);
+    this.#socket.disconnect();
   }
 
   want(board: string, topics: ReadonlySet<string>): void {
@@ -206,11 +224,6 @@ class SocketDriver implements Driver {
   }
 }
 
-/** `asksPublic`: the page shows everybody what it is told, whoever is signed in on it. */
-export function startDriver(
-  listener: Listener,
-  kind: ClientKind,
-  asksPublic: () => boolean,
-): Driver {
-  return new SocketDriver(listener, kind, asksPublic);
+export function startDriver(listener: Listener, options: DriverOptions): Driver {
+  return new SocketDriver(listener, options);
 }

@@ -1,0 +1,3 @@
+/** A path below one board. */
+export const boardPath = (board: string, path = '') =>
+  `/boards/${encodeURIComponent(board)}${path}`;
