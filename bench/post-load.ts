@@ -4,11 +4,13 @@ import { token } from './server-process.ts';
 export interface Post {
   unit: string;
   value: string;
+  /** Of the metric `m`, where it does not say. */
+  metric?: string;
 }
 
 /** Posts one result over a kept connection; resolves with the status. */
 function send(agent: Agent, url: URL, key: string, post: Post): Promise<number> {
-  const body = JSON.stringify({ ...post, metric: 'm' });
+  const body = JSON.stringify({ metric: 'm', ...post });
   const headers = {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),

@@ -6,6 +6,7 @@ import { benchOpening } from './opening.ts';
 import { benchPatches } from './patches.ts';
 import { benchPosts } from './posts.ts';
 import { formatTable, type BenchRow } from './row.ts';
+import { benchSmooth } from './smooth.ts';
 
 const benches: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
   posts: benchPosts,
@@ -13,6 +14,7 @@ const benches: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
   patches: benchPatches,
   fold: benchFold,
   opening: benchOpening,
+  smooth: benchSmooth,
 };
 
 const wanted = process.argv.slice(2);
