@@ -1,6 +1,6 @@
 /**
  * What a browser fetches of JavaScript before the wall or the spectator's page is live: the entry,
- * the page, everything they import, what moves them, and the words of one language.
+ * the page, everything they import, and the words of one language.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,8 +19,6 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 export const limitKiB = 170;
 
 const entry = 'index.html';
-/** Fetched at once although no import names it: the features of what moves. */
-const always = ['src/motion/motion-features.ts'];
 const pages = {
   wall: { page: 'src/wall/wall-page.tsx', words: 'wall' },
   spectator: { page: 'src/watch/watch-page.tsx', words: 'watch' },
@@ -52,7 +50,7 @@ function wordsOf(manifest: Manifest, namespace: string, sizeOf: (file: string) =
 
 export function firstLoads(manifest: Manifest, sizeOf: (file: string) => number) {
   return Object.entries(pages).map(([name, { page, words }]) => {
-    const files = filesOf(manifest, [entry, page, ...always]);
+    const files = filesOf(manifest, [entry, page]);
     const spoken = wordsOf(manifest, 'common', sizeOf) + wordsOf(manifest, words, sizeOf);
     return { name, bytes: files.reduce((sum, file) => sum + sizeOf(file), spoken) };
   });

@@ -1,7 +1,14 @@
 import type { Happening, TopicAnswer, WatchAnswer } from '@emulation/shared';
 import type { BoardSync, Effect, EventOf, Step, Transitions } from './board-state.ts';
 import { ask, askAnew, want } from './board-question.ts';
-import { answerFeed, compare, hearHappening, unknownFeed, type FeedStep } from './feed.ts';
+import {
+  answerFeed,
+  compare,
+  hearHappening,
+  maxHappenings,
+  unknownFeed,
+  type FeedStep,
+} from './feed.ts';
 import { answerTopic, isBehind, missingTopic, patchTopic, unknownTopic } from './topic.ts';
 import type { Topic } from './topic.ts';
 
@@ -142,7 +149,8 @@ export const transitions: Transitions = {
     // The answer under way decides about epochs and gaps.
     patched: (state, event) =>
       stay(foreign(state, event.patch.epoch) ? state : patched(state, event)),
-    happened: (state, { happening }) => stay({ ...state, held: [...state.held, happening] }),
+    happened: (state, { happening }) =>
+      stay({ ...state, held: [...state.held, happening].slice(-maxHappenings) }),
     beaten: stay,
     removed: remove,
     ticked: (state, { now }) => (now - state.since > answerMs ? ask(state, now) : stay(state)),

@@ -2,7 +2,6 @@ import type { DriveHeadRow, DriveRow } from '@emulation/shared';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -53,7 +52,7 @@ function MissingDrive({ board }: { board: string }) {
 
 function Running({ units, ...parts }: DriveParts & { units: readonly DriveRow[] }) {
   return (
-    <MotionStage>
+    <>
       <DriveHeader {...parts} />
       {parts.isSteward && <StewardBar {...parts} />}
       <div className={styles.body}>
@@ -61,7 +60,7 @@ function Running({ units, ...parts }: DriveParts & { units: readonly DriveRow[] 
         <Standings {...parts} units={units} />
         {parts.drive.uncounted > 0 && <Uncounted {...parts} />}
       </div>
-    </MotionStage>
+    </>
   );
 }
 

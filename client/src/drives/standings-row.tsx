@@ -35,7 +35,7 @@ export function StandingsRow(props: Props) {
   const unit = vocabulary.units.get(row.unit);
   const colour = sectorColour(vocabulary.sectors, unit?.sector);
   return (
-    <TravellingRow className={styles.item ?? ''}>
+    <TravellingRow id={row.unit} className={styles.item ?? ''}>
       <button
         type="button"
         className={styles.row}

@@ -1,8 +1,8 @@
 import type { DriveRow } from '@emulation/shared';
-import { AnimatePresence } from 'framer-motion';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StandingsKind } from '../api/drives.ts';
+import { TravellingList } from '../motion/travelling-list.tsx';
 import button from '../ui/button.module.css';
 import { Choice } from '../ui/choice.tsx';
 import type { DriveParts } from './drive-parts.ts';
@@ -28,20 +28,18 @@ function LevelStandings(props: Props & { onPledge: ((unit: string) => void) | un
   if (units.length === 0) return <p className={styles.quiet}>{t('standings.none')}</p>;
   return (
     <>
-      <ol className={styles.standings}>
-        <AnimatePresence initial={false}>
-          {shown.map((row) => (
-            <StandingsRow
-              key={row.unit}
-              {...props}
-              row={row}
-              top={top}
-              isOpen={open === row.unit}
-              onToggle={() => setOpen(open === row.unit ? '' : row.unit)}
-            />
-          ))}
-        </AnimatePresence>
-      </ol>
+      <TravellingList items={shown} keyOf={({ unit }) => unit} className={styles.standings}>
+        {(row) => (
+          <StandingsRow
+            key={row.unit}
+            {...props}
+            row={row}
+            top={top}
+            isOpen={open === row.unit}
+            onToggle={() => setOpen(open === row.unit ? '' : row.unit)}
+          />
+        )}
+      </TravellingList>
       {shown.length < units.length && (
         <button type="button" className={button.button} onClick={() => setShowsAll(true)}>
           {t('standings.all', { count: units.length })}

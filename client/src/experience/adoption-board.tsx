@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { removeOffer } from '../api/experiences.ts';
+import { TravellingList } from '../motion/travelling-list.tsx';
 import { TravellingRow } from '../motion/travelling-row.tsx';
 import button from '../ui/button.module.css';
 import { formatDate } from '../ui/format.ts';
@@ -64,7 +65,7 @@ function AdoptionCard(props: CardProps) {
   const unit = { id: adoption.unit, name: nameOf(vocabulary, adoption.unit) };
   const timeZone = zoneOf(vocabulary);
   return (
-    <TravellingRow className={styles.card ?? ''}>
+    <TravellingRow id={adoption.unit} className={styles.card ?? ''}>
       <h4>
         <Link href={`/b/${board}/u/${unit.id}?metric=${experience.metric}`}>{unit.name}</Link>
       </h4>
@@ -125,11 +126,11 @@ export function AdoptionBoard(props: ExperienceParts & { adoptions: readonly Ado
                 <h3 data-state={state}>
                   {t(`state.${state}`)} <span>{held.length}</span>
                 </h3>
-                <ul>
-                  {held.map((adoption) => (
+                <TravellingList as="ul" items={held} keyOf={({ unit }) => unit}>
+                  {(adoption) => (
                     <AdoptionCard key={adoption.unit} {...props} adoption={adoption} />
-                  ))}
-                </ul>
+                  )}
+                </TravellingList>
               </section>
             );
           })}

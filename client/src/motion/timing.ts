@@ -22,10 +22,27 @@ export const leave = [0.7, 0, 0.84, 0] as const;
 
 /** A row travels to its new place: long enough for the eye to follow it, without a bounce. */
 export const travel: Transition = { type: 'spring', stiffness: 140, damping: 24, mass: 1 };
+/** The same spring, as good as critically damped, for what the browser moves by itself. */
+const springiness = Math.sqrt(140);
+/** After this nothing of a row's way is left that could be seen. */
+export const travelMs = 700;
+
+/** How much of its way a row has gone after so many ms, of 1. */
+export function travelled(ms: number): number {
+  if (ms >= travelMs) return 1;
+  const turned = (springiness * Math.max(0, ms)) / 1000;
+  return 1 - (1 + turned) * Math.exp(-turned);
+}
+
+const travelSteps = 24;
+export const travelEasing = `linear(${Array.from({ length: travelSteps + 1 }, (_, step) =>
+  travelled((travelMs * step) / travelSteps).toFixed(4),
+).join(', ')})`;
+
 /** Where only the outcome is to be seen. */
 export const atOnce: Transition = { duration: 0 };
 /** A row comes into the list or leaves it. */
-export const appear: Transition = { duration: seconds.appear, ease: arrive };
+export const appear = { duration: seconds.appear, ease: arrive } satisfies Transition;
 /** The diagonal takes the screen. */
 export const strike: Transition = { duration: 0.7, ease: arrive };
 /** The diagonal gives the screen back. */

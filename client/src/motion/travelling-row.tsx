@@ -1,8 +1,8 @@
-import { m } from 'framer-motion';
 import type { ReactNode } from 'react';
-import { appear, travel } from './timing.ts';
 
 interface Props {
+  /** What it shows, not its place: the key that its list knows it by. */
+  id: string;
   className: string;
   children: ReactNode;
   /** Above the rows it passes: the one that moved because of its own result. */
@@ -13,19 +13,15 @@ interface Props {
   style?: Readonly<Record<`--${string}`, string>>;
 }
 
-/** A row of a list that travels to its new place. Give it the key of what it shows, not its place. */
-export function TravellingRow({ className, children, raised = false, area, style }: Props) {
+/** A row of a `TravellingList`. */
+export function TravellingRow({ id, className, children, raised = false, area, style }: Props) {
   return (
-    <m.li
-      layout="position"
+    <li
+      data-row={id}
       className={className}
-      initial={{ opacity: 0 }}
-      animate={{ opacity: 1 }}
-      exit={{ opacity: 0 }}
-      transition={{ layout: travel, opacity: appear }}
       style={{ zIndex: raised ? 1 : 0, ...(area ? { gridArea: area } : {}), ...style }}
     >
       {children}
-    </m.li>
+    </li>
   );
 }

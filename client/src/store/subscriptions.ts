@@ -53,15 +53,42 @@ let keeping: ReturnType<typeof loadKept> | undefined;
 const kept = () => (keeping ??= loadKept());
 const loose = () => undefined;
 
+/** Of each board the state that is not shown yet. */
+const unshown = new Map<string, BoardSync>();
+/** Where there are no frames, as in a tab that is not looked at. */
+const noFrameMs = 250;
+let showTimer: ReturnType<typeof setTimeout> | undefined;
+let showFrame = 0;
+
+function showBoards(): void {
+  clearTimeout(showTimer);
+  cancelAnimationFrame(showFrame);
+  if (unshown.size === 0) return;
+  const news = Object.fromEntries(unshown);
+  unshown.clear();
+  useLive.setState(({ boards }) => ({ boards: { ...boards, ...news } }));
+}
+
+/** However many patches come between two frames, the page is drawn once for all of them. */
+function showSoon(state: BoardSync): void {
+  if (unshown.size === 0) {
+    showTimer = setTimeout(showBoards, noFrameMs);
+    showFrame = requestAnimationFrame(showBoards);
+  }
+  unshown.set(state.board, state);
+}
+
 function connect(): Driver {
   return startDriver(
     {
       board: (state) => {
         void kept().then(({ keepTopics }) => keepTopics(state), loose);
-        useLive.setState(({ boards }) => ({ boards: { ...boards, [state.board]: state } }));
+        showSoon(state);
       },
       link: (link) => useLive.setState({ link }),
       happening: (happening) => {
+        // Whoever hears it finds the rows as they were told before it.
+        if (listeners.has(happening.board)) showBoards();
         for (const listener of listeners.get(happening.board) ?? []) listener(happening);
       },
       command: (message, answer) => {

@@ -1,7 +1,7 @@
 import type { DayRecordRow } from '@emulation/shared';
-import { AnimatePresence } from 'framer-motion';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TravellingList } from '../motion/travelling-list.tsx';
 import { TravellingRow } from '../motion/travelling-row.tsx';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import { formatNumber, localeOf } from '../ui/format.ts';
@@ -49,6 +49,7 @@ function Line({ row, vocabulary }: { row: DayRecordRow; vocabulary: Vocabulary }
   ];
   return (
     <TravellingRow
+      id={row.result}
       className="day-line"
       style={{ '--sector': sectorColour(vocabulary.sectors, row.sector) }}
     >
@@ -107,13 +108,14 @@ function Day({ records, vocabulary, stop }: Pick<SceneProps, 'vocabulary' | 'sto
         </p>
       </div>
       <div ref={ref} className="day-region">
-        <ol className="day-list" style={{ gridAutoRows: `${heightPx / perPage}px` }}>
-          <AnimatePresence initial={false}>
-            {pageOf(records, page, perPage).map((row) => (
-              <Line key={row.result} row={row} vocabulary={vocabulary} />
-            ))}
-          </AnimatePresence>
-        </ol>
+        <TravellingList
+          items={pageOf(records, page, perPage)}
+          keyOf={({ result }) => result}
+          className="day-list"
+          style={{ gridAutoRows: `${heightPx / perPage}px` }}
+        >
+          {(row) => <Line key={row.result} row={row} vocabulary={vocabulary} />}
+        </TravellingList>
       </div>
       <PageMarks page={page} pages={pages} />
     </section>

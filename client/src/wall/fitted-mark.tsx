@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { leastType } from './least-type.ts';
 import { useRegion } from './region.ts';
 import { createMeasure, useFaces } from './text-measure.ts';
@@ -48,7 +48,12 @@ export function markEms(number: string, beside: string, faces: number): number {
 }
 
 /** A number in the biggest type its box allows, on one line and whole. */
-export function FittedMark({ number, beside = '', max, className = '' }: Props) {
+export const FittedMark = memo(function FittedMark({
+  number,
+  beside = '',
+  max,
+  className = '',
+}: Props) {
   const ref = useRef<HTMLSpanElement>(null);
   const { widthPx, heightPx, unitPx } = useRegion(ref);
   const faces = useFaces();
@@ -76,4 +81,4 @@ export function FittedMark({ number, beside = '', max, className = '' }: Props) 
       </span>
     </span>
   );
-}
+});

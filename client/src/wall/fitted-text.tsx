@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { fitText } from './fit.ts';
 import { useRegion } from './region.ts';
 import { createMeasure, useFaces } from './text-measure.ts';
@@ -18,7 +18,7 @@ interface Props {
 const leading = 0.98;
 
 /** A text in the biggest type its box allows, whole. The box gets its size from its surroundings. */
-export function FittedText({
+export const FittedText = memo(function FittedText({
   text,
   max,
   min,
@@ -51,4 +51,4 @@ export function FittedText({
       </span>
     </span>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { RankingRow } from '@emulation/shared';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { marginBetween } from '../marks/margin.ts';
 import { TravellingRow } from '../motion/travelling-row.tsx';
@@ -37,7 +37,7 @@ function gapOf(metric: MetricInfo, score: string, leader: string): string {
   return `${metric.direction === 'lower' ? '+' : '−'}${formatNumber(margin.by, metric)}`;
 }
 
-export function RankingLine(props: Props) {
+export const RankingLine = memo(function RankingLine(props: Props) {
   const { row, leader, metric, vocabulary, lit, scale, under, move, last = [] } = props;
   const { t } = useTranslation('wall');
   const unit = vocabulary.units.get(row.unit ?? '');
@@ -45,6 +45,7 @@ export function RankingLine(props: Props) {
   const gap = gapOf(metric, row.score, leader);
   return (
     <TravellingRow
+      id={`${metric.id} ${row.unit}`}
       style={{ '--sector': sectorColour(vocabulary.sectors, unit?.sector) }}
       className={lit ? 'ranking-line ranking-lit' : 'ranking-line'}
       raised={lit}
@@ -89,4 +90,4 @@ export function RankingLine(props: Props) {
       {row.unit !== undefined && <CheerRise unit={row.unit} />}
     </TravellingRow>
   );
-}
+});

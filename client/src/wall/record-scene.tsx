@@ -33,8 +33,8 @@ export function RecordScene({ story, vocabulary }: Props) {
         <Eyebrow story={story} vocabulary={vocabulary} />
         <m.div
           className="scene-value"
-          initial={{ opacity: 0, x: '-6%' }}
-          animate={{ opacity: 1, x: 0 }}
+          initial={{ opacity: 0, transform: 'translateX(-6%)' }}
+          animate={{ opacity: 1, transform: 'translateX(0%)' }}
           transition={beat(1)}
         >
           <FittedMark number={formatNumber(story.value, metric)} max={25} />

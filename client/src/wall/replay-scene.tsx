@@ -2,6 +2,7 @@ import type { MetricInfo } from '../store/board-store.ts';
 import { AnimatePresence, m, useReducedMotion, type MotionStyle } from 'framer-motion';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MotionStage } from '../motion/motion-stage.tsx';
 import { barsOf, marksByFrame, scaleOf } from '../replay/frames.ts';
 import { usePast, type Past } from '../replay/use-past.ts';
 import { formatDate, formatNumber } from '../ui/format.ts';
@@ -140,5 +141,9 @@ export function ReplayScene(props: SceneProps) {
   );
   const known = 'value' in past ? past.value : undefined;
   if (!metric || !known) return null;
-  return <Run key={metric.id} {...props} metric={metric} past={known} />;
+  return (
+    <MotionStage>
+      <Run key={metric.id} {...props} metric={metric} past={known} />
+    </MotionStage>
+  );
 }

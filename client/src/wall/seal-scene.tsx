@@ -18,8 +18,8 @@ interface Props {
 
 /** The stamp comes down once and stays, a little askew as stamps are. */
 const pressed = {
-  initial: { opacity: 0, scale: 1.7, rotate: -4 },
-  animate: { opacity: 1, scale: 1, rotate: -9 },
+  initial: { opacity: 0, transform: 'scale(1.7) rotate(-4deg)' },
+  animate: { opacity: 1, transform: 'scale(1) rotate(-9deg)' },
   transition: stamp,
 };
 const shown = { initial: { opacity: 0 }, animate: { opacity: 1 } };

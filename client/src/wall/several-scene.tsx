@@ -34,8 +34,8 @@ export function SeveralScene({
           <m.li
             key={story.result}
             className="several-line"
-            initial={{ opacity: 0, x: '3%' }}
-            animate={{ opacity: 1, x: 0 }}
+            initial={{ opacity: 0, transform: 'translateX(3%)' }}
+            animate={{ opacity: 1, transform: 'translateX(0%)' }}
             transition={beat(index)}
           >
             <SeveralLine story={story} vocabulary={vocabulary} />

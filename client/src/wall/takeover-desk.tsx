@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { MotionStage } from '../motion/motion-stage.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
 import { RevealScreen } from './reveal/reveal-screen.tsx';
 import { useReveal } from './reveal/use-reveal.ts';
@@ -32,11 +33,13 @@ export function TakeoverDesk({ board, vocabulary, sound, onScreen, onBusy }: Pro
   return (
     <>
       {sound && <TakeoverSound screen={isHeld ? null : showing} />}
-      {reveal ? (
-        <RevealScreen {...reveal} vocabulary={vocabulary} />
-      ) : (
-        <TakeoverScreen queue={queue} vocabulary={vocabulary} />
-      )}
+      <MotionStage>
+        {reveal ? (
+          <RevealScreen {...reveal} vocabulary={vocabulary} />
+        ) : (
+          <TakeoverScreen queue={queue} vocabulary={vocabulary} />
+        )}
+      </MotionStage>
     </>
   );
 }

@@ -4,6 +4,7 @@ import {
   emptyQueue,
   hear,
   leastMs,
+  mostWaiting,
   step,
   type Screen,
   type TakeoverQueue,
@@ -99,6 +100,14 @@ describe('takeover queue', () => {
       expect(played.every(({ ms }) => ms >= leastMs)).toBe(true);
     },
   );
+
+  it('[UI45] of more than a wall holds the oldest plain record gives way, and no breakthrough', () => {
+    const names = Array.from({ length: mostWaiting + 9 }, (_, index) => `r${index}`);
+    const big = record('big', 'board', { breakthrough: true });
+    const { waiting } = hearAll([big, ...names.map((name) => record(name))]);
+    const kept = names.slice(-(mostWaiting - 1));
+    expect(waiting.map(resultOf)).toEqual(['big', ...kept]);
+  });
 
   it('[UI45] a long queue passes faster than one by one', () => {
     const length = (count: number) =>

@@ -28,6 +28,8 @@ const correctionMs = 10_000;
 /** A band says little, and leaves the ranking in sight. */
 const bandMs = 7_000;
 const sealMs = 7_000;
+/** More than anybody would wait for; a wall that runs for months holds no more. */
+export const mostWaiting = 400;
 /** Time taken off for each story that waits. */
 const hurryMs = 1_500;
 /** Several at once need longer to be read; still they pass faster than one by one. */
@@ -58,6 +60,8 @@ export function screensLeft(queue: TakeoverQueue): number {
   return left;
 }
 
+const isPlain = (story: Story | undefined) => story?.kind === 'record' && !story.breakthrough;
+
 const isOf = (result: string) => (story: Story) =>
   story.kind === 'record' && story.result === result;
 
@@ -78,17 +82,24 @@ function change(
   return { showing, waiting: queue.waiting.map(apply) };
 }
 
+/** Of too many the oldest plain record gives way, and where there is none the oldest of all. */
+function bounded(waiting: readonly Story[]): readonly Story[] {
+  if (waiting.length <= mostWaiting) return waiting;
+  const oldest = Math.max(0, waiting.findIndex(isPlain));
+  return waiting.toSpliced(oldest, 1);
+}
+
 function tell(queue: TakeoverQueue, story: Story): TakeoverQueue {
   if (story.kind === 'record') {
     const told = [...(queue.showing?.stories ?? []), ...queue.waiting].some(isOf(story.result));
     if (told) return change(queue, story.result, (known) => mergeRecords(known, story));
-    return { ...queue, waiting: [...queue.waiting, story] };
+    return { ...queue, waiting: bounded([...queue.waiting, story]) };
   }
   if (story.kind === 'standard' || story.kind === 'drive' || story.kind === 'seal')
-    return { ...queue, waiting: [...queue.waiting, story] };
+    return { ...queue, waiting: bounded([...queue.waiting, story]) };
   // What no longer stands is not celebrated: the correction takes the place of the announcement.
   const rest = queue.waiting.filter((one) => !isCelebrationOf(story.result)(one));
-  return { ...queue, waiting: [story, ...rest] };
+  return { ...queue, waiting: bounded([story, ...rest]) };
 }
 
 /** Its records that wait or are shown lose their provisional mark; those shown before get a seal. */
@@ -130,10 +141,9 @@ function sealsAhead(waiting: readonly Story[]): number {
 function nextStories(waiting: readonly Story[]): readonly Story[] {
   const seals = sealsAhead(waiting);
   if (seals > 0) return waiting.slice(0, seals);
-  const plain = (story: Story | undefined) => story?.kind === 'record' && !story.breakthrough;
-  if (waiting.length <= longQueue || !plain(waiting[0])) return waiting.slice(0, 1);
+  if (waiting.length <= longQueue || !isPlain(waiting[0])) return waiting.slice(0, 1);
   const run = waiting.slice(0, perScreen);
-  const other = run.findIndex((story) => !plain(story));
+  const other = run.findIndex((story) => !isPlain(story));
   return other < 0 ? run : run.slice(0, other);
 }
 

@@ -40,13 +40,19 @@ function Scene({ screen, vocabulary }: { screen: Screen; vocabulary: Vocabulary 
   return <SeveralScene stories={records} vocabulary={vocabulary} />;
 }
 
-/** The diagonal runs over the screen from left to right, and off it the same way. */
-const wipe = {
-  initial: { clipPath: 'polygon(0% 0%, 0% 0%, -30% 100%, -30% 100%)' },
-  animate: { clipPath: 'polygon(0% 0%, 130% 0%, 100% 100%, -30% 100%)' },
-  exit: { clipPath: 'polygon(130% 0%, 130% 0%, 100% 100%, 100% 100%)', transition: settle },
+/**
+ * The diagonal runs over the screen from left to right, and off it the same way. An edge that leans
+ * moves, and what stands behind it moves against it and so stands still: both are transforms, which
+ * cost no painting, where a clip that changes paints the whole screen at every frame.
+ */
+const wipe = (from: string, to: string) => ({
+  initial: { transform: `translateX(${from})` },
+  animate: { transform: 'translateX(0%)' },
+  exit: { transform: `translateX(${to})`, transition: settle },
   transition: strike,
-};
+});
+const edge = wipe('-100%', '100%');
+const behind = wipe('100%', '-100%');
 /** For those who asked for less motion. */
 const fade = { initial: { opacity: 0 }, animate: { opacity: 1 }, exit: { opacity: 0 } };
 
@@ -70,12 +76,22 @@ export function TakeoverScreen({
           className="takeover"
           data-tone={toneOf(screen)}
           role="status"
-          {...(isStill ? fade : wipe)}
+          {...(isStill && fade)}
         >
-          <div className="takeover-slab" aria-hidden="true" />
-          <div className="takeover-stripe" aria-hidden="true" />
-          <Scene screen={screen} vocabulary={vocabulary} />
-          {left > 0 && <p className="takeover-more">{t('takeover.more', { count: left })}</p>}
+          <m.div className="takeover-edge" {...(!isStill && edge)}>
+            <div className="takeover-lean">
+              <div className="takeover-upright">
+                <m.div className="takeover-behind" {...(!isStill && behind)}>
+                  <div className="takeover-slab" aria-hidden="true" />
+                  <div className="takeover-stripe" aria-hidden="true" />
+                  <Scene screen={screen} vocabulary={vocabulary} />
+                  {left > 0 && (
+                    <p className="takeover-more">{t('takeover.more', { count: left })}</p>
+                  )}
+                </m.div>
+              </div>
+            </div>
+          </m.div>
         </m.section>
       )}
     </AnimatePresence>

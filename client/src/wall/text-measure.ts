@@ -17,9 +17,20 @@ function measureOnPage(text: string, weight: number): number {
   return (probe.getBoundingClientRect().width / probePx) * reserve;
 }
 
+/**
+ * Figures of one width, whatever stands beside them: a number is as wide as its signs together, so
+ * that a score that was never shown before is not measured, which would lay out the whole wall.
+ */
+const numberSigns = /^[\d.,'’ \u00a0\u202f+−-]+$/;
+
 /** Widths in the display face as it was at the count `faces`; each text is measured once. */
 export function createMeasure(weight: number, faces: number): MeasureText {
-  return (text) => {
+  const measure = (text: string): number => {
+    if (text.length > 1 && numberSigns.test(text)) {
+      let sum = 0;
+      for (const sign of text) sum += measure(sign);
+      return sum;
+    }
     const key = `${faces} ${weight} ${text}`;
     const known = widths.get(key);
     if (known !== undefined) return known;
@@ -28,6 +39,7 @@ export function createMeasure(weight: number, faces: number): MeasureText {
     widths.set(key, width);
     return width;
   };
+  return measure;
 }
 
 let facesLoaded = 0;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Vocabulary } from '../store/board-store.ts';
 import { BoardLogo } from '../ui/board-look.tsx';
 import { localeOf } from '../ui/format.ts';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** What is shown here, the time at the workplace, and whether all this is true now. */
-export function WallHeader({ vocabulary, title, notes }: Props) {
+export const WallHeader = memo(function WallHeader({ vocabulary, title, notes }: Props) {
   const now = useNow(1_000);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const locale = localeOf();
@@ -42,4 +43,4 @@ export function WallHeader({ vocabulary, title, notes }: Props) {
       </time>
     </header>
   );
-}
+});

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { loadWords } from '../i18n/words.ts';
-import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { currentTheme, showTheme } from '../ui/theme.ts';
 import type { WallPlan } from './display/use-display.ts';
@@ -60,7 +59,9 @@ function Wall({ board }: { board: string }) {
   useEffect(() => {
     if (name) document.title = t('title', { board: name });
   }, [name, t]);
-  const active = activeMetrics(pulse.rows.values());
+  const named = activeMetrics(pulse.rows.values()).join(' ');
+  // The same list until a metric has its first result: the pulse changes with every one.
+  const active = useMemo(() => (named === '' ? [] : named.split(' ')), [named]);
   return (
     <div className={idle ? 'wall wall-idle' : 'wall'}>
       <div className="wall-frame" style={shift}>
@@ -94,9 +95,7 @@ function Wall({ board }: { board: string }) {
 export function WallPage({ board }: { board: string }) {
   return (
     <WallGuard>
-      <MotionStage>
-        <Wall board={board} />
-      </MotionStage>
+      <Wall board={board} />
     </WallGuard>
   );
 }

@@ -1,7 +1,7 @@
 import type { FormRow, RankingRow } from '@emulation/shared';
-import { AnimatePresence } from 'framer-motion';
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TravellingList } from '../motion/travelling-list.tsx';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatNumber } from '../ui/format.ts';
 import { markEms } from './fitted-mark.tsx';
@@ -49,6 +49,7 @@ export function WallRanking(props: Props) {
   const leader = rows[0]?.score;
   const shown = pageOf(rows, page, perPage);
   const scale = Math.min(largestScale, Math.max(1, perPage / Math.max(1, rows.length)));
+  const keyOf = (row: RankingRow) => `${metric.id} ${row.unit}`;
   const ems = shown.map((row) =>
     markEms(formatNumber(row.score, metric), unitBeside(metric), faces),
   );
@@ -64,24 +65,22 @@ export function WallRanking(props: Props) {
   return (
     <section className="wall-ranking" aria-label={t('ranking')}>
       <div ref={ref} className="ranking-region">
-        <ol className="ranking-list" style={sizes}>
-          <AnimatePresence initial={false}>
-            {shown.map((row) => (
-              <RankingLine
-                key={`${metric.id} ${row.unit}`}
-                row={row}
-                leader={leader ?? row.score}
-                metric={metric}
-                vocabulary={vocabulary}
-                lit={isLit(row)}
-                scale={scale}
-                under={under?.(row.unit ?? '')}
-                move={moves?.get(row.unit ?? '')}
-                last={form?.get(row.unit ?? '')?.last}
-              />
-            ))}
-          </AnimatePresence>
-        </ol>
+        <TravellingList items={shown} keyOf={keyOf} className="ranking-list" style={sizes}>
+          {(row) => (
+            <RankingLine
+              key={keyOf(row)}
+              row={row}
+              leader={leader ?? row.score}
+              metric={metric}
+              vocabulary={vocabulary}
+              lit={isLit(row)}
+              scale={scale}
+              under={under?.(row.unit ?? '')}
+              move={moves?.get(row.unit ?? '')}
+              last={form?.get(row.unit ?? '')?.last}
+            />
+          )}
+        </TravellingList>
       </div>
       <PageMarks page={page} pages={pages} />
     </section>

@@ -1,7 +1,7 @@
 import type { RecordRow } from '@emulation/shared';
-import { AnimatePresence } from 'framer-motion';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TravellingList } from '../motion/travelling-list.tsx';
 import { TravellingRow } from '../motion/travelling-row.tsx';
 import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
 import { formatNumber, localeOf } from '../ui/format.ts';
@@ -39,6 +39,8 @@ function cardOf(record: RecordRow, vocabulary: Vocabulary, boardScope: string): 
   return [{ record, metric, holder, what: what.filter(Boolean).join(' · ') }];
 }
 
+const keyOf = ({ card }: CardPlace<Card>) => card.record.result;
+
 /** Hangul and the like are as wide as two letters. */
 const lettersOf = (text: string) => text.length + (text.match(/[\u1100-\uffdc]/g)?.length ?? 0);
 
@@ -64,19 +66,17 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
     <aside className="wall-records">
       <h2>{t('records')}</h2>
       <div ref={ref} className="records-region">
-        <ol
+        <TravellingList
+          items={places}
+          keyOf={keyOf}
           className="records-list"
           style={{
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             gridTemplateRows: `repeat(${lines}, ${heightPx / lines}px)`,
           }}
         >
-          <AnimatePresence initial={false}>
-            {places.map((place) => (
-              <RecordCard key={place.card.record.result} {...place} timeZone={timeZone} />
-            ))}
-          </AnimatePresence>
-        </ol>
+          {(place) => <RecordCard key={keyOf(place)} {...place} timeZone={timeZone} />}
+        </TravellingList>
       </div>
       <p className="wall-post-at">
         {t('postAt')} <b dir="ltr">{postAddress(board)}</b>
@@ -85,7 +85,7 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
   );
 }
 
-function RecordCard({
+const RecordCard = memo(function RecordCard({
   card,
   column,
   row,
@@ -95,6 +95,7 @@ function RecordCard({
   const { record, metric } = card;
   return (
     <TravellingRow
+      id={record.result}
       className={isTall ? 'record-card record-tall' : 'record-card'}
       area={`${row} / ${column} / span ${isTall ? 2 : 1}`}
     >
@@ -126,4 +127,4 @@ function RecordCard({
       />
     </TravellingRow>
   );
-}
+});

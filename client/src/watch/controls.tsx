@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/choice.tsx';
 import styles from './controls.module.css';
@@ -10,7 +10,7 @@ const PeriodDates = lazy(async () => ({
 }));
 
 /** Metric and period: the two questions a ranking answers. */
-export function Controls({ vocabulary, query, change }: PageParts) {
+export const Controls = memo(function Controls({ vocabulary, query, change }: PageParts) {
   const { t } = useTranslation('watch');
   const metrics = [...vocabulary.metrics.values()];
   return (
@@ -37,4 +37,4 @@ export function Controls({ vocabulary, query, change }: PageParts) {
       </div>
     </section>
   );
-}
+});

@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFeed } from '../store/board-store.ts';
+import { TravellingList } from '../motion/travelling-list.tsx';
 import button from '../ui/button.module.css';
+import { useCalm } from '../ui/calm.ts';
 import { useNow } from '../ui/now.ts';
 import { feedFilterOf, isAskedFor, isFiltered } from './feed-filter.ts';
 import { FeedTools } from './feed-tools.tsx';
@@ -9,22 +11,27 @@ import styles from './feed.module.css';
 import type { PageParts } from './page-parts.ts';
 import { changesSince, sinceOf } from './since.ts';
 import { StoryItem } from './story-item.tsx';
-import { tellStories } from './story.ts';
+import type { Story } from './story.ts';
+import { useStories } from './use-stories.ts';
 import { useEarlier } from './use-earlier.ts';
 
+const keyOf = ({ key }: Story) => key;
+const calmMs = 1_000;
 /** Stories shown at first, and how many more at each asking. */
 const pageSize = 30;
 
 /** The newest first, each in a sentence; live ones come in at the top. */
-export function FeedPanel(props: PageParts) {
+export const FeedPanel = memo(function FeedPanel(props: PageParts) {
   const { board, vocabulary, query } = props;
   const { t } = useTranslation('watch');
-  const { happenings, status } = useFeed(board);
+  const feed = useFeed(board);
+  // Nobody reads twenty stories a second: a burst comes in a few at a time.
+  const { happenings, status } = useCalm(feed, calmMs);
   const [shown, setShown] = useState(pageSize);
   const filter = useMemo(() => feedFilterOf(query), [query]);
   const { known, more, failed, loadEarlier } = useEarlier(board, happenings, filter);
   const now = useNow(10_000);
-  const stories = useMemo(() => tellStories(known), [known]);
+  const stories = useStories(known);
   const changes = useMemo(() => changesSince(known), [known]);
   const all = stories.filter((story) => isAskedFor(story, filter, vocabulary.units));
   const isEmpty = status === 'ready' && all.length === 0;
@@ -42,8 +49,13 @@ export function FeedPanel(props: PageParts) {
         <p className={styles.empty}>{t(isFiltered(filter) ? 'feed.nothing' : 'feed.empty')}</p>
       )}
       {failed && <p role="alert">{t('feed.failed')}</p>}
-      <ol className={styles.list} aria-busy={status === 'loading'}>
-        {all.slice(0, shown).map((story) => (
+      <TravellingList
+        items={all.slice(0, shown)}
+        keyOf={keyOf}
+        className={styles.list}
+        aria-busy={status === 'loading'}
+      >
+        {(story) => (
           <StoryItem
             key={story.key}
             story={story}
@@ -52,8 +64,8 @@ export function FeedPanel(props: PageParts) {
             now={now}
             since={sinceOf(story.lead, changes)}
           />
-        ))}
-      </ol>
+        )}
+      </TravellingList>
       {(all.length > shown || more) && status === 'ready' && stories.length > 0 && (
         <button type="button" className={button.button} onClick={showMore}>
           {t('feed.older')}
@@ -61,4 +73,4 @@ export function FeedPanel(props: PageParts) {
       )}
     </section>
   );
-}
+});

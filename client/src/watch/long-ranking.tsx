@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankingPageQuery } from '../api/looking-back.ts';
+import { useCalm } from '../ui/calm.ts';
 import type { RankingParts } from './page-parts.ts';
 import type { PlaceChange } from './place-changes.ts';
 import { useRankingPages } from './ranking-pages.ts';
@@ -23,15 +24,6 @@ const overscan = 6;
 /** The ranking of a busy board is read again no more often. */
 const calmMs = 1_500;
 
-function useCalm(value: number): number {
-  const [calm, setCalm] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setCalm(value), calmMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return calm;
-}
-
 /** Where a key leads in a list of its own; `undefined` for keys that scroll by themselves. */
 function rowOfKey(key: string, first: number, perPage: number, total: number): number | undefined {
   if (key === 'Home') return 0;
@@ -46,7 +38,7 @@ export function LongRanking(props: Props) {
   const { board, vocabulary, metric, ranking, query, question, leader, changes, found } = props;
   const box = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState({ first: 0, last: 30 });
-  const pages = useRankingPages(board, question, useCalm(ranking.seq), {
+  const pages = useRankingPages(board, question, useCalm(ranking.seq, calmMs), {
     ...range,
     total: props.total,
   });

@@ -1,6 +1,6 @@
 import type { RecordRow } from '@emulation/shared';
 import type { CSSProperties } from 'react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
@@ -44,7 +44,7 @@ function HolderCard({ board, vocabulary, metric, row }: Props & { row: RecordRow
 }
 
 /** The marks to beat: the board's record, then each sector's. */
-export function RecordHolders(props: Props) {
+export const RecordHolders = memo(function RecordHolders(props: Props) {
   const { t } = useTranslation('watch');
   const { board, vocabulary, metric } = props;
   const { rows } = useTopic<RecordRow>(board, 'records');
@@ -64,4 +64,4 @@ export function RecordHolders(props: Props) {
       </ul>
     </section>
   );
-}
+});

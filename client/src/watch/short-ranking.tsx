@@ -1,6 +1,7 @@
 import type { RankingRow } from '@emulation/shared';
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TravellingList } from '../motion/travelling-list.tsx';
 import { TravellingRow } from '../motion/travelling-row.tsx';
 import button from '../ui/button.module.css';
 import type { RankingParts } from './page-parts.ts';
@@ -10,6 +11,8 @@ import styles from './ranking.module.css';
 
 /** Rows shown before the visitor asks for all. */
 const firstRows = 40;
+
+const keyOf = (row: RankingRow) => row.unit ?? row.sector ?? '';
 
 interface Props extends RankingParts {
   rows: readonly RankingRow[];
@@ -35,13 +38,20 @@ export function ShortRanking(props: Props) {
   const half = Math.ceil(shown.length / 2);
   return (
     <>
-      <ol ref={list} className={styles.list} style={{ '--half': half } as CSSProperties}>
-        {shown.map((row) => {
-          const key = row.unit ?? row.sector ?? '';
+      <TravellingList
+        ref={list}
+        items={shown}
+        keyOf={keyOf}
+        className={styles.list}
+        style={{ '--half': half } as CSSProperties}
+      >
+        {(row) => {
+          const key = keyOf(row);
           const change = changes.get(key);
           return (
             <TravellingRow
               key={key}
+              id={key}
               className={styles.item ?? ''}
               raised={(change?.gained ?? 0) > 0}
             >
@@ -51,8 +61,8 @@ export function ShortRanking(props: Props) {
               />
             </TravellingRow>
           );
-        })}
-      </ol>
+        }}
+      </TravellingList>
       {shown.length < rows.length && (
         <button type="button" className={button.button} onClick={() => setAll(true)}>
           {t('ranking.showAll', { count: rows.length - shown.length })}

@@ -68,7 +68,7 @@ export const StoryItem = memo(function StoryItem(props: Props) {
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const colour = { '--sector': sectorColour(vocabulary.sectors, sector) } as CSSProperties;
   return (
-    <TravellingRow className={styles.item ?? ''}>
+    <TravellingRow id={story.key} className={styles.item ?? ''}>
       <article
         className={styles.story}
         data-weight={weightOf(lead)}

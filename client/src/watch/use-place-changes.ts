@@ -1,5 +1,5 @@
 import type { RankingRow } from '@emulation/shared';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNow } from '../ui/now.ts';
 import { markMs, noMemory, rememberPlaces, type PlaceChange } from './place-changes.ts';
 
@@ -9,9 +9,12 @@ export function usePlaceChanges(
   rows: readonly RankingRow[],
 ): ReadonlyMap<string, PlaceChange> {
   const [memory, setMemory] = useState(noMemory);
+  const [seen, setSeen] = useState<readonly unknown[]>([]);
   const now = useNow(markMs / 6);
-  useEffect(() => {
-    if (rows.length > 0) setMemory((known) => rememberPlaces(known, ranking, rows, Date.now()));
-  }, [ranking, rows, now]);
+  // Before anything is drawn: the rows are drawn once, with their marks.
+  if (rows.length > 0 && (seen[0] !== ranking || seen[1] !== rows || seen[2] !== now)) {
+    setSeen([ranking, rows, now]);
+    setMemory((known) => rememberPlaces(known, ranking, rows, Date.now()));
+  }
   return memory.ranking === ranking ? memory.changes : noMemory.changes;
 }

@@ -1,7 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MotionStage } from '../motion/motion-stage.tsx';
-import { useVocabulary } from '../store/board-store.ts';
+import { useVocabulary, type MetricInfo } from '../store/board-store.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
@@ -9,6 +8,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { Controls } from './controls.tsx';
 import { useFollowed } from './followed.ts';
 import { LeaderHero } from './leader-hero.tsx';
+import type { PageParts } from './page-parts.ts';
 import { RankingPanel } from './ranking-panel.tsx';
 import { useRanking } from './ranking-source.ts';
 import { RecordHolders } from './record-holders.tsx';
@@ -26,20 +26,43 @@ const FollowStrip = lazy(async () => ({
   default: (await import('./follow-strip.tsx')).FollowStrip,
 }));
 
+/** What moves with every result; what stands around it does not move along. */
+function Race(props: PageParts & { metric: MetricInfo }) {
+  const { board, vocabulary, query } = props;
+  const isFollowing = useFollowed(board)[0].length > 0;
+  const ranking = useRanking(board, query, vocabulary.board?.timeZone ?? 'UTC');
+  const parts = { ...props, ranking };
+  return (
+    <>
+      {isFollowing && (
+        <Suspense>
+          <FollowStrip {...parts} />
+        </Suspense>
+      )}
+      <Controls {...{ board, vocabulary, query }} change={props.change} />
+      {query.by === 'unit' && <LeaderHero {...parts} />}
+      <RecordHolders board={board} vocabulary={vocabulary} metric={props.metric} />
+      <div className={styles.columns}>
+        <RankingPanel {...parts} />
+        <Suspense fallback={<Loading />}>
+          <FeedPanel {...{ board, vocabulary, query }} change={props.change} />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
 /** The race as anyone may follow it: who leads, who moves, what falls. */
 export function WatchPage({ board }: { board: string }) {
   const { t } = useTranslation('watch');
   const vocabulary = useVocabulary(board);
   const [asked, change] = useWatchQuery();
   const metric = vocabulary.metrics.get(asked.metric) ?? [...vocabulary.metrics.values()][0];
-  const query = { ...asked, metric: metric?.id ?? '' };
-  const isFollowing = useFollowed(board)[0].length > 0;
-  const ranking = useRanking(board, query, vocabulary.board?.timeZone ?? 'UTC');
+  const query = useMemo(() => ({ ...asked, metric: metric?.id ?? '' }), [asked, metric?.id]);
 
   if (vocabulary.status === 'missing') return <NotFound what="board" />;
   if (!vocabulary.board) return <BoardLoading board={board} />;
   const { name } = vocabulary.board;
-  const page = { board, vocabulary, query, change };
   return (
     <PageFrame board={board} name={name} title={t('title', { board: name })}>
       <h1 className="visually-hidden">{name}</h1>
@@ -48,22 +71,7 @@ export function WatchPage({ board }: { board: string }) {
           <NoUnits />
         </Suspense>
       ) : (
-        <MotionStage>
-          {isFollowing && (
-            <Suspense>
-              <FollowStrip {...page} metric={metric} ranking={ranking} />
-            </Suspense>
-          )}
-          <Controls {...page} />
-          {query.by === 'unit' && <LeaderHero {...page} metric={metric} ranking={ranking} />}
-          <RecordHolders board={board} vocabulary={vocabulary} metric={metric} />
-          <div className={styles.columns}>
-            <RankingPanel {...page} metric={metric} ranking={ranking} />
-            <Suspense fallback={<Loading />}>
-              <FeedPanel {...page} />
-            </Suspense>
-          </div>
-        </MotionStage>
+        <Race {...{ board, vocabulary, query, change, metric }} />
       )}
       {vocabulary.board.demo && (
         <Suspense fallback={null}>

@@ -1,0 +1,47 @@
+import { useLayoutEffect, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { arrangeRows, keepOrder } from './row-order.ts';
+import { nowhere, travelRows } from './travel.ts';
+
+interface Props<T> {
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  /** A `TravellingRow` with the item's key as its `id`, or a component that shows one. */
+  children: (item: T) => ReactNode;
+  as?: 'ol' | 'ul';
+  className?: string | undefined;
+  style?: CSSProperties;
+  ref?: RefObject<HTMLOListElement | null>;
+  'aria-busy'?: boolean;
+}
+
+/**
+ * A list whose rows travel to their new places. React keeps the rows in the order in which they came
+ * and so moves none; the list puts them in order itself, which takes one move for a row that overtook
+ * fifty, where React would move the fifty.
+ */
+export function TravellingList<T>(props: Props<T>) {
+  const { items, keyOf, children, as: List = 'ol', ref, ...rest } = props;
+  const own = useRef<HTMLOListElement>(null);
+  const list = ref ?? own;
+  const held = useRef<readonly string[]>([]);
+  const known = useRef(nowhere());
+  const byKey = new Map(items.map((item) => [keyOf(item), item]));
+  const keys = [...byKey.keys()];
+  held.current = keepOrder(held.current, keys);
+  const order = keys.join('\n');
+  useLayoutEffect(() => {
+    if (!list.current) return;
+    arrangeRows(list.current, order.split('\n'));
+    travelRows(list.current, known.current);
+  }, [list, order]);
+  const rows = held.current.map((key) => {
+    const item = byKey.get(key);
+    return item === undefined ? null : children(item);
+  });
+  // `ul` and `ol` are the same to whoever holds the reference.
+  return (
+    <List ref={list as RefObject<never>} {...rest}>
+      {rows}
+    </List>
+  );
+}
