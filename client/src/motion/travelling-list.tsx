@@ -38,9 +38,8 @@ export function TravellingList<T>(props: Props<T>) {
     const item = byKey.get(key);
     return item === undefined ? null : children(item);
   });
-  // `ul` and `ol` are the same to whoever holds the reference.
   return (
-    <List ref={list as RefObject<never>} {...rest}>
+    <List ref={list} {...rest}>
       {rows}
     </List>
   );
