@@ -44,6 +44,11 @@ export async function takeSeat(browser: Browser, screen: keyof typeof screens): 
   return { page, errors };
 }
 
+/** Closes every page: a wall that nobody looks at any more would go on moving beside the next test. */
+export async function leaveSeats(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+
 /** Opens the address and waits until the page is live. */
 export async function openLive(seat: Seat, address: string): Promise<void> {
   await seat.page.goto(address);

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { board, mustPost, readLedger, setUpBoard } from './api.ts';
-import { launchBrowser, openLive, pressPost, takeSeat, typeResult } from './browser.ts';
+import { launchBrowser, leaveSeats, openLive, pressPost, takeSeat, typeResult } from './browser.ts';
 import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -24,6 +24,7 @@ beforeAll(async () => {
   for (const [unit, value] of marks) await mustPost(server.url, unit, value, `first-${unit}`);
 });
 
+afterEach(() => leaveSeats(browser));
 afterAll(async () => {
   await browser.close();
   await server.kill();
@@ -117,6 +118,5 @@ describe('three faces of one board', () => {
     expect(
       serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
     ).toEqual([]);
-    await seat.page.context().close();
   });
 });

@@ -11,6 +11,7 @@ import type { Environment } from './config/config.ts';
 import { startDemo, type Demo } from './demo/demo.ts';
 import { Displays } from './displays/displays.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
+import type { GatewayLimits } from './gateway/limits.ts';
 import type { Api } from './http/api.ts';
 import { buildOf } from './http/build.ts';
 import { Drain } from './http/drain.ts';
@@ -51,6 +52,10 @@ export interface Parts {
   clock: Clock;
   log: HttpOptions['log'];
   dist: string;
+  /** Of the gateway, below what the environment says. */
+  limits: Partial<GatewayLimits>;
+  /** How long a request that is on its way in may take while the server closes. */
+  graceMs: number;
 }
 
 const systemClock: Clock = { now: () => Date.now() };
@@ -108,7 +113,7 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   return { config, presses, ledger, uploads, relay, ...live, clock, log };
 }
 
-function attachGateway(foundation: Foundation, http: Api): Gateway {
+function attachGateway(foundation: Foundation, http: Api, limits: Partial<GatewayLimits>): Gateway {
   const { config, registry, relay, identity, displays, cheers, clock, log } = foundation;
   const { PUBLIC_URL: publicUrl, MAX_SOCKETS: maxConnections } = config;
   return createGateway({
@@ -122,11 +127,12 @@ function attachGateway(foundation: Foundation, http: Api): Gateway {
     publicUrl,
     authorize,
     identify: (headers, address) => identity.identify(headers, address),
-    limits: { maxConnections, maxConnectionsPerAddress: maxConnections },
+    limits: { ...limits, maxConnections, maxConnectionsPerAddress: maxConnections },
   });
 }
 
-async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
+async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise<Face> {
+  const { dist = builtClient, limits = {} } = parts;
   const { config, presses, registry, ledger, uploads, identity, displays, clock, log } = foundation;
   const live: { gateway?: Gateway } = {};
   const measures = new Measures({
@@ -157,7 +163,7 @@ async function buildFace(foundation: Foundation, dist: string): Promise<Face> {
     (api) => registerImport(api, deps),
     (api) => registerPictures(api, deps),
   ]);
-  const gateway = attachGateway(foundation, http);
+  const gateway = attachGateway(foundation, http, limits);
   live.gateway = gateway;
   return { http, gateway };
 }
@@ -172,8 +178,8 @@ function boardToShow(registry: BoardRegistry): string | undefined {
 export async function createApp(config: Environment, parts: Partial<Parts> = {}): Promise<App> {
   const foundation = await openFoundation(config, parts);
   const { registry, relay, ledger, uploads, clock, log } = foundation;
-  const { http, gateway } = await buildFace(foundation, parts.dist ?? builtClient);
-  const drain = new Drain(http.server);
+  const { http, gateway } = await buildFace(foundation, parts);
+  const drain = new Drain(http.server, parts.graceMs);
   const clerk = new Clerk({ boards: registry, clock, log });
   let setupToken: string | undefined;
   let demo: Demo | undefined;

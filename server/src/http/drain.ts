@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Long enough for a request that is on its way in to be answered or refused. */
-const graceMs = 250;
+const defaultGraceMs = 250;
 const lookMs = 50;
 
 /**
@@ -11,10 +11,12 @@ const lookMs = 50;
  */
 export class Drain {
   readonly #server: Server;
+  readonly #graceMs: number;
   #underWay = 0;
 
-  constructor(server: Server) {
+  constructor(server: Server, graceMs = defaultGraceMs) {
     this.#server = server;
+    this.#graceMs = graceMs;
     server.on('request', (_, response) => {
       this.#underWay++;
       response.once('close', () => this.#underWay--);
@@ -23,7 +25,7 @@ export class Drain {
 
   async cutWhenAnswered(deadlineMs: number): Promise<void> {
     const deadline = performance.now() + deadlineMs;
-    await pause(graceMs);
+    await pause(this.#graceMs);
     while (this.#underWay > 0 && performance.now() < deadline) await pause(lookMs);
     this.#server.closeAllConnections();
   }

@@ -75,6 +75,8 @@ export class TestServer {
     const app = await createApp(outcome.config, {
       ledger: new MemoryLedger(),
       log,
+      // Whoever closes it has had every answer.
+      graceMs: 0,
       ...parts,
       clock,
     });

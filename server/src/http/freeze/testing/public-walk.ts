@@ -97,9 +97,11 @@ function queriesOf(parameters: readonly Parameter[], known: Known): string[] {
 const isWorkbook = (address: string) => address.split('?')[0]?.endsWith('.xlsx') ?? false;
 /** Files are made of the very lists beside them, which are asked about in every way. */
 function isWorthAsking(path: string, query: string): boolean {
+  // Of a board that is not there nothing can be asked.
+  if (path.includes('/nowhere/')) return query === '?';
   if (path.endsWith('.csv')) return query === '?' || /^\?metric=[a-z]+(?:&scope=.*)?$/.test(query);
   if (path.endsWith('.png'))
-    return /\/works\/.*\?(?:$|metric=output$|unit=alpha$|drive=|result=)/.test(path + query);
+    return /\/works\/.*\?(?:$|unit=alpha$|drive=spring$|result=[0-9a-f])/.test(path + query);
   if (!isWorkbook(path)) return true;
   return path.includes('/works/') && (query === '?' || query === '?metric=output');
 }

@@ -26,6 +26,9 @@ function makePages(): string {
 }
 const dist = makePages();
 
+/** Every change is told in its own turn, so that what is said does not depend on a timer. */
+const limits = { patchGapMs: 0, digestGapMs: 0 };
+
 /** A server of its own with the ledger below it. */
 export class Twin {
   readonly server: TestServer;
@@ -38,7 +41,7 @@ export class Twin {
 
   static async start(): Promise<Twin> {
     const ledger = new SameEpochLedger();
-    return new Twin(await TestServer.start(env, { ledger, dist }), ledger);
+    return new Twin(await TestServer.start(env, { ledger, dist, limits }), ledger);
   }
 
   /** As another node of the same ledger would: the server hears of it when it looks. */
