@@ -30,9 +30,13 @@ import { Press } from './outlets/press/press.ts';
 import { PreviewDesk } from './outlets/preview/preview-desk.ts';
 import type { PreviewContent } from './outlets/preview/preview.ts';
 import type { SheetCell, SheetJob } from './outlets/workbook/workbook.ts';
+import { createShelf } from './machines/create-shelf.ts';
+import type { Shelf } from './machines/shelf.ts';
 import { createUploads } from './uploads/create-uploads.ts';
 import { registerPictures } from './uploads/route.ts';
 import type { Uploads } from './uploads/uploads.ts';
+import { createReach, type Reach } from './webhooks/reach.ts';
+import { WebhookSender } from './webhooks/sender.ts';
 
 /** Where it is served; what a banner shows. */
 export interface Listening extends Welcome {
@@ -83,6 +87,9 @@ interface Foundation {
   presses: ReturnType<typeof openPresses>;
   ledger: Ledger;
   uploads: Uploads;
+  shelf: Shelf;
+  webhooks: WebhookSender;
+  reach: Reach;
   relay: Relay;
   registry: BoardRegistry;
   identity: Identity;
@@ -103,6 +110,7 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, REDIS_URL: url } = config;
   const ledger = parts.ledger ?? (await createLedger({ dataDir, databaseUrl, log }));
   const uploads = await createUploads({ dataDir, databaseUrl, log });
+  const shelf = await createShelf({ dataDir, databaseUrl, log });
   const relay = url === undefined ? createLocalRelay({ log }) : new RedisRelay({ url, log });
   const registry = new BoardRegistry({ ledger, relay, clock, log });
   const identity = await Identity.open({ ledger, clock, stewardToken: config.STEWARD_TOKEN });
@@ -110,7 +118,11 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const cheers = new CheerDesk({ boards: registry, relay, clock, log });
   const presses = openPresses();
   const live = { registry, identity, displays, cheers };
-  return { config, presses, ledger, uploads, relay, ...live, clock, log };
+  const { PUBLIC_URL: publicUrl, WEBHOOK_RANGES: ranges = [] } = config;
+  const reach = createReach(ranges);
+  const webhooks = new WebhookSender({ boards: registry, shelf, reach, clock, log, publicUrl });
+  const machines = { shelf, webhooks, reach };
+  return { config, presses, ledger, uploads, ...machines, relay, ...live, clock, log };
 }
 
 function attachGateway(foundation: Foundation, http: Api, limits: Partial<GatewayLimits>): Gateway {
@@ -148,6 +160,12 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
     boards: registry,
     ledger,
     uploads,
+    shelf: foundation.shelf,
+    webhooks: {
+      reach: foundation.reach,
+      allowedRanges: config.WEBHOOK_RANGES ?? [],
+      wake: () => foundation.webhooks.wake(),
+    },
     identity,
     displays,
     cheers: foundation.cheers,
@@ -188,6 +206,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     await registry.start();
     clerk.start();
     foundation.cheers.start();
+    foundation.webhooks.start();
     demo = startDemo({ registry, ledger, config, clock, log });
     await demo.opened;
     await http.listen({ host: config.HOST, port: config.PORT });
@@ -202,6 +221,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
   const close = async (): Promise<void> => {
     const answered = drain.cutWhenAnswered(answerDeadlineMs);
     await Promise.all([http.close(), gateway.close(), answered, demo?.stop(), clerk.stop()]);
+    await foundation.webhooks.stop();
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
     await Promise.all(Object.values(foundation.presses).map((press) => press.close()));
     await foundation.cheers.close();
@@ -209,6 +229,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     foundation.displays.close();
     await relay.close();
     await uploads.close();
+    await foundation.shelf.close();
     await ledger.close();
   };
   return { listen, close };

@@ -80,6 +80,16 @@ const addressRanges = z
     error: 'must be addresses or ranges such as 10.0.0.0/8, separated by commas',
   });
 
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .refine(
+    (list) => list.every((part) => isIP(part.split('/')[0] ?? '') > 0 && isAddressRange(part)),
+    {
+      error: 'must be addresses or ranges such as 10.0.0.0/8, separated by commas',
+    },
+  );
+
 /** Every variable the server reads, in the order in which the documentation lists them. */
 export const variables = {
   PORT: variable(wholeNumber(0, 65_535, 8080), 'Where to listen; 0 takes a free port.', '8080'),
@@ -123,6 +133,11 @@ export const variables = {
     addressRanges.optional(),
     'Addresses or CIDR ranges of reverse proxies, comma-separated, whose `X-Forwarded-*` is believed.',
     'unset: none',
+  ),
+  WEBHOOK_RANGES: variable(
+    networks.optional(),
+    'Addresses or CIDR ranges, comma-separated, that webhooks may reach although they are private, loopback or link-local.',
+    'unset: public addresses only',
   ),
   RATE_LIMIT: variable(
     wholeNumber(1, 10_000_000, 6000),

@@ -61,6 +61,18 @@ export const catalogue = {
     'Sign in first',
     'This takes a bearer token or a session opened with a set-up link.',
   ),
+  'unknown-webhook': define(
+    404,
+    'never',
+    'Unknown webhook',
+    'This board has no webhook of this id.',
+  ),
+  'needs-address': define(
+    409,
+    'changed',
+    'No address',
+    'The address of this webhook is not kept here; give it again.',
+  ),
   'wrong-token': define(
     401,
     'changed',

@@ -4,6 +4,8 @@ import type { CheerDesk } from '../cheers/cheer-desk.ts';
 import type { Clock } from '../board/clock.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
+import type { Shelf } from '../machines/shelf.ts';
+import type { Reach } from '../webhooks/reach.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { PreviewDesk } from '../outlets/preview/preview-desk.ts';
 import type { Measures } from './measures.ts';
@@ -44,6 +46,9 @@ export interface HttpDeps {
   boards: Boards;
   ledger: Pick<Ledger, 'readStored' | 'knownKeys' | 'keep' | 'take'>;
   uploads: Uploads;
+  /** Addresses of webhooks, how far they have come, and logs. */
+  shelf: Shelf;
+  webhooks: { reach: Reach; allowedRanges: readonly string[]; wake: () => void };
   identity: Identity;
   cheers: Pick<CheerDesk, 'rows'>;
   displays: Pick<Displays, 'build' | 'walls' | 'status' | 'receipts' | 'command'>;

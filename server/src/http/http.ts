@@ -51,6 +51,8 @@ import { registerRateLimit, registerSecurityHeaders } from './security.ts';
 import { sessionRoutes } from './session.ts';
 import { standardRoutes } from './standards.ts';
 import { tableRoutes } from './tables/tables.ts';
+import { deliveryRoutes } from './webhooks/deliveries.ts';
+import { webhookRoutes } from './webhooks/webhooks.ts';
 import { unitRoutes } from './units.ts';
 import { verificationRoutes } from './verification.ts';
 
@@ -148,6 +150,8 @@ const resources = [
   receiptRoutes,
   messageRoutes,
   stageRoutes,
+  webhookRoutes,
+  deliveryRoutes,
   sessionRoutes,
 ];
 

@@ -13,6 +13,7 @@ import { applyAnnulment, applyCorrection, applyVerification } from './apply-chan
 import { applyResult } from './apply-result.ts';
 import { applyMetric, applyOpening, applySector, applyUnit } from './apply-vocabulary.ts';
 import { honourAppliers } from '../honours/appliers.ts';
+import { machineAppliers } from '../machines/apply.ts';
 import type { Appliers } from './effect.ts';
 
 /** How each fact is applied; a family of facts brings its own table. */
@@ -36,6 +37,7 @@ export const appliers: Appliers<FactType> = {
   ...standardAppliers,
   ...driveAppliers,
   ...displayAppliers,
+  ...machineAppliers,
   'import.closed': (_, { results, units, metrics }) => ({
     happenings: [{ kind: 'import', results, units, metrics }],
   }),

@@ -7,6 +7,7 @@ import { createCheersBook, type CheersBook } from '../cheers/book.ts';
 import { createEmbedding, type Embedding } from '../vocabulary/embedding.ts';
 import { createCalendar, type Calendar } from '../vocabulary/calendar.ts';
 import { createDisplayBook, type DisplayBook } from '../displays/book.ts';
+import { createMachineBook, type MachineBook } from '../machines/book.ts';
 import type { Look } from '../vocabulary/look.ts';
 import type { DriveBook } from '../drives/book.ts';
 
@@ -26,6 +27,7 @@ export interface Books {
   standards: StandardsBook;
   drives: DriveBook;
   displays: DisplayBook;
+  machines: MachineBook;
 }
 
 export function createBooks(): Books {
@@ -41,5 +43,6 @@ export function createBooks(): Books {
     standards: new Map(),
     drives: new Map(),
     displays: createDisplayBook(),
+    machines: createMachineBook(),
   };
 }

@@ -9,6 +9,7 @@ import { displayFacts } from './facts/display.ts';
 import { cheersFacts } from './facts/cheers.ts';
 import { embeddingFacts } from './facts/embedding.ts';
 import { calendarFacts } from './facts/calendar.ts';
+import { machineFacts } from './facts/machine.ts';
 import { lookFacts } from './facts/look.ts';
 import { standardFacts } from './facts/standard.ts';
 import { vocabularyFacts } from './facts/vocabulary.ts';
@@ -28,6 +29,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...standardFacts,
   ...driveFacts,
   ...displayFacts,
+  ...machineFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

@@ -9,6 +9,7 @@ const byPart: readonly (readonly [pattern: RegExp, ...kinds: Kind[]])[] = [
   [/\/experiences\/\{id\}/, 'unknown-experience'],
   [/\/pictures\/\{id\}/, 'unknown-picture', 'uploads-unavailable'],
   [/\/honours\/\{id\}\//, 'unknown-honour'],
+  [/\/webhooks\/\{id\}\//, 'unknown-webhook'],
   [/\/metrics\/\{id\}\//, 'unknown-metric'],
   [/\/units\/\{id\}\//, 'unknown-unit'],
   [/\{unit\}/, 'unknown-unit'],
@@ -89,6 +90,8 @@ const own: Record<string, readonly Kind[]> = {
     'honour-exists',
   ],
   'POST /boards/{board}/honours/{id}/withdrawal': ['honour-withdrawn'],
+  'POST /boards/{board}/webhooks/{id}/secret': ['needs-address'],
+  'POST /boards/{board}/webhooks/{id}/test': ['needs-address'],
   'POST /boards/{board}/pictures': ['uploads-unavailable'],
   'DELETE /boards/{board}/playlists/{id}': ['unknown-playlist'],
   'PUT /boards/{board}/displays/{id}': ['unknown-playlist'],
@@ -100,6 +103,7 @@ const own: Record<string, readonly Kind[]> = {
     'display-silent',
   ],
   'DELETE /boards/{board}/messages/{id}': ['unknown-message'],
+  'DELETE /boards/{board}/webhooks/{id}': ['unknown-webhook'],
 };
 
 function kindsOfBody({ method, operation }: Route): Kind[] {
