@@ -16,13 +16,13 @@ import type { Api } from './http/api.ts';
 import { buildOf } from './http/build.ts';
 import { Drain } from './http/drain.ts';
 import { createHttp, type HttpOptions } from './http/http.ts';
-import { Measures } from './http/measures.ts';
 import { authorize } from './identity/authorize.ts';
 import { Identity } from './identity/identity.ts';
 import { offerSetup, takeSetup } from './identity/setup-link.ts';
 import { registerImport } from './import/route.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { Measures } from './measures/measures.ts';
 import { createLocalRelay } from './relay/local/local-relay.ts';
 import { RedisRelay } from './relay/redis/redis-relay.ts';
 import type { Relay } from './relay/relay.ts';
@@ -149,7 +149,9 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
   const live: { gateway?: Gateway } = {};
   const measures = new Measures({
     boards: () => registry.all(),
-    sockets: () => live.gateway?.stats().connections ?? 0,
+    gateway: () => live.gateway?.stats(),
+    isReady: () => registry.problems().length === 0,
+    isRelayHealthy: () => registry.degradations().length === 0,
   });
   registry.onEvent((event) => {
     // Anyone may read the measures, so they count what everybody sees.

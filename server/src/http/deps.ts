@@ -8,7 +8,7 @@ import type { Shelf } from '../machines/shelf.ts';
 import type { Reach } from '../webhooks/reach.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { PreviewDesk } from '../outlets/preview/preview-desk.ts';
-import type { Measures } from './measures.ts';
+import type { Measures } from '../measures/measures.ts';
 import type { WorkbookPress } from './tables/xlsx-file.ts';
 
 export type CommitOutcome =

@@ -3,7 +3,7 @@ import type { HttpDeps } from './deps.ts';
 
 const unlimited = { rateLimit: false } as const;
 
-export function healthRoutes(api: Api, { boards, measures }: HttpDeps): void {
+export function healthRoutes(api: Api, { boards }: HttpDeps): void {
   const schema = { hide: true };
 
   api.get('/healthz', { config: unlimited, schema, handler: async () => ({ status: 'ok' }) });
@@ -17,15 +17,6 @@ export function healthRoutes(api: Api, { boards, measures }: HttpDeps): void {
       if (reasons.length === 0)
         return { status: 'ready', ...(degraded.length > 0 && { degraded }) };
       return reply.code(503).header('retry-after', '2').send({ status: 'not-ready', reasons });
-    },
-  });
-
-  api.get('/metrics', {
-    config: unlimited,
-    schema,
-    handler: async (_, reply) => {
-      const { registry } = measures;
-      return reply.type(registry.contentType).send(await registry.metrics());
     },
   });
 }

@@ -34,6 +34,7 @@ import { honourRoutes } from './honours/honours.ts';
 import { titleRoutes } from './honours/titles.ts';
 import { KnownRoutes } from './known-routes.ts';
 import { exportRoutes } from './ledger-export.ts';
+import { measureRequests, measuresRoute } from './measures.ts';
 import { metricRoutes } from './metrics.ts';
 import { embeddingRoutes } from './embedding.ts';
 import { previewRoute } from './preview/preview-route.ts';
@@ -168,7 +169,9 @@ export async function createHttp(
   await registerRateLimit(app, options.rateLimit);
   await registerOpenApi(app);
   const known = new KnownRoutes(app);
+  measureRequests(app, deps);
   healthRoutes(app, deps);
+  await app.register(async (scope) => measuresRoute(scope.withTypeProvider(), deps));
   await registerDocs(app);
   await app.register(
     async (scope) => {
