@@ -25,6 +25,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import { Measures } from './measures/measures.ts';
 import { createLocalRelay } from './relay/local/local-relay.ts';
 import { RedisRelay } from './relay/redis/redis-relay.ts';
+import { MqttBridge } from './mqtt/bridge.ts';
 import type { Relay } from './relay/relay.ts';
 import { Press } from './outlets/press/press.ts';
 import { PreviewDesk } from './outlets/preview/preview-desk.ts';
@@ -89,6 +90,7 @@ interface Foundation {
   uploads: Uploads;
   shelf: Shelf;
   webhooks: WebhookSender;
+  bridge: MqttBridge;
   reach: Reach;
   relay: Relay;
   registry: BoardRegistry;
@@ -121,7 +123,8 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const { PUBLIC_URL: publicUrl, WEBHOOK_RANGES: ranges = [] } = config;
   const reach = createReach(ranges);
   const webhooks = new WebhookSender({ boards: registry, shelf, reach, clock, log, publicUrl });
-  const machines = { shelf, webhooks, reach };
+  const feeds = { url: config.MQTT_URL, boards: registry, ledger, shelf, clock, log };
+  const machines = { shelf, webhooks, reach, bridge: new MqttBridge(feeds) };
   return { config, presses, ledger, uploads, ...machines, relay, ...live, clock, log };
 }
 
@@ -163,6 +166,7 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
     ledger,
     uploads,
     shelf: foundation.shelf,
+    mqttUrl: config.MQTT_URL,
     webhooks: {
       reach: foundation.reach,
       allowedRanges: config.WEBHOOK_RANGES ?? [],
@@ -209,6 +213,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     clerk.start();
     foundation.cheers.start();
     foundation.webhooks.start();
+    foundation.bridge.start();
     demo = startDemo({ registry, ledger, config, clock, log });
     await demo.opened;
     await http.listen({ host: config.HOST, port: config.PORT });
@@ -223,7 +228,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
   const close = async (): Promise<void> => {
     const answered = drain.cutWhenAnswered(answerDeadlineMs);
     await Promise.all([http.close(), gateway.close(), answered, demo?.stop(), clerk.stop()]);
-    await foundation.webhooks.stop();
+    await Promise.all([foundation.webhooks.stop(), foundation.bridge.stop()]);
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
     await Promise.all(Object.values(foundation.presses).map((press) => press.close()));
     await foundation.cheers.close();

@@ -90,6 +90,7 @@ export * from './protocol/http/record.ts';
 export * from './machines/mapping.ts';
 export * from './machines/webhook.ts';
 export * from './protocol/http/batch.ts';
+export * from './protocol/http/mapping.ts';
 export * from './protocol/http/webhook.ts';
 export * from './protocol/http/result.ts';
 export * from './protocol/http/cooperation.ts';

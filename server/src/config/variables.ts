@@ -114,6 +114,11 @@ export const variables = {
     'The origin people open; checked against `Origin`.',
     "unset: from the request's host",
   ),
+  MQTT_URL: variable(
+    url(['mqtt:', 'mqtts:', 'ws:', 'wss:'], 'mqtts://user:password@broker:8883').optional(),
+    '`mqtt://…`: the broker whose messages become results, as stewards say.',
+    'unset: no bridge',
+  ),
   STEWARD_TOKEN: variable(
     token.optional(),
     'A bearer token with the steward role on every board, for provisioning.',

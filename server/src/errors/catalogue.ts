@@ -1,25 +1,5 @@
-/** What a client does: nothing helps, change the request, or the same again after a while. */
-export type Retry = 'never' | 'changed' | 'later';
-
-/** How an error answers and how loud it is in the log. */
-export interface ErrorKind {
-  status: number;
-  retry: Retry;
-  title: string;
-  /** Said when nothing more exact is known; never holds what was asked for. */
-  detail: string;
-  log: 'debug' | 'info' | 'warn' | 'error';
-}
-
-function define(
-  status: number,
-  retry: Retry,
-  title: string,
-  detail: string,
-  log: ErrorKind['log'] = 'debug',
-): ErrorKind {
-  return { status, retry, title, detail, log };
-}
+import { define } from './error-kind.ts';
+import { machineErrors } from './machines.ts';
 
 /** Every error the server answers with, by its stable kind. */
 export const catalogue = {
@@ -60,18 +40,6 @@ export const catalogue = {
     'changed',
     'Sign in first',
     'This takes a bearer token or a session opened with a set-up link.',
-  ),
-  'unknown-webhook': define(
-    404,
-    'never',
-    'Unknown webhook',
-    'This board has no webhook of this id.',
-  ),
-  'needs-address': define(
-    409,
-    'changed',
-    'No address',
-    'The address of this webhook is not kept here; give it again.',
   ),
   'wrong-token': define(
     401,
@@ -343,6 +311,7 @@ export const catalogue = {
     'info',
   ),
   closing: define(503, 'later', 'Shutting down', 'This server is shutting down; try again.'),
+  ...machineErrors,
 } as const;
 
 export type Kind = keyof typeof catalogue;

@@ -48,6 +48,8 @@ export interface HttpDeps {
   uploads: Uploads;
   /** Addresses of webhooks, how far they have come, and logs. */
   shelf: Shelf;
+  /** Of the broker that results come from. */
+  mqttUrl: string | undefined;
   webhooks: { reach: Reach; allowedRanges: readonly string[]; wake: () => void };
   identity: Identity;
   cheers: Pick<CheerDesk, 'rows'>;

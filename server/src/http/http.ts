@@ -35,6 +35,7 @@ import { titleRoutes } from './honours/titles.ts';
 import { KnownRoutes } from './known-routes.ts';
 import { exportRoutes } from './ledger-export.ts';
 import { measureRequests, measuresRoute } from './measures.ts';
+import { mappingRoutes } from './mqtt/mappings.ts';
 import { metricRoutes } from './metrics.ts';
 import { embeddingRoutes } from './embedding.ts';
 import { previewRoute } from './preview/preview-route.ts';
@@ -153,6 +154,7 @@ const resources = [
   stageRoutes,
   webhookRoutes,
   deliveryRoutes,
+  mappingRoutes,
   sessionRoutes,
 ];
 

@@ -1,5 +1,5 @@
 /** What stands on the shelf: each kind is known to one part of the program alone. */
-export type Kind = 'webhook-address' | 'webhook-progress' | 'mapping-count';
+export type Kind = 'webhook-address' | 'webhook-progress' | 'mapping-counts' | 'broker';
 export type LogName = 'deliveries' | 'messages';
 
 /** A line of a log; `n` grows with each. */

@@ -14,6 +14,7 @@ const ids: Record<string, string> = {
   playlists: 'The playlist: a slug chosen by whoever creates it.',
   displays: 'The wall: the id it carries in its address.',
   messages: 'The message: a slug chosen by whoever sends it.',
+  mappings: 'The mapping: a slug chosen by whoever creates it.',
   webhooks: 'The webhook: a slug chosen by whoever creates it.',
 };
 

@@ -1,0 +1,35 @@
+import { define } from './error-kind.ts';
+
+/** What can go wrong with other systems. */
+export const machineErrors = {
+  'unknown-webhook': define(
+    404,
+    'never',
+    'Unknown webhook',
+    'This board has no webhook of this id.',
+  ),
+  'unknown-mapping': define(
+    404,
+    'never',
+    'Unknown mapping',
+    'This board has no mapping of this id.',
+  ),
+  'needs-address': define(
+    409,
+    'changed',
+    'No address',
+    'The address of this webhook is not kept here; give it again.',
+  ),
+  'no-broker': define(
+    409,
+    'never',
+    'No broker',
+    'This server is connected to no broker: its operator names one in `MQTT_URL`.',
+  ),
+  'broker-silent': define(
+    504,
+    'later',
+    'The broker does not answer',
+    'The broker could not be reached, or does not let this server listen.',
+  ),
+} as const;
