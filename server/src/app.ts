@@ -19,6 +19,8 @@ import { createHttp, type HttpOptions } from './http/http.ts';
 import { authorize } from './identity/authorize.ts';
 import { Identity } from './identity/identity.ts';
 import { offerSetup, takeSetup } from './identity/setup-link.ts';
+import { registerBackup } from './backup/route.ts';
+import { BackupSchedule } from './backup/schedule.ts';
 import { registerImport } from './import/route.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -97,6 +99,7 @@ interface Foundation {
   identity: Identity;
   displays: Displays;
   cheers: CheerDesk;
+  backups: BackupSchedule | undefined;
   clock: Clock;
   log: HttpOptions['log'];
 }
@@ -119,7 +122,8 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const displays = new Displays({ relay, clock, build: await buildOf(dist) });
   const cheers = new CheerDesk({ boards: registry, relay, clock, log });
   const presses = openPresses();
-  const live = { registry, identity, displays, cheers };
+  const backups = scheduleOf({ config, ledger, uploads, clock, log });
+  const live = { registry, identity, displays, cheers, backups };
   const { PUBLIC_URL: publicUrl, WEBHOOK_RANGES: ranges = [] } = config;
   const reach = createReach(ranges);
   const webhooks = new WebhookSender({ boards: registry, shelf, reach, clock, log, publicUrl });
@@ -180,16 +184,33 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
     workbooks: presses.workbooks,
     previews: new PreviewDesk(presses.pictures),
     imagesAMinute: Math.ceil(config.RATE_LIMIT / 50),
+    backupProblem: () => foundation.backups?.problem,
     publicUrl: config.PUBLIC_URL,
   };
   const options = { log, dist, rateLimit: config.RATE_LIMIT, trustProxy: config.TRUST_PROXY };
   const http = await createHttp(deps, options, [
     (api) => registerImport(api, deps),
     (api) => registerPictures(api, deps),
+    (api) => registerBackup(api, { ...deps, ledger, boards: registry }),
   ]);
   const gateway = attachGateway(foundation, http, limits);
   live.gateway = gateway;
   return { http, gateway };
+}
+
+/** Backups by the configuration; none where no folder is named. */
+function scheduleOf({
+  config,
+  ledger,
+  uploads,
+  clock,
+  log,
+}: Pick<Foundation, 'config' | 'ledger' | 'uploads' | 'clock' | 'log'>):
+  BackupSchedule | undefined {
+  const { BACKUP_DIR: folder, BACKUP_EVERY_HOURS: everyHours, BACKUP_KEEP: keep } = config;
+  if (folder === undefined) return undefined;
+  const options = { folder, everyHours, keep, recipient: config.BACKUP_RECIPIENT };
+  return new BackupSchedule({ ledger, uploads }, options, { clock, log });
 }
 
 /** The board that the banner leads to: the demo, or else the first that anyone may see. */
@@ -216,6 +237,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     foundation.bridge.start();
     demo = startDemo({ registry, ledger, config, clock, log });
     await demo.opened;
+    foundation.backups?.start();
     await http.listen({ host: config.HOST, port: config.PORT });
     if (config.STEWARD_TOKEN === undefined) setupToken = await offerSetup(ledger, clock);
     // A TCP server that listens has an address with a port.
@@ -229,6 +251,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     const answered = drain.cutWhenAnswered(answerDeadlineMs);
     await Promise.all([http.close(), gateway.close(), answered, demo?.stop(), clerk.stop()]);
     await Promise.all([foundation.webhooks.stop(), foundation.bridge.stop()]);
+    await foundation.backups?.stop();
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
     await Promise.all(Object.values(foundation.presses).map((press) => press.close()));
     await foundation.cheers.close();

@@ -14,6 +14,14 @@ export interface ImportAnswer {
   problems: { path: string; message: string; line?: number }[];
 }
 
+export interface RestoreAnswer {
+  madeAt: string;
+  /** `hash`: the last entry's; written down elsewhere it proves all history. */
+  boards: { board: string; epoch: string; seq: number; hash: string }[];
+  /** False after a preview. */
+  restored: boolean;
+}
+
 type File = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string;
 
 /** Whole files in and out; bodies arrive as streams, however long they are. */
@@ -31,6 +39,23 @@ export const fileCalls = (fetch: Fetch) => ({
   /** Every entry after a position, one JSON object a line. */
   exportLedger: (board: string, since = 0) =>
     fetch(boardPath(board, '/ledger'), { query: { since } }),
+
+  /** Everything that is on the boards (or on one) as a tar, while the server goes on. */
+  backup: (board?: string) => fetch('/backup', { query: { board } }),
+
+  /** Puts boards of a backup in the place of those of the same name, once all of it is checked. */
+  restore: async (
+    backup: File,
+    { board, preview = false }: { board?: string; preview?: boolean } = {},
+  ): Promise<RestoreAnswer> => {
+    const answer = await fetch('/restore', {
+      method: 'POST',
+      raw: backup,
+      headers: { 'content-type': 'application/x-tar' },
+      query: { board, ...(preview ? { preview } : {}) },
+    });
+    return (await answer.json()) as RestoreAnswer; // the contract's answer
+  },
 
   /** A list such as `/results` or `/records` as a file. */
   exportTable: (board: string, path: string, format: TableFormat, query: Query = {}) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BoardBody, FactOf } from '@emulation/shared';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Ledger, StoredEntry } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { Relay, RelayMessage } from '../relay/relay.ts';
 import type { Clock } from './clock.ts';
@@ -107,6 +107,15 @@ export class BoardRegistry {
     const isSame =
       info?.name === name && info.timeZone === timeZone && info.visibility === visibility;
     return isSame ? 'same' : 'other';
+  }
+
+  /** Puts a board that was kept elsewhere in the place of this one, in a new epoch. */
+  async adoptBoard(board: string, pages: AsyncIterable<readonly StoredEntry[]>): Promise<void> {
+    await this.#deps.ledger.adopt(board, randomUUID(), pages);
+    this.#publish({ kind: 'replaced', board });
+    this.#unusable.delete(board);
+    await this.#hosts.get(board)?.check();
+    if (!this.#hosts.has(board)) await this.#open(board);
   }
 
   /** Removes a board and all it holds; false when there is none. */

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isRecipient } from '../backup/encryption.ts';
 
 /** One variable of the environment. The schema reads a non-empty string and names the reason. */
 export interface Variable<T> {
@@ -153,6 +154,21 @@ export const variables = {
     wholeNumber(1, 1_000_000, 20_000),
     'Live connections this process accepts.',
     '20000',
+  ),
+  BACKUP_DIR: variable(
+    z.string().optional(),
+    'Folder for scheduled backups of everything; on one node of several.',
+    'unset: none',
+  ),
+  BACKUP_EVERY_HOURS: variable(wholeNumber(1, 8760, 24), 'Hours between two of them.', '24'),
+  BACKUP_KEEP: variable(wholeNumber(1, 10_000, 14), 'How many are kept; the oldest go.', '14'),
+  BACKUP_RECIPIENT: variable(
+    z
+      .string()
+      .refine(isRecipient, { error: 'must be a public key of age, such as age1…' })
+      .optional(),
+    'Public key of [age](https://age-encryption.org) that scheduled backups are encrypted to.',
+    'unset: not encrypted',
   ),
   DEMO_DATA: variable(
     choice(['short', 'full'], 'short'),

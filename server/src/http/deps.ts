@@ -60,5 +60,7 @@ export interface HttpDeps {
   previews: PreviewDesk;
   /** Drawing takes a processor for a moment: so many one address may ask for. */
   imagesAMinute: number;
+  /** Why the last scheduled backup failed. */
+  backupProblem: () => string | undefined;
   publicUrl: string | undefined;
 }

@@ -3,7 +3,9 @@ import type { HttpDeps } from './deps.ts';
 
 const unlimited = { rateLimit: false } as const;
 
-export function healthRoutes(api: Api, { boards }: HttpDeps): void {
+const isSaid = (reason: string | undefined): reason is string => reason !== undefined;
+
+export function healthRoutes(api: Api, { boards, backupProblem }: HttpDeps): void {
   const schema = { hide: true };
 
   api.get('/healthz', { config: unlimited, schema, handler: async () => ({ status: 'ok' }) });
@@ -13,7 +15,7 @@ export function healthRoutes(api: Api, { boards }: HttpDeps): void {
     schema,
     handler: async (_, reply) => {
       const reasons = boards.problems();
-      const degraded = boards.degradations();
+      const degraded = [...boards.degradations(), ...[backupProblem()].filter(isSaid)];
       if (reasons.length === 0)
         return { status: 'ready', ...(degraded.length > 0 && { degraded }) };
       return reply.code(503).header('retry-after', '2').send({ status: 'not-ready', reasons });

@@ -21,7 +21,9 @@ export type Action =
   /** Playlists, names of walls, messages and commands to them, receipts. */
   | 'run-displays'
   | 'export'
-  | 'open-board';
+  | 'open-board'
+  /** All boards at once, with their pictures: out as one file, and in again. */
+  | 'back-up';
 
 /** `hidden`: not even that the board exists may be told. */
 export type Decision = 'allowed' | 'hidden' | 'sign-in' | 'forbidden';

@@ -127,7 +127,7 @@ export class ImportDesk {
     for (let plans = 1; ; plans++) {
       const { state } = host;
       const { board, seq } = state;
-      const known = await this.ledger.knownKeys(board, keys);
+      const known = new Set((await this.ledger.knownKeys(board, keys)).keys());
       const problems = file.problems.copy();
       // There is a key for each row.
       const survey = await surveyRows(rows, (index) => !known.has(keys[index]!), problems);

@@ -81,13 +81,23 @@ export interface Ledger {
   read(board: string, since: number, limit: number): Promise<Entry[]>;
   /** The same with keys and hashes. */
   readStored(board: string, since: number, limit: number): Promise<StoredEntry[]>;
-  /** Which of the idempotency keys the board's entries hold. */
-  knownKeys(board: string, keys: readonly string[]): Promise<Set<string>>;
+  /** Which of the idempotency keys the board's entries hold, and at which position. */
+  knownKeys(board: string, keys: readonly string[]): Promise<Map<string, number>>;
   /** Drops what follows `toSeq` and starts `newEpoch`; false when `epoch` is no longer current. */
   rewind(
     board: string,
     change: { epoch: string; toSeq: number; newEpoch: string },
   ): Promise<boolean>;
+  /**
+   * Puts a board that was kept elsewhere in the place of this one: its entries as they are, hashes
+   * and all, from the first to the last, in a new epoch. All or nothing, also when `pages` throws.
+   * That the chain is whole is the caller's to know.
+   */
+  adopt(
+    board: string,
+    newEpoch: string,
+    pages: AsyncIterable<readonly StoredEntry[]>,
+  ): Promise<void>;
   /** Removes the board and all it holds; false when there is none. */
   remove(board: string): Promise<boolean>;
   /** Replaces the board's snapshot. */

@@ -62,7 +62,8 @@ async function walk(
   return { ok: true, head, hash };
 }
 
-function findBreak(entry: StoredEntry, expected: number, prev: string): Broken | undefined {
+/** What is wrong with an entry that should follow the one whose hash is `prev`. */
+export function findBreak(entry: StoredEntry, expected: number, prev: string): Broken | undefined {
   if (entry.seq !== expected) return { ok: false, seq: expected, why: 'the entry is missing' };
   if (entry.prev !== prev) {
     return { ok: false, seq: expected, why: 'it is not chained to the entry before it' };

@@ -1,6 +1,11 @@
 /** A picture is kept twice: as large as anybody needs it, and small for lists. */
 export type PictureSize = 'full' | 'small';
 
+export interface KeptPicture {
+  id: string;
+  keptAt: number;
+}
+
 /**
  * Where pictures are kept. A name is the hash of what it names, so nothing is ever changed: to keep
  * the same again does nothing. What is kept is durable when `keep` resolves.
@@ -9,6 +14,10 @@ export interface Uploads {
   keep(board: string, id: string, pictures: Record<PictureSize, Uint8Array>): Promise<void>;
   /** `undefined` where nothing of that name is kept. `id` is 64 hexadecimal digits. */
   find(board: string, id: string, size: PictureSize): Promise<Buffer | undefined>;
+  /** What is kept for a board, and since when (ms). */
+  list(board: string): Promise<KeptPicture[]>;
+  /** Does nothing where nothing of that name is kept. */
+  remove(board: string, id: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from '@emulation/shared';
+import { adoptedRow, assertAdopted } from '../adopted.ts';
 import { assertKeysDiffer, decodeEntry, encodeDraft } from '../encoded-draft.ts';
 import { appendedEntries, type EncodedDraft } from '../encoded-draft.ts';
 import { chainStart } from '../hash-chain.ts';
@@ -24,9 +25,20 @@ export class MemoryBoard {
   readonly #keys = new Map<string, KeyHolder>();
   #snapshot: StoredSnapshot | undefined;
 
-  constructor(board: string, epoch: string, draft: Draft) {
+  constructor(board: string, epoch: string, draft?: Draft) {
     this.#head = { board, epoch, seq: 0, hash: chainStart };
-    this.#place([encodeDraft(draft)], 'skip');
+    if (draft) this.#place([encodeDraft(draft)], 'skip');
+  }
+
+  static async adopt(
+    board: string,
+    epoch: string,
+    pages: AsyncIterable<readonly StoredEntry[]>,
+  ): Promise<MemoryBoard> {
+    const adopted = new MemoryBoard(board, epoch);
+    for await (const page of pages) for (const entry of page) adopted.#adopt(adoptedRow(entry));
+    assertAdopted(adopted.#rows.length);
+    return adopted;
   }
 
   get head(): BoardHead {
@@ -38,6 +50,12 @@ export class MemoryBoard {
     const encoded = drafts.map(encodeDraft);
     if (onRepeat === 'refuse') assertKeysDiffer(encoded);
     return this.#place(encoded, onRepeat);
+  }
+
+  #adopt(row: MemoryRow): void {
+    this.#rows.push(row);
+    if (row.key !== null) this.#keys.set(row.key, row);
+    this.#head = { ...this.#head, seq: row.seq, hash: row.hash };
   }
 
   #place(drafts: EncodedDraft[], onRepeat: AppendRequest['onRepeat']): AppendOutcome {
@@ -70,8 +88,13 @@ export class MemoryBoard {
     });
   }
 
-  holdsKey(key: string): boolean {
-    return this.#keys.has(key);
+  findKeys(keys: readonly string[]): Map<string, number> {
+    return new Map(
+      keys.flatMap((key) => {
+        const holder = this.#keys.get(key);
+        return holder ? [[key, holder.seq] as const] : [];
+      }),
+    );
   }
 
   rewind(change: RewindChange): boolean {

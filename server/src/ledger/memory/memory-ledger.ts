@@ -48,9 +48,9 @@ export class MemoryLedger implements Ledger {
     return this.#boards.get(board)?.readStored(since, limit) ?? [];
   }
 
-  async knownKeys(board: string, keys: readonly string[]): Promise<Set<string>> {
+  async knownKeys(board: string, keys: readonly string[]): Promise<Map<string, number>> {
     this.#assertOpen();
-    return new Set(keys.filter((key) => this.#boards.get(board)?.holdsKey(key)));
+    return this.#boards.get(board)?.findKeys(keys) ?? new Map();
   }
 
   async rewind(
@@ -62,6 +62,15 @@ export class MemoryLedger implements Ledger {
     const found = this.#boards.get(board);
     if (!found || !rewindReaches(found.head, change)) return false;
     return found.rewind(change);
+  }
+
+  async adopt(
+    board: string,
+    newEpoch: string,
+    pages: AsyncIterable<readonly StoredEntry[]>,
+  ): Promise<void> {
+    this.#assertOpen();
+    this.#boards.set(board, await MemoryBoard.adopt(board, newEpoch, pages));
   }
 
   async remove(board: string): Promise<boolean> {

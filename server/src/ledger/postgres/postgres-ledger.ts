@@ -17,6 +17,7 @@ import {
 import { placeDrafts } from '../placement.ts';
 import { assertRewindTarget, rewindReaches, type RewindChange } from '../rewind.ts';
 import type { ReadableLedger } from '../verify-chain.ts';
+import { adoptRows } from './adopt-rows.ts';
 import { commitGroup, type EncodedRequest } from './board-commits.ts';
 import {
   findBoard,
@@ -113,10 +114,11 @@ export class PostgresLedger implements Ledger {
     );
   }
 
-  async knownKeys(board: string, keys: readonly string[]): Promise<Set<string>> {
+  async knownKeys(board: string, keys: readonly string[]): Promise<Map<string, number>> {
     return this.#with(async (client) => {
       const found = await findBoard(client, board, 'look');
-      return new Set(found && (await findKeys(client, found.id, keys)).keys());
+      const holders = found ? await findKeys(client, found.id, keys) : [];
+      return new Map([...holders].map(([key, { seq }]) => [key, seq]));
     });
   }
 
@@ -138,6 +140,19 @@ export class PostgresLedger implements Ledger {
         hash,
       });
       return true;
+    });
+  }
+
+  async adopt(
+    board: string,
+    newEpoch: string,
+    pages: AsyncIterable<readonly StoredEntry[]>,
+  ): Promise<void> {
+    assertStorable('board', board);
+    assertStorable('epoch', newEpoch);
+    await this.#transact(async (client) => {
+      await client.query('DELETE FROM boards WHERE board = $1', [board]);
+      await adoptRows(client, { board, epoch: newEpoch }, pages);
     });
   }
 

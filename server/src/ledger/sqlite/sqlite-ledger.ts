@@ -1,4 +1,5 @@
 import type { Entry } from '@emulation/shared';
+import { adoptedRow, assertAdopted } from '../adopted.ts';
 import {
   appendedEntries,
   assertKeysDiffer,
@@ -83,11 +84,12 @@ export class SqliteLedger implements Ledger {
     return this.#readStored({ board, since, limit });
   }
 
-  async knownKeys(board: string, keys: readonly string[]): Promise<Set<string>> {
-    const known = new Set<string>();
+  async knownKeys(board: string, keys: readonly string[]): Promise<Map<string, number>> {
+    const known = new Map<string, number>();
     for (let from = 0; from < keys.length; from += keysAtOnce) {
       const some = keys.slice(from, from + keysAtOnce);
-      for (const key of await this.#thread.call('knownKeys', board, some)) known.add(key);
+      for (const [key, seq] of await this.#thread.call('knownKeys', board, some))
+        known.set(key, seq);
     }
     return known;
   }
@@ -95,6 +97,28 @@ export class SqliteLedger implements Ledger {
   async rewind(board: string, change: RewindChange): Promise<boolean> {
     assertRewindTarget(change);
     return this.#thread.call('rewind', board, change);
+  }
+
+  async adopt(
+    board: string,
+    newEpoch: string,
+    pages: AsyncIterable<readonly StoredEntry[]>,
+  ): Promise<void> {
+    assertStorable('board', board);
+    assertStorable('epoch', newEpoch);
+    const staged = `!${newEpoch}`;
+    let count = 0;
+    try {
+      for await (const page of pages) {
+        count += page.length;
+        await this.#thread.call('stage', staged, page.map(adoptedRow));
+      }
+      assertAdopted(count);
+      await this.#thread.call('adopt', staged, board, newEpoch);
+    } catch (error) {
+      await this.#thread.call('remove', staged);
+      throw error;
+    }
   }
 
   remove(board: string): Promise<boolean> {

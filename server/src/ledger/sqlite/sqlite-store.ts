@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { AdoptedRow } from '../adopted.ts';
 import type { EncodedDraft, StoredLine } from '../encoded-draft.ts';
 import type { EntryRange, EntryText } from '../entry-text.ts';
 import { chainStart } from '../hash-chain.ts';
@@ -39,10 +40,12 @@ interface BoardRow extends ChainHead {
 
 const statements = {
   board: 'SELECT id, board, epoch, seq, hash FROM boards WHERE board = ?',
-  heads: 'SELECT board, epoch, seq FROM boards ORDER BY id',
+  heads: "SELECT board, epoch, seq FROM boards WHERE board NOT LIKE '!%' ORDER BY id",
   addBoard: 'INSERT INTO boards (board, epoch, seq, hash) VALUES (?, ?, 0, ?)',
   moveHead: 'UPDATE boards SET epoch = ?, seq = ?, hash = ? WHERE id = ?',
   dropBoard: 'DELETE FROM boards WHERE board = ?',
+  dropStaged: "DELETE FROM boards WHERE board LIKE '!%'",
+  nameBoard: 'UPDATE boards SET board = ?, epoch = ? WHERE board = ?',
   key: 'SELECT seq, body_hash AS bodyHash FROM entries WHERE board = ? AND key = ?',
   add: `INSERT INTO entries (board, seq, epoch, at, actor, fact, key, body_hash, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -75,6 +78,8 @@ export class SqliteStore {
       this.#db = new DatabaseSync(path, { readOnly });
       if (readOnly) assertKnownSchema(this.#db);
       else prepareConnection(this.#db);
+      // What was kept aside when a process ended will never be whole.
+      if (!readOnly) this.#db.prepare(statements.dropStaged).run();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new LedgerUnusable('DATA_DIR', `${path} cannot be used: ${why}`, error);
@@ -135,9 +140,33 @@ export class SqliteStore {
     return { lines, facts, prev: before?.hash ?? chainStart };
   }
 
-  knownKeys(board: string, keys: readonly string[]): string[] {
+  knownKeys(board: string, keys: readonly string[]): [key: string, seq: number][] {
     const found = this.#boardOf(board);
-    return found ? keys.filter((key) => this.#run('key').get(found.id, key)) : [];
+    if (!found) return [];
+    return keys.flatMap((key) => {
+      const holder = this.#run('key').get(found.id, key) as unknown as KeyHolder | undefined;
+      return holder ? [[key, holder.seq] as [string, number]] : [];
+    });
+  }
+
+  /** Adds rows to a board that is kept aside under `staged` (`!` and whatever) until it is whole. */
+  stage(staged: string, rows: readonly AdoptedRow[]): void {
+    this.#transact(() => {
+      if (!this.#boardOf(staged)) this.#run('addBoard').run(staged, '', chainStart);
+      const found = this.#boardOf(staged);
+      const last = rows.at(-1);
+      if (!found || !last) return;
+      for (const row of rows) this.#insert({ ...found, epoch: row.epoch }, [row]);
+      this.#run('moveHead').run('', last.seq, last.hash, found.id);
+    });
+  }
+
+  /** Puts the board kept aside in the place of the other. */
+  adopt(staged: string, board: string, epoch: string): void {
+    this.#transact(() => {
+      this.#run('dropBoard').run(board);
+      this.#run('nameBoard').run(board, epoch, staged);
+    });
   }
 
   rewind(board: string, change: RewindChange): boolean {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppendOutcome, Draft, Ledger } from '../ledger.ts';
+import { MemoryLedger } from '../memory/memory-ledger.ts';
 import { verifyChain } from '../verify-chain.ts';
 import { draftOf, openingDraft } from './drafts.ts';
 
@@ -91,12 +92,46 @@ export function describeLedger(name: string, createEngine: () => Promise<Engine>
       await ledger.open('other', 'one', openingDraft);
       await append([draftOf(1, 'a', 'x'), draftOf(2, 'b', 'y'), draftOf(3)]);
       const asked = ['a', 'b', 'c', 'a'];
-      expect(await ledger.knownKeys('plant', asked)).toEqual(new Set(['a', 'b']));
-      expect(await ledger.knownKeys('other', asked)).toEqual(new Set());
-      expect(await ledger.knownKeys('nowhere', asked)).toEqual(new Set());
-      expect(await ledger.knownKeys('plant', [])).toEqual(new Set());
+      expect(await ledger.knownKeys('plant', asked)).toEqual(
+        new Map([
+          ['a', 2],
+          ['b', 3],
+        ]),
+      );
+      expect(await ledger.knownKeys('other', asked)).toEqual(new Map());
+      expect(await ledger.knownKeys('nowhere', asked)).toEqual(new Map());
+      expect(await ledger.knownKeys('plant', [])).toEqual(new Map());
       await ledger.rewind('plant', { epoch: 'one', toSeq: 2, newEpoch: 'two' });
-      expect(await ledger.knownKeys('plant', asked)).toEqual(new Set(['a']));
+      expect(await ledger.knownKeys('plant', asked)).toEqual(new Map([['a', 2]]));
+    });
+
+    it('[LG43] a board kept elsewhere is adopted as it is, in the place of another, or not at all', async () => {
+      await append([draftOf(1, 'a', 'x'), draftOf(2)]);
+      await ledger.rewind('plant', { epoch: 'one', toSeq: 2, newEpoch: 'two' });
+      await append([draftOf(3, 'c', 'z')]);
+      const stored = await ledger.readStored('plant', 0, 10);
+      const other = new MemoryLedger();
+      async function* pages(broken = false) {
+        yield stored.slice(0, 2);
+        if (broken) throw new Error('cut off');
+        yield stored.slice(2);
+      }
+      await append([draftOf(4), draftOf(5)]);
+      await expect(ledger.adopt('plant', 'three', pages(true))).rejects.toThrow('cut off');
+      expect(await ledger.heads()).toEqual([{ board: 'plant', epoch: 'two', seq: 5 }]);
+      for (const each of [ledger, other]) {
+        await each.adopt('plant', 'three', pages());
+        expect(await each.heads()).toEqual([{ board: 'plant', epoch: 'three', seq: 3 }]);
+        expect(await each.readStored('plant', 0, 10)).toEqual(stored);
+        const repeated = {
+          board: 'plant',
+          drafts: [draftOf(3, 'c', 'z')],
+          onRepeat: 'refuse' as const,
+        };
+        expect(await each.append(repeated)).toMatchObject({ kind: 'repeated', seq: 3 });
+        await each.append({ board: 'plant', drafts: [draftOf(6)], onRepeat: 'refuse' });
+        expect(await verifyChain(each, 'plant')).toMatchObject({ ok: true, head: { seq: 4 } });
+      }
     });
 
     it('[LG4] append is idempotent for the same key and body, and refuses another body', async () => {

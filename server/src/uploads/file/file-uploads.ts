@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   isPictureId,
   sizes,
   UploadsUnavailable,
+  type KeptPicture,
   type PictureSize,
   type Uploads,
 } from '../uploads.ts';
+
+const fullName = /^([0-9a-f]{64})-full\.webp$/;
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -67,6 +70,31 @@ export class FileUploads implements Uploads {
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw new UploadsUnavailable('the folder of uploads cannot be read', error);
+    }
+  }
+
+  async list(board: string): Promise<KeptPicture[]> {
+    const folder = join(this.#folder, board);
+    try {
+      const ids = (await readdir(folder)).flatMap((name) => fullName.exec(name)?.[1] ?? []);
+      const times = ids.map(async (id) => {
+        const { mtimeMs: keptAt } = await stat(join(folder, `${id}-full.webp`));
+        return { id, keptAt };
+      });
+      return await Promise.all(times);
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw new UploadsUnavailable('the folder of uploads cannot be read', error);
+    }
+  }
+
+  async remove(board: string, id: string): Promise<void> {
+    if (!isPictureId(id)) return;
+    try {
+      for (const size of sizes)
+        await rm(join(this.#folder, board, `${id}-${size}.webp`), { force: true });
+    } catch (error) {
+      throw new UploadsUnavailable('the folder of uploads takes nothing', error);
     }
   }
 

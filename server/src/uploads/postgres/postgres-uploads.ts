@@ -7,6 +7,7 @@ import {
   isPictureId,
   sizes,
   UploadsUnavailable,
+  type KeptPicture,
   type PictureSize,
   type Uploads,
 } from '../uploads.ts';
@@ -25,6 +26,9 @@ async function prepareTable(client: PoolClient): Promise<void> {
       bytes bytea NOT NULL,
       PRIMARY KEY (board, id, size)
     )`);
+    await client.query(
+      'ALTER TABLE uploads ADD COLUMN IF NOT EXISTS kept_at timestamptz NOT NULL DEFAULT now()',
+    );
     await client.query('ALTER TABLE uploads ALTER COLUMN bytes SET STORAGE EXTERNAL');
     await client.query('COMMIT');
   } catch (error) {
@@ -70,6 +74,26 @@ export class PostgresUploads implements Uploads {
       ),
     );
     return rows[0]?.bytes;
+  }
+
+  async list(board: string): Promise<KeptPicture[]> {
+    const { rows } = await this.#ask((connection) =>
+      connection.with((client) =>
+        client.query<{ id: string; kept_at: Date }>(
+          "SELECT id, kept_at FROM uploads WHERE board = $1 AND size = 'full' ORDER BY id",
+          [board],
+        ),
+      ),
+    );
+    return rows.map(({ id, kept_at: at }) => ({ id, keptAt: at.getTime() }));
+  }
+
+  async remove(board: string, id: string): Promise<void> {
+    await this.#ask((connection) =>
+      connection.with((client) =>
+        client.query('DELETE FROM uploads WHERE board = $1 AND id = $2', [board, id]),
+      ),
+    );
   }
 
   close(): Promise<void> {

@@ -44,6 +44,20 @@ export function describeUploads(name: string, createEngine: () => Promise<Upload
       expect((await uploads.find('plant', id, 'full'))?.length).toBe(full.length);
     });
 
+    it('[BK9] what is kept is listed with its time, and what is removed is gone', async () => {
+      expect(await uploads.list('plant')).toEqual([]);
+      await uploads.keep('plant', id, { full, small });
+      const [listed, ...others] = await uploads.list('plant');
+      expect([listed?.id, others]).toEqual([id, []]);
+      expect(Math.abs(Date.now() - (listed?.keptAt ?? 0))).toBeLessThan(60_000);
+      expect(await uploads.list('other')).toEqual([]);
+      await uploads.remove('other', id);
+      expect(await uploads.find('plant', id, 'small')).toBeDefined();
+      await uploads.remove('plant', id);
+      expect(await uploads.list('plant')).toEqual([]);
+      expect(await uploads.find('plant', id, 'small')).toBeUndefined();
+    });
+
     it('[EX29] a picture belongs to its board, and what is no id is no file', async () => {
       await uploads.keep('plant', id, { full, small });
       expect(await uploads.find('other', id, 'full')).toBeUndefined();
