@@ -11,11 +11,16 @@ export function isRecipient(text: string): boolean {
   }
 }
 
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+}
+
 /** In the age format (https://age-encryption.org): only the owner of the private key can read it. */
 export async function encryptTo(recipient: string, plain: Readable): Promise<Readable> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
   // Node's own types of web streams and those of the browser are two; at run time they are one.
   const stream = Readable.toWeb(plain) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
-  return Readable.fromWeb(await encrypter.encrypt(stream));
+  return Readable.from(chunksOf(await encrypter.encrypt(stream)));
 }
