@@ -17,7 +17,9 @@ import { buildOf } from './http/build.ts';
 import { Drain } from './http/drain.ts';
 import { createHttp, type HttpOptions } from './http/http.ts';
 import { authorize } from './identity/authorize.ts';
+import { signedInDaysOf } from './identity/signed-in-days.ts';
 import { Identity } from './identity/identity.ts';
+import type { StorePlace } from './identity/store/database.ts';
 import { offerSetup, takeSetup } from './identity/setup-link.ts';
 import { registerBackup } from './backup/route.ts';
 import { BackupSchedule } from './backup/schedule.ts';
@@ -63,6 +65,8 @@ export interface Parts {
   limits: Partial<GatewayLimits>;
   /** How long a request that is on its way in may take while the server closes. */
   graceMs: number;
+  /** Where people are kept. */
+  people: StorePlace;
 }
 
 const systemClock: Clock = { now: () => Date.now() };
@@ -109,6 +113,10 @@ interface Face {
   gateway: Gateway;
 }
 
+function placeOfPeople({ DATABASE_URL: url, DATA_DIR: dataDir }: Environment): StorePlace {
+  return url === undefined ? { kind: 'folder', dataDir } : { kind: 'postgres', url };
+}
+
 async function openFoundation(config: Environment, parts: Partial<Parts>): Promise<Foundation> {
   const { clock = systemClock, log = pino({ level: config.LOG_LEVEL }) } = parts;
   const { dist = builtClient } = parts;
@@ -118,7 +126,15 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const shelf = await createShelf({ dataDir, databaseUrl, log });
   const relay = url === undefined ? createLocalRelay({ log }) : new RedisRelay({ url, log });
   const registry = new BoardRegistry({ ledger, relay, clock, log });
-  const identity = await Identity.open({ ledger, clock, stewardToken: config.STEWARD_TOKEN });
+  const identity = await Identity.open({
+    ledger,
+    relay,
+    clock,
+    log,
+    place: parts.people ?? placeOfPeople(config),
+    stewardToken: config.STEWARD_TOKEN,
+    signedInDaysOf: (person) => signedInDaysOf(person, registry.all()),
+  });
   const displays = new Displays({ relay, clock, build: await buildOf(dist) });
   const cheers = new CheerDesk({ boards: registry, relay, clock, log });
   const presses = openPresses();
@@ -147,6 +163,8 @@ function attachGateway(foundation: Foundation, http: Api, limits: Partial<Gatewa
     authorize,
     identify: (headers, address) => identity.identify(headers, address),
     limits: { ...limits, maxConnections, maxConnectionsPerAddress: maxConnections },
+    holds: (actor) => identity.holds(actor),
+    credentials: identity.credentials,
   });
 }
 
@@ -257,6 +275,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     await foundation.cheers.close();
     await registry.close();
     foundation.displays.close();
+    await foundation.identity.close();
     await relay.close();
     await uploads.close();
     await foundation.shelf.close();

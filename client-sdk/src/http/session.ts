@@ -1,9 +1,22 @@
 import type { Request } from './request.ts';
 
+export type BoardRole = 'steward' | 'leader' | 'verifier' | 'spectator';
+
+/** What somebody is on one board. */
+export interface Membership {
+  board: string;
+  role: BoardRole;
+  /** Units that a leader leads. */
+  units: string[];
+}
+
 export interface Session {
-  role: 'steward' | 'anonymous';
-  /** As whom the ledger would keep what is posted now. */
+  /** `steward` of everything; a `person` is what the memberships say. */
+  role: 'steward' | 'person' | 'anonymous';
+  /** By which a device tells apart who typed what. */
   actor: string;
+  name?: string;
+  memberships: Membership[];
 }
 
 /** Who is signed in. */

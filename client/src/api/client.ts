@@ -6,6 +6,7 @@ export { ApiProblem, isUnreachable } from '@emulation/client-sdk';
 export type {
   BoardSummary,
   FeedQuery,
+  Membership,
   PostedResult,
   Problem,
   RankingsQuery,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/client.ts';
 import { signOut } from '../store/session-acts.ts';
-import { useRole } from '../store/session.ts';
+import { useRole, useSession, type RoleHere } from '../store/session.ts';
 import { isUnsent } from './attempt.ts';
 import { useAttempts, useKeeping, useOthersWaiting } from './outbox.ts';
 import styles from './session-line.module.css';
@@ -20,14 +20,17 @@ export function SessionLine({ board }: { board: string }) {
           <b>{t('signIn.title')}.</b> {t('signIn.before')}
         </p>
       )}
-      {role === 'steward' && <SignedIn board={board} role={role} />}
+      {role !== 'anonymous' && role !== 'unknown' && <SignedIn board={board} role={role} />}
       <KeptForOthers board={board} />
     </>
   );
 }
 
-function SignedIn({ board, role }: { board: string; role: 'steward' }) {
+type SignedInRole = Exclude<RoleHere, 'anonymous' | 'unknown'>;
+
+function SignedIn({ board, role }: { board: string; role: SignedInRole }) {
   const { t } = useTranslation('post');
+  const name = useSession((state) => state.name);
   const [leaving, setLeaving] = useState<Leaving>('no');
   const waiting = useAttempts(board).filter((one) => isUnsent(one) && one.owner !== null).length;
   const leave = () => {
@@ -45,7 +48,8 @@ function SignedIn({ board, role }: { board: string; role: 'steward' }) {
   return (
     <div className={styles.line}>
       <span>
-        {t('signIn.as')} <b>{t(`signIn.roles.${role}`)}</b>
+        {t('signIn.as')} <b>{name ?? t(`signIn.roles.${role}`)}</b>
+        {name !== undefined && ` · ${t(`signIn.roles.${role}`)}`}
       </span>
       {leaving === 'asked' && <p role="status">{t('signIn.waiting', { count: waiting })}</p>}
       <button type="button" onClick={ask} disabled={leaving === 'leaving'}>

@@ -49,7 +49,7 @@ export async function signedInAs(): Promise<string | null> {
 export async function signOut(): Promise<void> {
   await closeSession();
   rememberOwner(null);
-  useSession.setState({ role: 'anonymous', owner: null });
+  useSession.setState({ role: 'anonymous', owner: null, name: undefined, memberships: [] });
   tellTabs({ kind: 'session' });
   await import('./kept-topics.ts').then(({ forgetKept }) => forgetKept());
   noteSession(await session());

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { session, type Session } from '../api/client.ts';
+import { session, type Membership, type Session } from '../api/client.ts';
 
 interface SessionState {
   /** `unknown` until the server has answered, and while it does not. */
   role: 'unknown' | Session['role'];
+  memberships: readonly Membership[];
+  name: string | undefined;
   /** Whose device it is: who is signed in, or was when the server last said so; null: nobody. */
   owner: string | null;
 }
@@ -30,6 +32,8 @@ export function rememberOwner(owner: string | null): void {
 
 export const useSession = create<SessionState>(() => ({
   role: 'unknown',
+  memberships: [],
+  name: undefined,
   owner: rememberedOwner(),
 }));
 
@@ -56,10 +60,30 @@ export function doubtSession(): void {
   void askSession();
 }
 
-/** What the visitor is signed in as. */
-export function useRole(): SessionState['role'] {
+/** `guest`: signed in, and nobody on this board. */
+export type RoleHere = 'unknown' | 'anonymous' | 'guest' | Membership['role'];
+
+/** The membership on the board of this page: each of its pages has it in its address. */
+function membershipHere({ memberships }: SessionState): Membership | undefined {
+  const here = /^\/b\/([^/]+)/.exec(location.pathname)?.[1];
+  return memberships.find(({ board }) => board === here);
+}
+
+function roleHere(state: SessionState): RoleHere {
+  return state.role === 'person' ? (membershipHere(state)?.role ?? 'guest') : state.role;
+}
+
+/** What the visitor is signed in as, on the board of this page. */
+export function useRole(): RoleHere {
   useEffect(() => void askSession(), []);
-  return useSession(({ role }) => role);
+  return useSession(roleHere);
+}
+
+/** The units the visitor may act for on the board of this page; `undefined`: all of them. */
+export function useOwnUnits(): readonly string[] | undefined {
+  const role = useRole();
+  const membership = useSession(membershipHere);
+  return role === 'leader' ? membership?.units : undefined;
 }
 
 /** Whether the visitor is signed in as a steward; false as long as nobody knows. */
@@ -70,10 +94,10 @@ export function useIsSteward(): boolean {
 export const currentOwner = (): string | null => useSession.getState().owner;
 
 /** The server has said so in another answer. A session that has run out still has its owner. */
-export function noteSession({ role, actor }: Session): void {
+export function noteSession({ role, actor, name, memberships }: Session): void {
   asking ??= Promise.resolve();
   heardAt = Date.now();
   const owner = role === 'anonymous' ? currentOwner() : actor;
   if (owner !== rememberedOwner()) rememberOwner(owner);
-  useSession.setState({ role, owner });
+  useSession.setState({ role, owner, name, memberships });
 }

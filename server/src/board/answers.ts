@@ -21,8 +21,8 @@ export async function refold(
   const kept = decodeSnapshot(await ledger.loadSnapshot(board), head, log);
   const sights = kept !== undefined && kept.full.seq < from ? kept : createSights(board);
   const answers: Answer[] = [];
-  const whole = await foldUpTo(ledger, sights, { epoch: head.epoch, seq: to }, (entry, applied) => {
-    if (entry.seq >= from) answers.push({ entry, applied });
+  const whole = await foldUpTo(ledger, sights, { epoch: head.epoch, seq: to }, (answer) => {
+    if (answer.entry.seq >= from) answers.push(answer);
   });
   return whole ? answers : undefined;
 }

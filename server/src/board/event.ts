@@ -1,4 +1,4 @@
-import type { Applied, BoardState, Change, Entry, Happening } from '@emulation/shared';
+import type { Applied, BoardState, Change, Entry, Happening, Seen } from '@emulation/shared';
 
 /** `full`: with what is hidden, for stewards. The two are one and the same while nothing is. */
 export type Sight = 'full' | 'public';
@@ -36,6 +36,8 @@ export type BoardEvent<Host extends HostedBoard = HostedBoard> =
 export interface Answer {
   entry: Entry;
   applied: Applied;
+  /** What everybody sees of it, in the epoch of their sight; `undefined` while it is hidden. */
+  seen: Seen | undefined;
 }
 
 export type CommitOutcome =

@@ -1,4 +1,12 @@
-import { changeOf, type Applied, type Entry, type SightsApplied } from '@emulation/shared';
+import {
+  changeOf,
+  isSeen,
+  type Applied,
+  type Entry,
+  type Seen,
+  type Sights,
+  type SightsApplied,
+} from '@emulation/shared';
 import type { Folded, Sight } from './event.ts';
 
 /** An entry that was folded here, and what it did to the two sights. */
@@ -6,6 +14,11 @@ export interface Done extends SightsApplied {
   entry: Entry;
   /** Appended by this node. */
   isOwn: boolean;
+}
+
+/** What everybody sees of an entry that was just folded: what it released comes before it. */
+export function ownSeen(sights: Sights, entry: Entry, seen: readonly Seen[]): Seen | undefined {
+  return isSeen(sights, entry.seq) ? seen.at(-1) : undefined;
 }
 
 function foldedIn(sight: Sight, epoch: string, applied: readonly Applied[]): Folded[] {

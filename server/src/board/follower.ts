@@ -13,7 +13,7 @@ import type { RelayMessage } from '../relay/relay.ts';
 import { committedMessages } from './announcement.ts';
 import { refold } from './answers.ts';
 import type { Answer, Folded, Sight } from './event.ts';
-import { foldedOf, type Done } from './folded.ts';
+import { foldedOf, ownSeen, type Done } from './folded.ts';
 import { Intake } from './intake.ts';
 import { FoldFault, foldEntry, headOf, openBoardState, type OpenedBoard } from './opening.ts';
 import { Outage } from './outage.ts';
@@ -236,7 +236,7 @@ export class Follower {
 
   #foldOne(entry: Entry): Done {
     const { full, seen } = foldEntry(this.#sights, entry, this.state.epoch);
-    this.#deps.hooks.onApplied({ entry, applied: full });
+    this.#deps.hooks.onApplied({ entry, applied: full, seen: ownSeen(this.#sights, entry, seen) });
     return { entry, full, seen, isOwn: this.#pending.note(entry.seq, full) };
   }
 

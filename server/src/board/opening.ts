@@ -3,7 +3,6 @@ import {
   applyToSights,
   createSights,
   enterEpoch,
-  type Applied,
   type Entry,
   type Sights,
   type SightsApplied,
@@ -11,6 +10,8 @@ import {
 import { LedgerDamaged } from '../ledger/encoded-draft.ts';
 import type { BoardHead, Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
+import type { Answer } from './event.ts';
+import { ownSeen } from './folded.ts';
 import { decodeSnapshot } from './snapshot.ts';
 
 const pageEntries = 2_000;
@@ -44,7 +45,7 @@ export async function foldUpTo(
   ledger: Ledger,
   sights: Sights,
   { epoch, seq }: Pick<BoardHead, 'epoch' | 'seq'>,
-  onApplied?: (entry: Entry, applied: Applied) => void,
+  onApplied?: (answer: Answer) => void,
 ): Promise<boolean> {
   const { board } = sights.full;
   const readAfter = (since: number) =>
@@ -62,8 +63,8 @@ export async function foldUpTo(
     next = last.seq < seq ? readAfter(last.seq) : undefined;
     next?.catch(() => undefined);
     for (const entry of page) {
-      const { full } = foldEntry(sights, entry, epoch);
-      onApplied?.(entry, full);
+      const { full, seen } = foldEntry(sights, entry, epoch);
+      onApplied?.({ entry, applied: full, seen: ownSeen(sights, entry, seen) });
     }
     await nextTurn();
   }

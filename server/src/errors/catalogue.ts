@@ -55,6 +55,20 @@ export const catalogue = {
     'The set-up link was used already, is too old, or never existed.',
     'warn',
   ),
+  'wrong-password': define(
+    401,
+    'changed',
+    'Not signed in',
+    'The name or the password is not right.',
+    'info',
+  ),
+  'spent-invitation': define(
+    410,
+    'never',
+    'Invitation not valid any more',
+    'The invitation was used, taken back, or is too old. Ask for another one.',
+    'info',
+  ),
   forbidden: define(
     403,
     'never',
@@ -74,6 +88,14 @@ export const catalogue = {
     'changed',
     'Unknown board',
     'There is no such board, or you may not see it.',
+  ),
+  'unknown-person': define(404, 'changed', 'Unknown person', 'Nobody of this id is on the board.'),
+  'unknown-device': define(404, 'changed', 'Unknown device', 'No such device is signed in.'),
+  'unknown-invitation': define(
+    404,
+    'changed',
+    'Unknown invitation',
+    'There is no such invitation.',
   ),
   'unknown-sector': define(404, 'changed', 'Unknown sector', 'The board has no such sector.'),
   'unknown-unit': define(404, 'changed', 'Unknown unit', 'The board has no such unit.'),
@@ -139,6 +161,12 @@ export const catalogue = {
     'never',
     'Honour withdrawn',
     'The honour was withdrawn; it stays readable.',
+  ),
+  'steward-already': define(
+    409,
+    'never',
+    'Steward already',
+    'You are a steward of this board: this invitation would only take that from you.',
   ),
   'has-results': define(
     409,
@@ -287,6 +315,13 @@ export const catalogue = {
     'later',
     'Ledger unavailable',
     'The ledger takes nothing at the moment; try the same again, with the same idempotency key.',
+    'warn',
+  ),
+  'people-unavailable': define(
+    503,
+    'later',
+    'Sign-in unavailable',
+    'Who you are cannot be looked up at the moment; try again.',
     'warn',
   ),
   'uploads-unavailable': define(

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { LedgerUnavailable } from '../ledger/ledger.ts';
+import { PeopleUnavailable } from '../identity/store/people-store.ts';
 import { UploadsUnavailable } from '../uploads/uploads.ts';
 import type { Kind } from './catalogue.ts';
 import { Refusal, type FieldProblem } from './refusal.ts';
@@ -53,6 +54,7 @@ export function recognise(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof LedgerUnavailable)
     return new Refusal('ledger-unavailable', { retryAfterSeconds: error.retryAfterSeconds });
+  if (error instanceof PeopleUnavailable) return new Refusal('people-unavailable');
   if (error instanceof UploadsUnavailable) return new Refusal('uploads-unavailable');
   if (hasCode(error)) {
     const kind = fastifyKinds[error.code];

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { BoardState } from '@emulation/shared';
 import type { Actor } from '../identity/actor.ts';
-import type { Action, authorize } from '../identity/authorize.ts';
+import { guardedOf, type Action, type authorize } from '../identity/authorize.ts';
 import type { Sight } from './board-source.ts';
 import type { LiveSocket } from './live-socket.ts';
 
@@ -10,7 +10,9 @@ export interface AccessDeps {
   identify(
     headers: IncomingHttpHeaders,
     address: string,
-  ): { kind: 'known'; actor: Actor } | { kind: 'wrong-token' | 'too-many' };
+  ): Promise<{ kind: 'known'; actor: Actor } | { kind: 'wrong-token' | 'too-many' }>;
+  /** Whether what somebody connected with still holds. */
+  holds(actor: Actor): boolean;
   authorize: typeof authorize;
 }
 
@@ -21,26 +23,30 @@ function headersOf({ headers, auth }: LiveSocket['handshake']): IncomingHttpHead
   return { ...headers, authorization: `Bearer ${token}` };
 }
 
-/** Who a connection is: asked anew for every event, because a session can end under way. */
-function actorOf(socket: LiveSocket, deps: AccessDeps): Actor | undefined {
-  const { handshake } = socket;
-  const identified = deps.identify(headersOf(handshake), handshake.address);
-  return identified.kind === 'known' ? identified.actor : undefined;
+/** Who a connection is; nobody from the moment at which what it came with has ended. */
+export function actorOf({ data }: LiveSocket, deps: AccessDeps): Actor | undefined {
+  return data.actor && deps.holds(data.actor) ? data.actor : undefined;
 }
 
-export function mayConnect(socket: LiveSocket, deps: AccessDeps): boolean {
-  return actorOf(socket, deps) !== undefined;
+/** Finds out who connects; false where it is somebody with a wrong token. */
+export async function meet(socket: LiveSocket, deps: AccessDeps): Promise<boolean> {
+  const { handshake } = socket;
+  const identified = await deps.identify(headersOf(handshake), handshake.address);
+  if (identified.kind !== 'known') return false;
+  socket.data.actor = identified.actor;
+  return true;
 }
 
 /** What of a board a connection may see; `undefined`: not even that it is there. */
 export function sightOf(
   socket: LiveSocket,
-  { info }: BoardState,
+  state: BoardState,
   deps: AccessDeps,
 ): Sight | undefined {
   const actor = actorOf(socket, deps);
-  if (actor === undefined || info === undefined) return undefined;
-  const maySee = (action: Action) => deps.authorize(actor, action, info) === 'allowed';
+  const board = guardedOf(state);
+  if (actor === undefined || board === undefined) return undefined;
+  const maySee = (action: Action) => deps.authorize(actor, action, board) === 'allowed';
   if (maySee('see-hidden')) return 'full';
   return maySee('see') ? 'public' : undefined;
 }
@@ -52,11 +58,11 @@ const actionOf: Readonly<Record<string, Action>> = { displays: 'run-displays' };
 export function mayWatch(
   socket: LiveSocket,
   topic: string,
-  { info }: BoardState,
+  state: BoardState,
   deps: AccessDeps,
 ): boolean {
   const action = actionOf[topic];
   if (action === undefined) return true;
   const actor = actorOf(socket, deps);
-  return actor !== undefined && deps.authorize(actor, action, info) === 'allowed';
+  return actor !== undefined && deps.authorize(actor, action, guardedOf(state)) === 'allowed';
 }

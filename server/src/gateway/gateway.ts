@@ -3,8 +3,9 @@ import type { Server as HttpServer } from 'node:http';
 import type { CheerAnswer, CheerRequest } from '@emulation/shared';
 import type { CheerDesk } from '../cheers/cheer-desk.ts';
 import type { Displays } from '../displays/displays.ts';
+import type { Credentials } from '../identity/credentials.ts';
 import type { Log } from '../log.ts';
-import { mayConnect, mayWatch, sightOf, type AccessDeps } from './access.ts';
+import { actorOf, mayWatch, meet, sightOf, type AccessDeps } from './access.ts';
 import { Admission } from './admission.ts';
 import type { BoardChannel, ChannelDeps } from './board-channel.ts';
 import { stateIn, type BoardSource } from './board-source.ts';
@@ -24,6 +25,8 @@ import { boardTopic, cheersTopic, displaysTopic, presenceTopic } from './topic-s
 import { WatchDesk } from './watch-desk.ts';
 
 export interface GatewayDeps extends AccessDeps {
+  /** What sockets came with: those in use are watched, and fall silent when they end. */
+  credentials: Pick<Credentials, 'follow' | 'onEnded'>;
   /** Stays open: whoever made it closes it. */
   server: HttpServer;
   registry: BoardSource;
@@ -60,6 +63,7 @@ class SocketGateway implements Gateway {
   readonly #rounds: NodeJS.Timeout[];
   readonly #refused = new Tally();
   #stopAnnouncing: () => void = () => undefined;
+  readonly #stopListening: () => void;
   #computations = 0;
   #cut = 0;
 
@@ -80,6 +84,7 @@ class SocketGateway implements Gateway {
     this.#channels = new Channels(deps.registry, this.#channelDeps(), (gone) => this.#empty(gone));
     this.#desk = this.#createDesk();
     this.#followDisplays();
+    this.#stopListening = deps.credentials.onEnded(() => this.#turnOutEnded());
     this.#serve();
     this.#rounds = this.#startRounds();
   }
@@ -103,6 +108,7 @@ class SocketGateway implements Gateway {
     this.#slow.close();
     await endConnections(this.#io, this.#admission, this.#limits.farewellMs);
     this.#stopAnnouncing();
+    this.#stopListening();
     this.#presence.close();
     this.#channels.close();
   }
@@ -141,10 +147,17 @@ class SocketGateway implements Gateway {
 
   #serve(): void {
     const { log } = this.#deps;
-    this.#io.use((socket, next) =>
-      next(mayConnect(socket, this.#deps) ? undefined : new Error('unauthorized')),
-    );
-    this.#io.on('connection', (socket) =>
+    this.#io.use((socket, next) => {
+      meet(socket, this.#deps).then(
+        (isKnown) => next(isKnown ? undefined : new Error('unauthorized')),
+        (err: unknown) => {
+          log.warn({ err }, 'who connects cannot be found out');
+          next(new Error('unavailable'));
+        },
+      );
+    });
+    this.#io.on('connection', (socket) => {
+      this.#followCredential(socket);
       serveConnection(socket, {
         desk: this.#desk,
         line: this.#lineDeps(),
@@ -153,8 +166,21 @@ class SocketGateway implements Gateway {
         onRefused: (kind) => this.#refused.add(kind),
         onAnswered: () => this.#slow.noteAnswer(socket, this.#meter.lastBytes),
         onFailed: (err, event) => log.error({ err, event }, 'a live event failed'),
-      }),
-    );
+      });
+    });
+  }
+
+  /** A session that ends takes its sockets with it; they may come back as somebody else. */
+  #followCredential(socket: LiveSocket): void {
+    const { actor } = socket.data;
+    if (actor?.kind !== 'person') return;
+    const leave = this.#deps.credentials.follow(actor.credential);
+    socket.on('disconnect', leave);
+  }
+
+  #turnOutEnded(): void {
+    for (const socket of this.#io.sockets.sockets.values())
+      if (actorOf(socket, this.#deps) === undefined) socket.disconnect(true);
   }
 
   #cheer(socket: LiveSocket, request: CheerRequest): CheerAnswer {
@@ -183,6 +209,9 @@ class SocketGateway implements Gateway {
     this.#deps.cheers.follow((board) => this.#channels.markChanged(board, 'cheers'));
     displays.follow((board) => this.#channels.markChanged(board, 'displays'));
     this.#stopAnnouncing = registry.onEvent((event) => {
+      // Who lost a role on the board hears nothing more of what they may not see.
+      if (event.kind === 'applied' && event.change.areas.has('members'))
+        this.#desk.turnOutUnentitled();
       if (event.kind === 'removed') displays.forget(event.board);
       else if (event.kind === 'applied' && event.sight === 'public')
         displays.announce(event.host.publicState.board, event.happenings);

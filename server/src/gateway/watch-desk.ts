@@ -65,7 +65,7 @@ export class WatchDesk {
     void watcher.socket.leave(boardRoom({ board, sight }));
   }
 
-  /** Ends the connections of those who may no longer see what is hidden: they come back anew. */
+  /** Ends the connections of those who may no longer see what they watch: they come back anew. */
   turnOutUnentitled(): void {
     for (const channel of this.#deps.channels.all()) {
       for (const watcher of channel.watchers)
@@ -74,7 +74,8 @@ export class WatchDesk {
   }
 
   #isEntitled(watcher: Watcher, { board, sight, state }: BoardChannel): boolean {
-    if (sight === 'full' && this.#deps.sightOf(watcher, state) !== 'full') return false;
+    const entitled = this.#deps.sightOf(watcher, state);
+    if (entitled === undefined || (sight === 'full' && entitled !== 'full')) return false;
     const topics = watcher.boards.get(board)?.topics ?? [];
     return [...topics].every((topic) => this.#deps.mayWatch(watcher, topic, state));
   }

@@ -4,7 +4,13 @@ import { invalid } from '../errors/recognition.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { isOriginAllowed } from '../gateway/origin.ts';
 import { anonymous, type Actor } from '../identity/actor.ts';
-import { authorize, type Action, type Decision } from '../identity/authorize.ts';
+import {
+  authorize,
+  guardedOf,
+  type Action,
+  type Decision,
+  type Subject,
+} from '../identity/authorize.ts';
 import type { Api } from './api.ts';
 import type { Host, HttpDeps } from './deps.ts';
 
@@ -15,6 +21,8 @@ declare module 'fastify' {
     seenHost: Host | undefined;
     /** The same, where the sender may do more than see. */
     boardHost: Host | undefined;
+    /** What is wanted, where it depends on the unit whether the sender may: see `hostFor`. */
+    wanted: Action | undefined;
     /** A steward asks for what everybody sees, with `?sight=public`. */
     isPublicAsked: boolean;
   }
@@ -22,10 +30,15 @@ declare module 'fastify' {
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** A session travels by itself, so a page of another origin must not be able to use it. */
+/**
+ * A session travels by itself, so a page of another origin must not be able to use it, nor to sign
+ * somebody in. A bearer token does not travel by itself.
+ */
 function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | undefined): void {
-  if (request.actor.id !== 'steward:session' || readingMethods.has(request.method)) return;
-  if (!isOriginAllowed(request.headers, publicUrl)) throw new Refusal('foreign-origin');
+  const { headers, method } = request;
+  if (headers.authorization !== undefined || readingMethods.has(method)) return;
+  const isForeign = headers['sec-fetch-site'] === 'cross-site';
+  if (isForeign || !isOriginAllowed(headers, publicUrl)) throw new Refusal('foreign-origin');
 }
 
 /** Any question may be asked with it, so it is read here and no route knows of it. */
@@ -44,7 +57,7 @@ export function tooMany(retryAfterSeconds: number): Refusal {
 /** Tells of every request who sends it; a wrong token is refused whatever is asked. */
 export function identifyRequests(api: Api, { identity, publicUrl }: HttpDeps): void {
   api.addHook('onRequest', async (request) => {
-    const identified = identity.identify(request.headers, request.ip);
+    const identified = await identity.identify(request.headers, request.ip);
     if (identified.kind === 'too-many') throw tooMany(identified.retryAfterSeconds);
     if (identified.kind === 'wrong-token') throw new Refusal('wrong-token');
     request.actor = identified.actor;
@@ -58,6 +71,7 @@ export function decorateRequests(api: Api): void {
   api.decorateRequest('actor');
   api.decorateRequest('seenHost', undefined);
   api.decorateRequest('boardHost', undefined);
+  api.decorateRequest('wanted', undefined);
   api.decorateRequest('isPublicAsked', false);
   api.addHook('onRequest', async (request) => {
     request.actor = anonymous;
@@ -83,22 +97,53 @@ function boardParam(request: FastifyRequest): string {
 export function guard({ boards }: HttpDeps, action: Action): preParsingAsyncHookHandler {
   return async (request) => {
     const host = boards.get(boardParam(request));
-    const info = host?.state.info;
-    enforce(info ? authorize(request.actor, action, info) : 'hidden');
+    const board = host && guardedOf(host.state);
+    const decision = board ? authorize(request.actor, action, board) : 'hidden';
+    if (decision === 'depends') request.wanted = action;
+    else enforce(decision);
     request.seenHost = host;
-    // Whoever may only see is answered from `stateOf`: there is no way past it.
-    if (action !== 'see') request.boardHost = host;
+    // Whoever may only see is answered from `stateOf`: there is no way past it. Nor is there where
+    // it depends: until `hostFor` is told the subject nothing can be written.
+    if (action !== 'see' && decision !== 'depends') request.boardHost = host;
   };
+}
+
+type Guarded = Pick<FastifyRequest, 'actor' | 'boardHost' | 'seenHost' | 'wanted'>;
+
+/** Whether the sender may do what the route is for, on this subject. */
+export function mayOn({ actor, seenHost, wanted }: Guarded, subject: Subject): boolean {
+  if (wanted === undefined) return true;
+  const board = seenHost && guardedOf(seenHost.state);
+  return authorize(actor, wanted, board, subject) === 'allowed';
+}
+
+/**
+ * The host of a request about a subject, for routes in which it depends on the unit who may. It
+ * lets through one subject: each of a batch is asked for by itself.
+ */
+export function hostFor(request: Guarded, subject: Subject): Host {
+  if (!request.wanted || !request.seenHost) return hostOf(request);
+  if (!mayOn(request, subject)) throw new Refusal('forbidden');
+  return request.seenHost;
 }
 
 /** Lets a request through that concerns no single board. */
 export function guardAll(action: Action): preParsingAsyncHookHandler {
-  return async (request) => enforce(authorize(request.actor, action, undefined));
+  return async (request) => {
+    const decision = authorize(request.actor, action, undefined);
+    enforce(decision === 'depends' ? 'forbidden' : decision);
+  };
+}
+
+/** Whether the sender sees what a freeze hides, and has not asked for less. */
+export function seesHidden({ actor, seenHost, isPublicAsked }: FastifyRequest): boolean {
+  const board = seenHost && guardedOf(seenHost.state);
+  return !isPublicAsked && authorize(actor, 'see-hidden', board) === 'allowed';
 }
 
 /** What `actor` may see of a board: stewards see hidden results, too. */
 export function seenBy(actor: Actor, host: Host, isPublicAsked = false): BoardState {
-  const mayAll = authorize(actor, 'see-hidden', host.state.info) === 'allowed';
+  const mayAll = authorize(actor, 'see-hidden', guardedOf(host.state)) === 'allowed';
   return mayAll && !isPublicAsked ? host.state : host.publicState;
 }
 

@@ -1,7 +1,7 @@
 import { boardAnswerSchema, boardBodySchema, boardsAnswerSchema } from '@emulation/shared';
 import { z } from 'zod';
 import { Refusal } from '../errors/refusal.ts';
-import { authorize } from '../identity/authorize.ts';
+import { authorize, guardedOf } from '../identity/authorize.ts';
 import { guard, guardAll, hostOf, seenBy, stateOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import { boardAnswer } from './board-answer.ts';
@@ -47,8 +47,8 @@ function readingRoutes(api: Api, deps: HttpDeps): void {
     handler: async (request) => ({
       boards: boards.all().flatMap((host) => {
         const state = seenBy(request.actor, host, request.isPublicAsked);
-        const { info } = state;
-        const isSeen = info && authorize(request.actor, 'see', info) === 'allowed';
+        const board = guardedOf(host.state);
+        const isSeen = board && authorize(request.actor, 'see', board) === 'allowed';
         return isSeen ? [boardAnswer(state)] : [];
       }),
     }),

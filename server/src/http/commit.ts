@@ -1,7 +1,8 @@
-import type { Applied, Entry, Fact } from '@emulation/shared';
+import type { Applied, Entry, Fact, Seen } from '@emulation/shared';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors/refusal.ts';
 import type { Draft } from '../ledger/ledger.ts';
+import { signatureOf } from '../identity/actor.ts';
 import { hostOf } from './access.ts';
 
 export interface Commission {
@@ -14,6 +15,8 @@ export interface Commission {
 export interface Committed {
   entry: Entry;
   applied: Applied;
+  /** What everybody sees of it; `undefined` while a freeze hides it. */
+  seen: Seen | undefined;
   /** The answer of an earlier request with the same key and body. */
   repeated: boolean;
 }
@@ -42,7 +45,7 @@ export async function commitFact(
 ): Promise<Committed> {
   const host = hostOf(request);
   const at = new Date(now).toISOString();
-  const draft: Draft = { fact, actor: request.actor.id, at, ...once };
+  const draft: Draft = { fact, actor: signatureOf(request.actor, host.state), at, ...once };
   const outcome = await host.commit([draft], 'refuse');
   if (outcome.kind === 'unknown-board') throw new Refusal('unknown-board');
   if (outcome.kind === 'key-conflict') throw new Refusal('key-conflict');
@@ -55,5 +58,6 @@ export async function commitFact(
   const [applied] = outcome.applied;
   if (!entry || !applied) throw new Error('a commit of one draft answered without its entry');
   refuseUnfit(applied);
-  return { entry, applied, repeated: false };
+  const { seen } = await host.answerAt(entry.seq);
+  return { entry, applied, seen, repeated: false };
 }

@@ -1,4 +1,4 @@
-import type { Applied, BoardBody, BoardState, Entry } from '@emulation/shared';
+import type { Applied, BoardBody, BoardState, Entry, Seen } from '@emulation/shared';
 import type { Displays } from '../displays/displays.ts';
 import type { CheerDesk } from '../cheers/cheer-desk.ts';
 import type { Clock } from '../board/clock.ts';
@@ -26,8 +26,8 @@ export interface Host {
   /** Whether everybody sees the entry at a position. */
   isSeen(seq: number): boolean;
   commit(drafts: Draft[], onRepeat: 'refuse' | 'skip'): Promise<CommitOutcome>;
-  /** The entry at a position and what it did when it was applied. */
-  answerAt(seq: number): Promise<{ entry: Entry; applied: Applied }>;
+  /** The entry at a position and what it did when it was applied, in both sights. */
+  answerAt(seq: number): Promise<{ entry: Entry; applied: Applied; seen: Seen | undefined }>;
 }
 
 /** The boards on this node, as HTTP uses them. */

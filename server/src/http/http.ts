@@ -40,6 +40,10 @@ import { metricRoutes } from './metrics.ts';
 import { embeddingRoutes } from './embedding.ts';
 import { previewRoute } from './preview/preview-route.ts';
 import { registerOpenApi } from './openapi/openapi.ts';
+import { deviceRoutes } from './people/devices.ts';
+import { invitationRoutes } from './people/invitations.ts';
+import { joiningRoutes } from './people/joining.ts';
+import { peopleRoutes } from './people/people.ts';
 import { pulseRoutes } from './pulse.ts';
 import { rankingHistoryRoutes } from './ranking-history.ts';
 import { rankingRoutes } from './rankings.ts';
@@ -156,6 +160,10 @@ const resources = [
   deliveryRoutes,
   mappingRoutes,
   sessionRoutes,
+  peopleRoutes,
+  deviceRoutes,
+  invitationRoutes,
+  joiningRoutes,
 ];
 
 /** Everything that is served over HTTP on one port; it does not listen yet. */

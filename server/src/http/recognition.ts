@@ -8,13 +8,12 @@ import {
   objectionBodySchema,
   reasonSchema,
   settlementBodySchema,
+  type BoardState,
 } from '@emulation/shared';
 import { z } from 'zod';
-import { hostOf } from './access.ts';
 import type { Api } from './api.ts';
 import type { HttpDeps } from './deps.ts';
 import { resultParams } from './params.ts';
-import { requirePictures } from './require-pictures.ts';
 import { change, changeRoute, draftJudgement } from './result-changes.ts';
 
 const result = '/boards/:board/results/:id';
@@ -26,28 +25,29 @@ function unitRoutes(api: Api, deps: HttpDeps): void {
   api.post(`${result}/decline`, {
     ...changeRoute(deps, 'Decline a part in a joint result', declineBodySchema, 'speak-for-unit'),
     handler: async (request) => {
-      const { state } = hostOf(request);
-      return change(deps, request, draftDecline(state, request.params.id, request.body));
+      const { params, body } = request;
+      const draft = (state: BoardState) => draftDecline(state, params.id, body);
+      return change(deps, request, { unit: body.unit, draft });
     },
   });
 
   api.post(`${result}/attestation`, {
     ...changeRoute(deps, 'Attest a result', attestationBodySchema, 'speak-for-unit'),
     handler: async (request) => {
-      const { state } = hostOf(request);
-      await requirePictures(deps, state.board, request.body);
+      const { params, body } = request;
       const now = deps.clock.now();
-      return change(deps, request, draftAttestation(state, request.params.id, request.body, now));
+      const draft = (state: BoardState) => draftAttestation(state, params.id, body, now);
+      return change(deps, request, { unit: body.unit, evidence: body.evidence, draft });
     },
   });
 
   api.post(`${result}/objections`, {
     ...changeRoute(deps, 'Object to a result', objectionBodySchema, 'speak-for-unit'),
     handler: async (request) => {
-      const { state } = hostOf(request);
-      await requirePictures(deps, state.board, request.body);
+      const { params, body } = request;
       const now = deps.clock.now();
-      return change(deps, request, draftObjection(state, request.params.id, request.body, now));
+      const draft = (state: BoardState) => draftObjection(state, params.id, body, now);
+      return change(deps, request, { unit: body.unit, evidence: body.evidence, draft });
     },
   });
 }
@@ -62,7 +62,7 @@ export function recognitionRoutes(api: Api, deps: HttpDeps): void {
     handler: async (request) => {
       const { id, objection } = request.params;
       const body = { ...request.body, objection };
-      return change(deps, request, draftSettlement(hostOf(request).state, id, body));
+      return change(deps, request, { draft: (state) => draftSettlement(state, id, body) });
     },
   });
 
@@ -70,10 +70,11 @@ export function recognitionRoutes(api: Api, deps: HttpDeps): void {
     ...changeRoute(deps, 'Reject a result: it is not recognised', rejectionBody),
     handler: async (request) => {
       const { reason } = request.body;
-      const drafted = draftJudgement(hostOf(request).state, request.params.id, (seq) => {
-        return { type: 'result.rejected', result: seq, reason };
+      const { id } = request.params;
+      return change(deps, request, {
+        draft: (state) =>
+          draftJudgement(state, id, (seq) => ({ type: 'result.rejected', result: seq, reason })),
       });
-      return change(deps, request, drafted);
     },
   });
 }

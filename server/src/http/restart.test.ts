@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function start(env: Record<string, string> = {}): Promise<TestServer> {
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const ledger = await createLedger({ dataDir: folder, databaseUrl: undefined, log });
-  return TestServer.start(env, { ledger });
+  return TestServer.start(env, { ledger, people: { kind: 'folder', dataDir: folder } });
 }
 
 it('[HT5] a key is known after a restart, on SQLite, and the answer is the same', async () => {

@@ -1,7 +1,6 @@
-import { sessionAnswerSchema } from '@emulation/shared';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { defaultSignedInDays, sessionAnswerSchema } from '@emulation/shared';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { maxFailures } from '../identity/failure-meter.ts';
-import { sessionMs } from '../identity/session.ts';
 import { setupMs } from '../identity/setup-link.ts';
 import { read, TestServer, type Call } from './testing/test-server.ts';
 
@@ -31,7 +30,9 @@ it('[ID5] a set-up link opens a session once', async () => {
   const session = await anonymously('/api/v1/session', { headers: { cookie } });
   expect(read(sessionAnswerSchema, session)).toEqual({
     role: 'steward',
-    actor: 'steward:session',
+    actor: expect.stringMatching(/^person:./) as string,
+    name: 'Steward',
+    memberships: [],
   });
   expect((await openBoard(cookie)).status).toBe(201);
   const again = await open(server.listening.setupToken);
@@ -55,14 +56,45 @@ it('[ID5] with a steward token there is no link', async () => {
   await other.close();
 });
 
-it('[ID3] a session ends after thirty days, or when it is closed', async () => {
+it('[ID3] a session ends when it is closed, and the cookie goes with it', async () => {
   const cookie = await signIn();
   const closed = await anonymously('/api/v1/session', { method: 'DELETE', headers: { cookie } });
   expect(closed.status).toBe(204);
   expect(closed.headers.get('set-cookie')).toMatch(/^board_session=;.*Max-Age=0/);
-  server.clock.advance(sessionMs);
   const session = await anonymously('/api/v1/session', { headers: { cookie } });
-  expect(session.body).toEqual({ role: 'anonymous', actor: 'anonymous' });
+  expect(session.body).toEqual({ role: 'anonymous', actor: 'anonymous', memberships: [] });
+});
+
+it('[ID3] a session ends by itself after its days', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  try {
+    const cookie = await signIn();
+    const role = async () => {
+      // What was said of a cookie is good for a second.
+      vi.advanceTimersByTime(2000);
+      return (await anonymously('/api/v1/session', { headers: { cookie } })).body;
+    };
+    vi.setSystemTime(Date.now() + (defaultSignedInDays - 1) * 24 * 3_600_000);
+    expect(await role()).toMatchObject({ role: 'steward' });
+    vi.setSystemTime(Date.now() + 24 * 3_600_000);
+    expect(await role()).toMatchObject({ role: 'anonymous' });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('[ID3] the cookie is out of reach of scripts and of other sites, and cannot be made up', async () => {
+  const opened = await open(server.listening.setupToken);
+  const header = opened.headers.get('set-cookie') ?? '';
+  for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/']) expect(header).toContain(part);
+  expect(header).not.toContain('Secure');
+  const cookie = header.split(';')[0] ?? '';
+  const [, value = ''] = cookie.split('=');
+  for (const forged of ['', 'steward', value.slice(0, 20), `x${value}`]) {
+    const headers = { cookie: `board_session=${forged}` };
+    const session = await anonymously('/api/v1/session', { headers });
+    expect(session.body).toMatchObject({ role: 'anonymous' });
+  }
 });
 
 it('[ID6] a page of another origin cannot act with a session, its own page can', async () => {

@@ -1,8 +1,36 @@
-/** Who acts. `id` is what the ledger keeps as the actor of an entry. */
+import type { BoardState, MemberRole } from '@emulation/shared';
+
+/** Somebody with an account. */
+export interface Person {
+  kind: 'person';
+  id: `person:${string}`;
+  /** The opaque id by which boards know them. */
+  person: string;
+  /** A steward of the whole server: let in by the set-up link. */
+  isOperator: boolean;
+  /** What they are signed in with: it can be ended while a socket is open. */
+  credential: string;
+}
+
+/** Who acts. */
 export type Actor =
-  | { kind: 'anonymous'; id: 'anonymous' }
-  | { kind: 'steward'; id: 'steward:token' | 'steward:session' };
+  { kind: 'anonymous'; id: 'anonymous' } | { kind: 'steward'; id: 'steward:token' } | Person;
 
 export const anonymous: Actor = { kind: 'anonymous', id: 'anonymous' };
 export const stewardByToken: Actor = { kind: 'steward', id: 'steward:token' };
-export const stewardBySession: Actor = { kind: 'steward', id: 'steward:session' };
+
+/** What somebody is on a board. */
+export function roleOn(
+  actor: Actor,
+  members: ReadonlyMap<string, { role: MemberRole }>,
+): MemberRole | undefined {
+  if (actor.kind === 'steward') return 'steward';
+  if (actor.kind !== 'person') return undefined;
+  return actor.isOperator ? 'steward' : members.get(actor.person)?.role;
+}
+
+/** What the ledger keeps as the actor of an entry: the role in which it was done, and whose. */
+export function signatureOf(actor: Actor, { books }: BoardState): string {
+  if (actor.kind !== 'person') return actor.id;
+  return `${roleOn(actor, books.members.people) ?? 'person'}:${actor.person}`;
+}

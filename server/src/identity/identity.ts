@@ -1,11 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../board/clock.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { anonymous, stewardBySession, stewardByToken, type Actor } from './actor.ts';
+import type { Log } from '../log.ts';
+import type { Relay } from '../relay/relay.ts';
+import { anonymous, stewardByToken, type Actor } from './actor.ts';
+import { Credentials } from './credentials.ts';
+import { sessionIn } from './cookies.ts';
 import { FailureMeter } from './failure-meter.ts';
+import { Invitations } from './invitations.ts';
+import { People } from './people.ts';
 import { createSecret, isSameSecret } from './secret.ts';
-import { Sessions } from './session.ts';
+import { Sessions } from './sessions.ts';
 import { takeSetup } from './setup-link.ts';
+import type { StorePlace } from './store/database.ts';
+import { PeopleStore } from './store/people-store.ts';
 
 export type Identified =
   | { kind: 'known'; actor: Actor }
@@ -13,25 +21,41 @@ export type Identified =
   | { kind: 'too-many'; retryAfterSeconds: number };
 
 export type SetupOutcome =
-  | { kind: 'opened'; cookie: string }
+  | { kind: 'opened'; person: string }
   | { kind: 'spent' }
   | { kind: 'too-many'; retryAfterSeconds: number };
 
 export interface IdentityDeps {
   ledger: Pick<Ledger, 'keep' | 'take'>;
+  relay: Pick<Relay, 'publish' | 'subscribe'>;
   clock: Clock;
+  log: Log;
+  place: StorePlace;
   stewardToken: string | undefined;
+  /** How long a person stays signed in, in days. */
+  signedInDaysOf: (person: string) => number;
 }
 
 /** Tells who a request or a socket comes from, by its headers. */
 export class Identity {
+  readonly store: PeopleStore;
+  readonly people: People;
+  readonly invitations: Invitations;
+  readonly credentials: Credentials;
   readonly sessions: Sessions;
+  /** Guesses at passwords and links, by address. */
+  readonly failures = new FailureMeter();
   readonly #deps: IdentityDeps;
-  readonly #failures = new FailureMeter();
 
   private constructor(deps: IdentityDeps, secret: string) {
+    const { clock, log, place, relay, signedInDaysOf } = deps;
     this.#deps = deps;
-    this.sessions = new Sessions(secret);
+    this.store = new PeopleStore({ place, secret, log, signedInDaysOf });
+    const alive = (ids: readonly string[]) => this.people.alive(ids);
+    this.credentials = new Credentials({ alive, relay, log });
+    this.people = new People(this.store, this.credentials, clock);
+    this.invitations = new Invitations(this.store, clock);
+    this.sessions = new Sessions(this);
   }
 
   /** All nodes of one ledger share the secret that the first of them made. */
@@ -39,34 +63,48 @@ export class Identity {
     return new Identity(deps, await deps.ledger.keep('cookie-secret', createSecret()));
   }
 
-  identify(headers: IncomingHttpHeaders, address: string): Identified {
+  /** @throws PeopleUnavailable when a session cannot be looked up */
+  async identify(headers: IncomingHttpHeaders, address: string): Promise<Identified> {
     if (headers.authorization !== undefined)
       return this.#identifyBearer(headers.authorization, address);
-    const isSteward = this.sessions.accepts(headers.cookie, this.#deps.clock.now());
-    return { kind: 'known', actor: isSteward ? stewardBySession : anonymous };
+    const cookie = sessionIn(headers.cookie);
+    if (cookie === undefined) return { kind: 'known', actor: anonymous };
+    return { kind: 'known', actor: (await this.sessions.personOf(cookie)) ?? anonymous };
   }
 
-  /** Spends the token of a set-up link for a session. */
-  async openSession(token: string, address: string): Promise<SetupOutcome> {
+  /** Whether what somebody came with still holds: asked for every event of a socket. */
+  holds(actor: Actor): boolean {
+    return actor.kind !== 'person' || this.credentials.holds(actor.credential);
+  }
+
+  /** Spends the token of a set-up link for an account that is steward of everything. */
+  async takeSetup(token: string, address: string, name: string): Promise<SetupOutcome> {
     const { clock, ledger } = this.#deps;
-    const retryAfterSeconds = this.#failures.waitSeconds(address, clock.now());
+    const retryAfterSeconds = this.failures.waitSeconds(address, clock.now());
     if (retryAfterSeconds > 0) return { kind: 'too-many', retryAfterSeconds };
+    // Before the link is spent: where nobody can be let in it stays good.
+    await this.store.ready();
     if (await takeSetup(ledger, clock, token))
-      return { kind: 'opened', cookie: this.sessions.issue(clock.now()) };
-    this.#failures.note(address, clock.now());
+      return { kind: 'opened', person: await this.people.create({ name, operator: true }) };
+    this.failures.note(address, clock.now());
     return { kind: 'spent' };
+  }
+
+  async close(): Promise<void> {
+    this.credentials.close();
+    await this.store.close();
   }
 
   #identifyBearer(authorization: string, address: string): Identified {
     const now = this.#deps.clock.now();
     // Before comparing: otherwise a guess would be answered although the address must wait.
-    const retryAfterSeconds = this.#failures.waitSeconds(address, now);
+    const retryAfterSeconds = this.failures.waitSeconds(address, now);
     if (retryAfterSeconds > 0) return { kind: 'too-many', retryAfterSeconds };
     const given = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     const { stewardToken } = this.#deps;
     if (given !== undefined && stewardToken !== undefined && isSameSecret(given, stewardToken))
       return { kind: 'known', actor: stewardByToken };
-    this.#failures.note(address, now);
+    this.failures.note(address, now);
     return { kind: 'wrong-token' };
   }
 }

@@ -54,6 +54,8 @@ export const relayMessageSchema = z.discriminatedUnion('kind', [
         .max(displayLimits.displays * 2),
     }),
   }),
+  /** Sessions and tokens that were ended: whoever is connected with one falls silent. */
+  z.strictObject({ kind: z.literal('credentials'), ended: z.array(z.string()).max(10_000) }),
   /** To the node that has the wall; `call` tells the answer. */
   z.strictObject({
     kind: z.literal('wall-command'),

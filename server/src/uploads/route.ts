@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { answerProblem } from '../http/answer-problem.ts';
 import type { Kind } from '../errors/catalogue.ts';
 import { Refusal } from '../errors/refusal.ts';
-import { guard, hostOf, stateOf } from '../http/access.ts';
+import { guard, hostOf, seesHidden, stateOf } from '../http/access.ts';
 import { answers, type Api } from '../http/api.ts';
 import type { HttpDeps } from '../http/deps.ts';
 import { boardParams } from '../http/params.ts';
@@ -58,7 +58,7 @@ function uploadRoute(scope: Api, deps: HttpDeps): void {
   // Unpacking takes memory and a core for each: two at a time, and a few who wait.
   const gate = new Gate({ atOnce: 2, waiting: 8 });
   scope.post('/boards/:board/pictures', {
-    preParsing: guard(deps, 'write-experience'),
+    preParsing: guard(deps, 'upload-picture'),
     bodyLimit: maxPictureBytes,
     errorHandler: namePicture,
     schema: {
@@ -90,7 +90,7 @@ function uploadRoute(scope: Api, deps: HttpDeps): void {
 function isShown(request: FastifyRequest, id: string): boolean {
   const state = stateOf(request);
   const isLogo = state.books.look.logo?.id === id;
-  return request.actor.kind === 'steward' || isLogo || hasPicture(state, id);
+  return seesHidden(request) || isLogo || hasPicture(state, id);
 }
 
 function pictureRoute(api: Api, deps: HttpDeps): void {

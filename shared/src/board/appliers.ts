@@ -7,6 +7,7 @@ import { verificationAppliers } from '../verification/apply.ts';
 import { cheersAppliers } from '../cheers/apply.ts';
 import { embeddingAppliers } from '../embedding/apply.ts';
 import { lookAppliers } from '../look/apply.ts';
+import { memberAppliers } from '../members/apply.ts';
 import { calendarAppliers } from '../calendar/apply.ts';
 import { standardAppliers } from '../standards/apply.ts';
 import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
@@ -38,6 +39,7 @@ export const appliers: Appliers<FactType> = {
   ...driveAppliers,
   ...displayAppliers,
   ...machineAppliers,
+  ...memberAppliers,
   'import.closed': (_, { results, units, metrics }) => ({
     happenings: [{ kind: 'import', results, units, metrics }],
   }),

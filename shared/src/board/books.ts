@@ -6,6 +6,7 @@ import type { StandardsBook } from '../standards/book.ts';
 import { createCheersBook, type CheersBook } from '../cheers/book.ts';
 import { createEmbedding, type Embedding } from '../vocabulary/embedding.ts';
 import { createCalendar, type Calendar } from '../vocabulary/calendar.ts';
+import { createMembersBook, type MembersBook } from '../members/book.ts';
 import { createDisplayBook, type DisplayBook } from '../displays/book.ts';
 import { createMachineBook, type MachineBook } from '../machines/book.ts';
 import type { Look } from '../vocabulary/look.ts';
@@ -28,6 +29,7 @@ export interface Books {
   drives: DriveBook;
   displays: DisplayBook;
   machines: MachineBook;
+  members: MembersBook;
 }
 
 export function createBooks(): Books {
@@ -44,5 +46,6 @@ export function createBooks(): Books {
     drives: new Map(),
     displays: createDisplayBook(),
     machines: createMachineBook(),
+    members: createMembersBook(),
   };
 }

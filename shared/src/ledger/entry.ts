@@ -11,6 +11,7 @@ import { embeddingFacts } from './facts/embedding.ts';
 import { calendarFacts } from './facts/calendar.ts';
 import { machineFacts } from './facts/machine.ts';
 import { lookFacts } from './facts/look.ts';
+import { membershipFacts } from './facts/membership.ts';
 import { standardFacts } from './facts/standard.ts';
 import { vocabularyFacts } from './facts/vocabulary.ts';
 
@@ -30,6 +31,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...driveFacts,
   ...displayFacts,
   ...machineFacts,
+  ...membershipFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];
@@ -41,7 +43,7 @@ export const entrySchema = z.strictObject({
   epoch: z.string(),
   seq: positionSchema,
   at: z.string(),
-  /** Who: `steward:token`, `steward:session`, `system:demo`, … */
+  /** Who, by the role in which it was done: `steward:token`, `leader:<person>`, `system:demo`, … */
   actor: z.string(),
   fact: factSchema,
 });

@@ -10,7 +10,8 @@ export type Area =
   | 'verification'
   | 'cooperation'
   | 'displays'
-  | 'cheers';
+  | 'cheers'
+  | 'members';
 
 /** What one entry changed, in the terms that views ask for. */
 export interface Change {

@@ -35,7 +35,7 @@ interface Options extends Partial<Pick<GatewayDeps, 'publicUrl'>> {
 }
 
 /** Steward is whoever says `Bearer steward`; another bearer is wrong. */
-const identify: GatewayDeps['identify'] = ({ authorization }) => {
+const identify: GatewayDeps['identify'] = async ({ authorization }) => {
   if (authorization === undefined) return { kind: 'known', actor: anonymous };
   if (authorization === 'Bearer steward') return { kind: 'known', actor: stewardByToken };
   return { kind: 'wrong-token' };
@@ -79,6 +79,8 @@ export async function openTestGateway(options: Options = {}): Promise<TestGatewa
     clock: { now },
     log,
     identify,
+    holds: () => true,
+    credentials: { follow: () => () => undefined, onEnded: () => () => undefined },
     authorize,
     relay: options.relay,
     publicUrl: options.publicUrl,

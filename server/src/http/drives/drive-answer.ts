@@ -2,13 +2,13 @@ import { driveMoves, driveTimes, type BoardState, type Drive } from '@emulation/
 import type { DriveAnswer } from '@emulation/shared';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors/refusal.ts';
-import { authorize } from '../../identity/authorize.ts';
+import { authorize, guardedOf } from '../../identity/authorize.ts';
 import { stateOf } from '../access.ts';
 
 /** Drafts are shown to those who write them. */
 export function seesDrafts(request: FastifyRequest): boolean {
-  const { info } = stateOf(request);
-  return !request.isPublicAsked && authorize(request.actor, 'manage', info) === 'allowed';
+  const board = guardedOf(stateOf(request));
+  return !request.isPublicAsked && authorize(request.actor, 'manage', board) === 'allowed';
 }
 
 /** The drive of the address as its sender may see it. */

@@ -1,7 +1,7 @@
 import { draftPledge, pledgeAnswerSchema, pledgeBodySchema } from '@emulation/shared';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { guard, hostOf } from '../access.ts';
+import { guard, hostFor } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import { commitFact } from '../commit.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -11,7 +11,7 @@ const params = z.object({ board: z.string(), id: z.string(), unit: z.string() })
 
 export function pledgeRoutes(api: Api, deps: HttpDeps): void {
   api.put('/boards/:board/drives/:id/pledges/:unit', {
-    preParsing: guard(deps, 'manage'),
+    preParsing: guard(deps, 'pledge'),
     schema: {
       tags: ['drives'],
       summary: "A unit's counter-plan",
@@ -23,13 +23,15 @@ export function pledgeRoutes(api: Api, deps: HttpDeps): void {
     },
     handler: async (request) => {
       const { id, unit } = request.params;
-      const { state } = hostOf(request);
+      const host = hostFor(request, { units: [unit] });
+      const { state } = host;
       const now = deps.clock.now();
       const drafted = draftPledge(state, id, unit, request.body, now);
       if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
       const { fact } = drafted;
       const standing = state.books.drives.get(id)?.pledges.get(unit) ?? {};
-      if (!isDeepStrictEqual(standing, fact.tasks)) await commitFact(request, { fact, now });
+      if (!isDeepStrictEqual(standing, fact.tasks))
+        await commitFact({ actor: request.actor, boardHost: host }, { fact, now });
       return { drive: id, unit, tasks: fact.tasks };
     },
   });

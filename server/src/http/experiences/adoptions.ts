@@ -13,7 +13,7 @@ import {
 } from '@emulation/shared';
 import { z } from 'zod';
 import { Refusal } from '../../errors/refusal.ts';
-import { guard, hostOf, stateOf } from '../access.ts';
+import { guard, hostFor, hostOf, stateOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import { commitFact } from '../commit.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -61,12 +61,13 @@ function adoptionRoutes(api: Api, deps: HttpDeps): void {
     handler: async (request) => {
       const { params, body } = request;
       const now = deps.clock.now();
-      const { state } = hostOf(request);
+      const host = hostFor(request, { units: [params.unit] });
+      const { state } = host;
       const standing = state.books.experiences.byId.get(params.id)?.adoptions.get(params.unit);
       if (standing?.state === body.to) return adoptionAnswer(stateOf(request), params);
       const drafted = draftMove(state, params, body, now);
       if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
-      await commitFact(request, { fact: drafted.fact, now });
+      await commitFact({ actor: request.actor, boardHost: host }, { fact: drafted.fact, now });
       return adoptionAnswer(stateOf(request), params);
     },
   });

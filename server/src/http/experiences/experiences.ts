@@ -17,10 +17,10 @@ import {
 import { z } from 'zod';
 import { measurePicture } from '../../uploads/picture.ts';
 import type { Uploads } from '../../uploads/uploads.ts';
-import { guard, hostOf, stateOf } from '../access.ts';
+import { guard, hostFor, stateOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import { commitFact } from '../commit.ts';
-import type { HttpDeps } from '../deps.ts';
+import type { Host, HttpDeps } from '../deps.ts';
 import { refusalOf } from '../fact-problems.ts';
 import { requireKnown } from '../known.ts';
 import { boardParams } from '../params.ts';
@@ -33,7 +33,7 @@ const tags = ['experiences'];
 /** The pictures of a body with their sizes; those that were never uploaded are a problem. */
 async function resolvePictures(
   uploads: Uploads,
-  { state }: ReturnType<typeof hostOf>,
+  { state }: Host,
   { id, body }: { id: string; body: ExperienceBody },
 ): Promise<Picture[]> {
   const known = state.books.experiences.byId.get(id)?.pictures ?? [];
@@ -76,13 +76,14 @@ function writeRoute(api: Api, deps: HttpDeps): void {
     },
     handler: async (request, reply) => {
       const { id } = request.params;
-      const host = hostOf(request);
+      const host = hostFor(request, { units: [request.body.unit] });
       const pictures = await resolvePictures(deps.uploads, host, { id, body: request.body });
       const existing = host.state.books.experiences.byId.get(id);
       const drafted = draftExperience(host.state, id, request.body, pictures);
       if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
       const isSame = existing && isSameContent(existing, drafted.fact);
-      if (!isSame) await commitFact(request, { fact: drafted.fact, now: deps.clock.now() });
+      const writer = { actor: request.actor, boardHost: host };
+      if (!isSame) await commitFact(writer, { fact: drafted.fact, now: deps.clock.now() });
       return reply.code(existing ? 200 : 201).send(experienceAnswer(stateOf(request), id));
     },
   });
@@ -103,9 +104,12 @@ function withdrawalRoute(api: Api, deps: HttpDeps): void {
     },
     handler: async (request) => {
       const { id } = request.params;
-      const drafted = draftWithdrawal(hostOf(request).state, id, request.body.reason);
+      const { unit } = requireExperience(stateOf(request), id);
+      const host = hostFor(request, { units: [unit] });
+      const drafted = draftWithdrawal(host.state, id, request.body.reason);
       if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
-      await commitFact(request, { fact: drafted.fact, now: deps.clock.now() });
+      const writer = { actor: request.actor, boardHost: host };
+      await commitFact(writer, { fact: drafted.fact, now: deps.clock.now() });
       return experienceAnswer(stateOf(request), id);
     },
   });

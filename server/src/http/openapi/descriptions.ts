@@ -34,6 +34,13 @@ export const descriptions: Record<string, string> = {
   'GET /boards/{board}/records': 'Of the board, of sectors and of units, by the named conditions.',
   'GET /boards/{board}/records/progression':
     'Each mark with its holders; an equal one of another unit stands as `equalled`.',
+  'GET /boards/{board}/people':
+    'By name, with their ways back in and when they were last seen. Told to stewards alone.',
+  'GET /boards/{board}/sign-in': 'Of somebody on several boards the strictest decides.',
+  'GET /boards/{board}/people/{person}/devices': 'What each browser says of itself, and when.',
+  'DELETE /boards/{board}/people/{person}/devices/{device}':
+    'Its open pages fall silent within two seconds, on every node.',
+  'GET /boards/{board}/invitations': 'Used up, withdrawn and too old ones as well.',
   'GET /boards/{board}/experiences': 'With how many units stand where with each.',
   'GET /boards/{board}/experiences/{id}':
     'Its text, links and pictures, and each offered unit with its state and its lift.',

@@ -15,6 +15,7 @@ const ids: Record<string, string> = {
   displays: 'The wall: the id it carries in its address.',
   messages: 'The message: a slug chosen by whoever sends it.',
   mappings: 'The mapping: a slug chosen by whoever creates it.',
+  invitations: 'The invitation: the id that making it answered with.',
   webhooks: 'The webhook: a slug chosen by whoever creates it.',
 };
 
@@ -22,6 +23,8 @@ const ids: Record<string, string> = {
 const parts: Record<string, string> = {
   board: 'The board.',
   unit: 'The unit whose step, offer or pledge it is.',
+  person: 'The person: the opaque id by which boards know them.',
+  device: 'What they are signed in with: an id of the list of devices.',
   objection: 'Number of the objection among those of the result, from 1.',
 };
 

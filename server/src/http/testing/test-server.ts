@@ -74,6 +74,7 @@ export class TestServer {
     const log = pino({ level: 'silent' });
     const app = await createApp(outcome.config, {
       ledger: new MemoryLedger(),
+      people: { kind: 'memory' },
       log,
       // Whoever closes it has had every answer.
       graceMs: 0,

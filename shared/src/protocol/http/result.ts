@@ -11,6 +11,8 @@ export const postedAnswerSchema = z
     seq: z.int(),
     receivedAt: z.string(),
     state: resultStateSchema,
+    /** A frozen drive hides what it did, also from those who posted it. */
+    hidden: z.literal(true).optional(),
     records: z.array(
       z.object({
         scope: scopeSchema,

@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { memberRoleSchema } from '../../vocabulary/member.ts';
 
 export const sessionAnswerSchema = z
   .object({
-    role: z.enum(['steward', 'anonymous']),
-    /** As whom the ledger would keep what is posted now; `anonymous` where nobody is signed in. */
+    /** `steward` of everything; `person` with what the memberships say. */
+    role: z.enum(['steward', 'person', 'anonymous']),
+    /** By which a device tells apart who typed what; `anonymous` where nobody is signed in. */
     actor: z.string(),
+    name: z.string().optional(),
+    memberships: z.array(
+      z.object({
+        board: z.string(),
+        role: memberRoleSchema,
+        /** Units that a leader leads. */
+        units: z.array(z.string()),
+      }),
+    ),
   })
   .meta({ id: 'Session' });
 export type SessionAnswer = z.infer<typeof sessionAnswerSchema>;

@@ -1,0 +1,2 @@
+/** Its name, apart from the library: most requests have none. */
+export const sessionCookie = 'board_session';

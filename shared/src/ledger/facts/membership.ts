@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { memberRoleSchema } from '../../vocabulary/member.ts';
+
+const role = { role: memberRoleSchema, units: z.array(z.string()).optional() };
+
+/**
+ * Who may do what on the board. A person is an opaque id: names live where people sign in and
+ * never in a ledger, so that a name can be erased while the chain still verifies.
+ */
+export const membershipFacts = [
+  z.strictObject({
+    type: z.literal('member.set'),
+    person: z.string(),
+    ...role,
+    /** The one that was accepted. */
+    invitation: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal('member.removed'), person: z.string() }),
+  /** That a link was given out; the link itself is known to whoever has it. */
+  z.strictObject({
+    type: z.literal('invitation.made'),
+    id: z.string(),
+    ...role,
+    uses: z.int(),
+    expiresAt: z.string(),
+  }),
+  z.strictObject({ type: z.literal('invitation.withdrawn'), id: z.string() }),
+  z.strictObject({ type: z.literal('sign-in.ruled'), days: z.int() }),
+] as const;

@@ -1,0 +1,26 @@
+import type { Appliers, Effect } from '../board/effect.ts';
+
+const changed: Effect = { happenings: [], areas: ['members'] };
+const nothing: Effect = { happenings: [] };
+
+/** How the facts of membership are applied. */
+export const memberAppliers: Appliers<
+  'member.set' | 'member.removed' | 'invitation.made' | 'invitation.withdrawn' | 'sign-in.ruled'
+> = {
+  'member.set': ({ books }, { person, role, units = [] }, { at }) => {
+    const since = books.members.people.get(person)?.since ?? at;
+    books.members.people.set(person, { role, units, since });
+    return changed;
+  },
+  'member.removed': ({ books }, { person }) => {
+    books.members.people.delete(person);
+    return changed;
+  },
+  // They stand in the ledger for whoever asks later who let whom in.
+  'invitation.made': () => nothing,
+  'invitation.withdrawn': () => nothing,
+  'sign-in.ruled': ({ books }, { days }) => {
+    books.members.signedInDays = days;
+    return changed;
+  },
+};

@@ -1,0 +1,20 @@
+import { defaultSignedInDays, type MemberRole } from '../vocabulary/member.ts';
+
+export interface Member {
+  role: MemberRole;
+  /** The units a leader leads; empty for everybody else. */
+  units: readonly string[];
+  /** Since when, ISO UTC. */
+  since: string;
+}
+
+/** Who may do what: by the opaque id of a person. No live view and no public answer shows it. */
+export interface MembersBook {
+  people: Map<string, Member>;
+  /** How long a leader's phone stays signed in. */
+  signedInDays: number;
+}
+
+export function createMembersBook(): MembersBook {
+  return { people: new Map(), signedInDays: defaultSignedInDays };
+}
