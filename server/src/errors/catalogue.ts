@@ -91,12 +91,7 @@ export const catalogue = {
   ),
   'unknown-person': define(404, 'changed', 'Unknown person', 'Nobody of this id is on the board.'),
   'unknown-device': define(404, 'changed', 'Unknown device', 'No such device is signed in.'),
-  'unknown-invitation': define(
-    404,
-    'changed',
-    'Unknown invitation',
-    'There is no such invitation.',
-  ),
+  'unknown-invitation': define(404, 'changed', 'Unknown invitation', 'There is none such.'),
   'unknown-sector': define(404, 'changed', 'Unknown sector', 'The board has no such sector.'),
   'unknown-unit': define(404, 'changed', 'Unknown unit', 'The board has no such unit.'),
   'unknown-metric': define(404, 'changed', 'Unknown metric', 'The board has no such metric.'),

@@ -147,15 +147,7 @@ class SocketGateway implements Gateway {
 
   #serve(): void {
     const { log } = this.#deps;
-    this.#io.use((socket, next) => {
-      meet(socket, this.#deps).then(
-        (isKnown) => next(isKnown ? undefined : new Error('unauthorized')),
-        (err: unknown) => {
-          log.warn({ err }, 'who connects cannot be found out');
-          next(new Error('unavailable'));
-        },
-      );
-    });
+    this.#io.use(async (socket, next) => next(await this.#refusalOf(socket)));
     this.#io.on('connection', (socket) => {
       this.#followCredential(socket);
       serveConnection(socket, {
@@ -168,6 +160,16 @@ class SocketGateway implements Gateway {
         onFailed: (err, event) => log.error({ err, event }, 'a live event failed'),
       });
     });
+  }
+
+  /** Why somebody may not connect; `undefined`: they may. */
+  async #refusalOf(socket: LiveSocket): Promise<Error | undefined> {
+    try {
+      return (await meet(socket, this.#deps)) ? undefined : new Error('unauthorized');
+    } catch (err) {
+      this.#deps.log.warn({ err }, 'who connects cannot be found out');
+      return new Error('unavailable');
+    }
   }
 
   /** A session that ends takes its sockets with it; they may come back as somebody else. */
