@@ -147,7 +147,7 @@ class SocketGateway implements Gateway {
 
   #serve(): void {
     const { log } = this.#deps;
-    this.#io.use(async (socket, next) => next(await this.#refusalOf(socket)));
+    this.#io.use((socket, next) => void this.#admit(socket, next));
     this.#io.on('connection', (socket) => {
       this.#followCredential(socket);
       serveConnection(socket, {
@@ -160,6 +160,10 @@ class SocketGateway implements Gateway {
         onFailed: (err, event) => log.error({ err, event }, 'a live event failed'),
       });
     });
+  }
+
+  async #admit(socket: LiveSocket, next: (refusal?: Error) => void): Promise<void> {
+    next(await this.#refusalOf(socket));
   }
 
   /** Why somebody may not connect; `undefined`: they may. */
