@@ -80,6 +80,13 @@ const ReplayPage = lazyPage(
   'watch',
 );
 const WallsPage = lazyPage(() => import('./walls/walls-page.tsx'), 'WallsPage', 'walls');
+const MachinesPage = lazyPage(
+  () => import('./machines/machines-page.tsx'),
+  'MachinesPage',
+  'machines',
+  'watch',
+  'share',
+);
 const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'PresentPage', 'present');
 /** Not at once: with it comes the frame of the pages, which a wall does not have. */
 const NotFound = lazyPage(() => import('./ui/not-found.tsx'), 'NotFound');
@@ -96,6 +103,9 @@ interface OfBoard {
   params: { board: string };
 }
 
+const MachinesRoute = ({ params: { board } }: OfBoard) => (
+  <MachinesPage key={board} board={board} />
+);
 const WallsRoute = ({ params: { board } }: OfBoard) => <WallsPage key={board} board={board} />;
 const VerificationRoute = ({ params: { board } }: OfBoard) => (
   <VerificationPage key={board} board={board} />
@@ -168,6 +178,7 @@ export function App() {
         </Route>
         <Route path="/b/:board/verification" component={VerificationRoute} />
         <Route path="/b/:board/walls" component={WallsRoute} />
+        <Route path="/b/:board/machines" component={MachinesRoute} />
         <Route path="/b/:board/r/:result">
           {({ board, result }) => (
             <ResultPage key={`${board} ${result}`} board={board} id={result} />

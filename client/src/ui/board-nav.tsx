@@ -23,6 +23,7 @@ const boardPages: readonly BoardPage[] = [
   { path: 'verification', stewardOnly: true },
   { path: 'appearance', stewardOnly: true },
   { path: 'walls', stewardOnly: true },
+  { path: 'machines', stewardOnly: true },
 ];
 
 /** Whether an address lies on a page or below it; the rankings are only themselves. */

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { useVocabulary } from '../store/board-store.ts';
+import { useRole } from '../store/session.ts';
+import { BoardLoading } from '../ui/board-loading.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { NotFound } from '../ui/not-found.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import page from '../ui/page.module.css';
+import { useQueryState } from '../ui/query-state.ts';
+import { Tabs } from '../ui/tabs.tsx';
+import { MappingsPanel } from './mappings-panel.tsx';
+import { WebhooksPanel } from './webhooks-panel.tsx';
+
+const tabs = ['webhooks', 'mqtt'] as const;
+
+function Stewards({ board, timeZone }: { board: string; timeZone: string }) {
+  const { t } = useTranslation('machines');
+  const [search, change] = useQueryState();
+  const open = tabs.find((tab) => tab === search.get('tab')) ?? 'webhooks';
+  const contents = {
+    webhooks: <WebhooksPanel board={board} timeZone={timeZone} />,
+    mqtt: <MappingsPanel board={board} timeZone={timeZone} />,
+  };
+  return (
+    <>
+      <header className={page.head}>
+        <h1>{t('heading')}</h1>
+        <p className={page.quiet}>{t('lead')}</p>
+      </header>
+      <div className={page.body}>
+        <Tabs
+          label={t('heading')}
+          open={open}
+          onOpen={(tab) => change({ tab })}
+          tabs={tabs.map((id) => ({ id, label: t(`tabs.${id}`), content: contents[id] }))}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Other systems: those that are told what happens, and those that results come from. */
+export function MachinesPage({ board }: { board: string }) {
+  const { t } = useTranslation('machines');
+  const vocabulary = useVocabulary(board);
+  const role = useRole();
+  if (vocabulary.status === 'missing') return <NotFound what="board" />;
+  if (!vocabulary.board) return <BoardLoading board={board} />;
+  const { name, timeZone } = vocabulary.board;
+  return (
+    <PageFrame board={board} name={name} title={t('title', { board: name })}>
+      {role === 'unknown' && <Loading />}
+      {role === 'anonymous' && (
+        <Notice whole title={t('stewards.title')}>
+          {t('stewards.text')}
+        </Notice>
+      )}
+      {role === 'steward' && <Stewards board={board} timeZone={timeZone} />}
+    </PageFrame>
+  );
+}
