@@ -129,6 +129,8 @@ export * from './verification/draft.ts';
 export { resultHistory, type ResultHistory } from './verification/history.ts';
 export { isRatified, type Missing } from './verification/recognition.ts';
 export * from './verification/row.ts';
+export { metricTemplates } from './trades/templates.ts';
+export * from './trades/trade.ts';
 export * from './vocabulary/board.ts';
 export * from './vocabulary/calendar.ts';
 export * from './vocabulary/look.ts';

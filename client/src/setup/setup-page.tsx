@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { ApiProblem, isUnreachable, openSession } from '../api/client.ts';
-import { noteSession } from '../store/session.ts';
+import { noteSession, useIsSteward } from '../store/session.ts';
 import { tellTabs } from '../store/tab-news.ts';
 import button from '../ui/button.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { SetupWizard } from './setup-wizard.tsx';
 
 type Outcome = 'opening' | 'opened' | 'no-token' | 'refused' | 'unreachable';
 
@@ -34,6 +35,7 @@ function takeToken(): string {
 
 export function SetupPage() {
   const { t } = useTranslation('setup');
+  const isSteward = useIsSteward();
   const [outcome, setOutcome] = useState<Outcome>('opening');
   useEffect(() => {
     const token = takeToken();
@@ -50,7 +52,9 @@ export function SetupPage() {
   };
   return (
     <PageFrame name={t('common:product')} title={t('title')}>
-      {outcome === 'opening' ? (
+      {outcome === 'opened' || (isSteward && outcome === 'no-token') ? (
+        <SetupWizard />
+      ) : outcome === 'opening' ? (
         <Loading />
       ) : (
         <Notice
@@ -62,7 +66,7 @@ export function SetupPage() {
                 {t('common:failed.retry')}
               </button>
             ) : (
-              <Link href="/" className={outcome === 'opened' ? button.primary : button.button}>
+              <Link href="/" className={button.button}>
                 {t('common:nav.boards')}
               </Link>
             )

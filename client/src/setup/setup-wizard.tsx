@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import button from '../ui/button.module.css';
+import form from '../ui/form.module.css';
+import { BoardStep } from './board-step.tsx';
+import { HandOutStep } from './hand-out-step.tsx';
+import { MetricsStep } from './metrics-step.tsx';
+import { PlacesStep } from './places-step.tsx';
+import { blankSetup, keepSetup, keptSetup, setupSteps, type SetupForm } from './setup-form.ts';
+import styles from './setup.module.css';
+import { faultsOf } from './setup-faults.ts';
+import { useCreation } from './use-creation.ts';
+
+export type ChangeSetup = (changes: Partial<SetupForm>) => void;
+
+function useSetupForm(): [SetupForm, ChangeSetup] {
+  const { i18n } = useTranslation('setup');
+  const [held, setHeld] = useState(() => keptSetup(blankSetup(i18n.language)));
+  useEffect(() => keepSetup(held), [held]);
+  return [held, (changes) => setHeld((before) => ({ ...before, ...changes }))];
+}
+
+function Steps({ held, change }: { held: SetupForm; change: ChangeSetup }) {
+  const { t } = useTranslation('setup');
+  const present = setupSteps.indexOf(held.step);
+  return (
+    <nav aria-label={t('steps')} className={styles.steps}>
+      <ol>
+        {setupSteps.map((step, at) => (
+          <li key={step}>
+            <button
+              type="button"
+              aria-current={step === held.step ? 'step' : undefined}
+              // What is made already is changed at the desk, and nothing is handed out before.
+              disabled={held.isCreated ? step !== held.step : at > present}
+              onClick={() => change({ step })}
+            >
+              <b>{at + 1}</b>
+              <span>{t(`step.${step}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function StepBody({ held, change }: { held: SetupForm; change: ChangeSetup }) {
+  switch (held.step) {
+    case 'board':
+      return <BoardStep held={held} change={change} />;
+    case 'places':
+      return <PlacesStep held={held} change={change} />;
+    case 'metrics':
+      return <MetricsStep held={held} change={change} />;
+    case 'hand-out':
+      return <HandOutStep held={held} change={change} />;
+  }
+}
+
+/** From nothing to a board that posts and shows: everything is kept on this device until it stands. */
+export function SetupWizard() {
+  const { t } = useTranslation('setup');
+  const [held, change] = useSetupForm();
+  const { progress, refused, create } = useCreation(change);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const at = setupSteps.indexOf(held.step);
+  useEffect(() => {
+    heading.current?.focus();
+    window.scrollTo({ top: 0 });
+  }, [held.step]);
+  const faults = faultsOf(held);
+  const isLast = held.step === 'metrics';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (faults.length > 0 || progress) return;
+    if (isLast) void create(held);
+    else change({ step: setupSteps[at + 1] ?? held.step });
+  };
+  const before = setupSteps[at - 1];
+  return (
+    <form className={styles.page} onSubmit={submit} aria-busy={progress !== undefined}>
+      <header className={styles.head}>
+        <p className={styles.crumb}>{t('opened.title')}</p>
+        <Steps held={held} change={change} />
+        <h1 ref={heading} tabIndex={-1}>
+          {t(`heading.${held.step}`)}
+        </h1>
+      </header>
+      <StepBody held={held} change={change} />
+      {refused !== undefined && (
+        <p role="alert" className={form.wrong}>
+          {t('refusedWhy', { why: refused })}
+        </p>
+      )}
+      {held.step !== 'hand-out' && (
+        <footer className={styles.footer}>
+          {before && (
+            <button
+              type="button"
+              className={button.button}
+              onClick={() => change({ step: before })}
+            >
+              {t('back')}
+            </button>
+          )}
+          <button
+            type="submit"
+            className={button.primary}
+            disabled={faults.length > 0 || progress !== undefined}
+          >
+            {isLast ? t('create') : t('next')}
+          </button>
+          <p role="status" className={form.hint}>
+            {progress
+              ? t('creating', { done: progress.done, of: progress.of })
+              : faults.map((fault) => t(`fault.${fault}`)).join(' ')}
+          </p>
+        </footer>
+      )}
+    </form>
+  );
+}

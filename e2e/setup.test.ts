@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser, openLive, takeSeat } from './browser.ts';
+import { makeFolder, startServer, type ServerProcess } from './server.ts';
+
+/** Contract of the purpose: from an empty server to three phones posting and a wall showing. */
+const mostActs = 40;
+
+const folder = makeFolder();
+let browser: Browser;
+let server: ServerProcess;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ DATA_DIR: folder.path, STEWARD_TOKEN: '' });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.kill();
+  folder.remove();
+});
+
+/** Every press and every field that is typed into counts; opening an address by its code does not. */
+class Hand {
+  acts = 0;
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+  async press(name: string | RegExp): Promise<void> {
+    this.acts++;
+    await this.page.getByRole('button', { name }).click();
+  }
+  async choose(name: string | RegExp): Promise<void> {
+    this.acts++;
+    await this.page.getByRole('radio', { name }).check({ force: true });
+  }
+  async type(label: string, text: string): Promise<void> {
+    this.acts++;
+    await this.page.getByLabel(label, { exact: true }).fill(text);
+  }
+}
+
+const units = 'Assembly\tAnvil\nAssembly\tBellows\nPaint\tChisel\nPaint\tChisel';
+
+async function setUp(hand: Hand): Promise<string[]> {
+  const { page } = hand;
+  await hand.type('Name of the board', 'Our plant');
+  await hand.press('Next');
+  await hand.type('Sectors and units', units);
+  await page.getByText('This unit stands above already.').waitFor();
+  expect(await page.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+  await page.reload();
+  await page.getByText('This unit stands above already.').waitFor();
+  await hand.type('Unit of line 4', 'Drill');
+  await hand.press('Next');
+  await hand.choose('Manufacturing');
+  await hand.press('Create the board');
+  await page.getByRole('heading', { name: 'It stands: hand it out' }).waitFor();
+  const links = page.locator('article a');
+  return links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+}
+
+it('[SU1] an empty server shows a wall and takes posts of three phones in under 40 acts', async () => {
+  const [desk, wall] = await Promise.all([takeSeat(browser, 'desk'), takeSeat(browser, 'wall')]);
+  const token = /\/setup#(\S+)/.exec(server.output())?.[1] ?? '';
+  await desk.page.goto(`${server.url}/setup#${token}`);
+  const hand = new Hand(desk.page);
+  const [wallAddress = '', postAddress = ''] = await setUp(hand);
+  await openLive(wall, wallAddress);
+
+  let acts = hand.acts;
+  const signedIn = await desk.page.context().storageState();
+  for (const [unit, value] of [
+    ['Anvil', '41'],
+    ['Bellows', '42'],
+    ['Chisel', '43'],
+  ] as const) {
+    const phone = await takeSeat(browser, 'phone');
+    await phone.page.context().addCookies(signedIn.cookies);
+    await openLive(phone, postAddress);
+    const thumb = new Hand(phone.page);
+    thumb.acts++;
+    await phone.page.getByRole('option', { name: unit }).click();
+    await thumb.choose(/^Good pieces/);
+    thumb.acts++;
+    await phone.page.locator('#value').fill(value);
+    thumb.acts++;
+    await phone.page.locator('button[type="submit"]').click();
+    await phone.page.getByRole('heading', { name: 'Posted' }).waitFor();
+    acts += thumb.acts;
+    expect(phone.errors).toEqual([]);
+  }
+  await wall.page.getByText('43').first().waitFor();
+  expect(acts).toBeLessThan(mostActs);
+  expect([...desk.errors, ...wall.errors]).toEqual([]);
+});
