@@ -4,9 +4,8 @@ import { choosable } from '../i18n/words.ts';
 import { Choice } from '../ui/choice.tsx';
 import form from '../ui/form.module.css';
 import { SearchSelect } from '../ui/search-select.tsx';
-import type { SetupForm } from './setup-form.ts';
+import type { ChangeSetup, SetupForm } from './setup-form.ts';
 import styles from './setup.module.css';
-import type { ChangeSetup } from './setup-wizard.tsx';
 
 /** Every zone the browser knows, and its own, which it may know by an older name. */
 function useZones(own: string) {

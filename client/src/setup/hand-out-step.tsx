@@ -3,9 +3,8 @@ import { Link } from 'wouter';
 import { QrCode } from '../share/qr-code.tsx';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
-import { blankSetup, forgetSetup, type SetupForm } from './setup-form.ts';
+import { blankSetup, forgetSetup, type ChangeSetup, type SetupForm } from './setup-form.ts';
 import styles from './setup.module.css';
-import type { ChangeSetup } from './setup-wizard.tsx';
 
 function Address({ address, what }: { address: string; what: 'wall' | 'post' }) {
   const { t } = useTranslation('setup');
@@ -46,9 +45,6 @@ export function HandOutStep({ held, change }: { held: SetupForm; change: ChangeS
         <button type="button" className={button.primary} onClick={() => window.print()}>
           {t('handOut.print')}
         </button>
-        <Link href={`/b/${board}/desk`} className={button.button} onClick={forgetSetup}>
-          {t('handOut.desk')}
-        </Link>
         <Link href={`/b/${board}`} className={button.button} onClick={forgetSetup}>
           {t('handOut.board')}
         </Link>

@@ -4,9 +4,8 @@ import button from '../ui/button.module.css';
 import { Choice } from '../ui/choice.tsx';
 import { newId } from '../ui/new-id.ts';
 import { MetricCard } from './metric-card.tsx';
-import type { MetricRow, SetupForm } from './setup-form.ts';
+import type { ChangeSetup, MetricRow, SetupForm } from './setup-form.ts';
 import styles from './setup.module.css';
-import type { ChangeSetup } from './setup-wizard.tsx';
 
 function rowsOf(trade: Trade, language: string): MetricRow[] {
   return metricTemplates[trade].map((template) => {

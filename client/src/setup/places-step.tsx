@@ -4,9 +4,8 @@ import form from '../ui/form.module.css';
 import { PlacePreview } from './place-preview.tsx';
 import { parsePlaces, placesText, readPlaces } from './place-lines.ts';
 import { readSheetFile } from './read-sheet.ts';
-import type { SetupForm } from './setup-form.ts';
+import type { ChangeSetup, SetupForm } from './setup-form.ts';
 import styles from './setup.module.css';
-import type { ChangeSetup } from './setup-wizard.tsx';
 
 /** Sectors and units: typed, pasted, or from a file; below it what the lines mean. */
 export function PlacesStep({ held, change }: { held: SetupForm; change: ChangeSetup }) {

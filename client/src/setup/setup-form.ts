@@ -41,6 +41,8 @@ export interface SetupForm {
   isCreated: boolean;
 }
 
+export type ChangeSetup = (changes: Partial<SetupForm>) => void;
+
 export const blankSetup = (language: string): SetupForm => ({
   step: 'board',
   name: '',

@@ -6,12 +6,17 @@ import { BoardStep } from './board-step.tsx';
 import { HandOutStep } from './hand-out-step.tsx';
 import { MetricsStep } from './metrics-step.tsx';
 import { PlacesStep } from './places-step.tsx';
-import { blankSetup, keepSetup, keptSetup, setupSteps, type SetupForm } from './setup-form.ts';
+import {
+  blankSetup,
+  keepSetup,
+  keptSetup,
+  setupSteps,
+  type ChangeSetup,
+  type SetupForm,
+} from './setup-form.ts';
 import styles from './setup.module.css';
 import { faultsOf } from './setup-faults.ts';
 import { useCreation } from './use-creation.ts';
-
-export type ChangeSetup = (changes: Partial<SetupForm>) => void;
 
 function useSetupForm(): [SetupForm, ChangeSetup] {
   const { i18n } = useTranslation('setup');
