@@ -9,8 +9,10 @@ export async function readSheetFile(file: File): Promise<SheetRead> {
   if (!isWorkbook(file)) return { kind: 'text', text: await file.text() };
   const { readSheet } = await import('read-excel-file/browser');
   const rows = await readSheet(file);
-  const text = (cell: string | number | boolean | Date | null | undefined) =>
-    cell instanceof Date ? cell.toISOString().slice(0, 10) : `${cell ?? ''}`;
+  const text = (cell: unknown) => {
+    if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+    return typeof cell === 'string' ? cell : typeof cell === 'number' ? `${cell}` : '';
+  };
   return {
     kind: 'cells',
     rows: rows
