@@ -57,7 +57,8 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
     throw new Error(`the server left with ${code}: ${stderr}\n${server.output()}`);
   });
   ended.catch(() => undefined);
-  const runs = waitFor('the server to run', () => server.output().includes('is running'));
+  const isRunning = () => server.output().includes('is running');
+  const runs = waitFor('the server to run', isRunning, 120_000);
   await Promise.race([runs, ended]);
   return server;
 }

@@ -1,65 +1,63 @@
 /**
- * `npm run gallery -- wall ko 1080x1920`: pictures of every scene and page into `gallery/`, with a
- * contact sheet. Words choose among them, `light|dark` is either; without any it takes hours.
+ * `npm run gallery`: pictures of every scene and page into `gallery/`, each at all sizes and with
+ * every board, languages and themes in turn: some 400 in a quarter of an hour. Words choose among
+ * them (`wall units-20|demo`), with `every` among all of them, which take hours: `every wall ko`.
+ * Sheets show many at once.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../e2e/browser.ts';
-import { startServer, stewardToken } from '../e2e/server.ts';
+import { startServer } from '../e2e/server.ts';
+import { CrowdedBoard } from '../e2e/wall/crowded-board.ts';
+import { waitFor } from '../e2e/wait-for.ts';
 import { buildClient } from './build.ts';
-import { openBoard, someUnit } from './gallery/boards.ts';
+import { takeAll } from './gallery/camera.ts';
 import { contactSheet } from './gallery/contact-sheet.ts';
-import { allShots, crowds, filtered, nameOf, type Shot } from './gallery/shots.ts';
+import { placesOf, type Places } from './gallery/places.ts';
+import { writeSheets } from './gallery/sheets.ts';
+import { allShots, crowds, filtered, spread, type Shot } from './gallery/shots.ts';
 import { root } from './node24.js';
 
 const target = join(root, 'gallery');
 
-async function take(browser: Browser, url: string, shot: Shot, unit: string): Promise<void> {
-  const { width, height, theme, language } = shot;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: theme,
-    locale: language,
-    extraHTTPHeaders: { authorization: `Bearer ${stewardToken}` },
-  });
-  const page = await context.newPage();
-  const path = shot.path.replace('{unit}', unit);
-  const themed = shot.kind === 'wall' && theme === 'light' ? '&theme=office' : '';
-  await page.goto(`${url}/b/${shot.board}${path}${themed}`);
-  // Rows come to rest, and what is fetched behind the first picture is there.
-  await sleep(2_500);
-  const fullPage = shot.kind === 'page';
-  await page.screenshot({ path: join(target, `${nameOf(shot)}.png`), fullPage });
-  await context.close();
+function chosen(words: readonly string[]): Shot[] {
+  const filters = words.filter((word) => word !== 'every');
+  const isEvery = filters.length < words.length;
+  return filtered(isEvery ? allShots() : spread(allShots()), filters);
 }
 
-async function takeAll(url: string, shots: readonly Shot[]): Promise<void> {
-  const browser = await launchBrowser();
-  for (const units of crowds) await openBoard(url, units);
-  const boards = [...new Set(shots.map(({ board }) => board))];
-  const units = new Map<string, string>();
-  for (const board of boards) units.set(board, await someUnit(url, board));
-  for (const [at, shot] of shots.entries()) {
-    await take(browser, url, shot, units.get(shot.board) ?? 'none');
-    if (at % 20 === 19) console.log(`${at + 1} of ${shots.length}`);
+async function openBoards(url: string, boards: readonly string[]): Promise<Map<string, Places>> {
+  for (const units of crowds)
+    if (boards.includes(`units-${units}`)) await new CrowdedBoard(url, units).open();
+  const places = new Map<string, Places>();
+  for (const board of boards) {
+    const ready = board === 'demo' ? 'experience' : undefined;
+    const known = await waitFor(`the board ${board}`, async () => {
+      const found = await placesOf(url, board).catch(() => undefined);
+      return ready === undefined || found?.[ready] !== 'none' ? found : undefined;
+    });
+    places.set(board, known);
   }
-  await browser.close();
+  return places;
 }
 
-const shots = filtered(allShots(), process.argv.slice(2));
+const shots = chosen(process.argv.slice(2));
 console.log(`${shots.length} pictures`);
 await buildClient({ onlyIfStale: true });
 mkdirSync(target, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'board-gallery-'));
-const server = await startServer({ DATA_DIR: folder, SEED: 'demo', DEMO_PACE_MS: '3600000' });
+const SEED = shots.some(({ board }) => board === 'demo') ? 'demo' : 'none';
+const server = await startServer({ DATA_DIR: folder, SEED, DEMO_PACE_MS: '3600000' });
+const browser = await launchBrowser();
 try {
-  await takeAll(server.url, shots);
-  writeFileSync(join(target, 'index.html'), contactSheet(shots));
+  const places = await openBoards(server.url, [...new Set(shots.map(({ board }) => board))]);
+  const taken = await takeAll({ browser, url: server.url, places, target }, shots);
+  await writeSheets(target, taken);
+  writeFileSync(join(target, 'index.html'), contactSheet(taken));
   console.log(`gallery/index.html`);
 } finally {
+  await browser.close();
   await server.kill();
   rmSync(folder, { recursive: true, force: true });
 }

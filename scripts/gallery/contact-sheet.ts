@@ -11,7 +11,7 @@ export function contactSheet(shots: readonly Shot[]): string {
   const sections = [...groups].map(([title, members]) => {
     const figures = members.map((shot) => {
       const name = nameOf(shot);
-      const file = encodeURIComponent(`${name}.png`);
+      const file = encodeURIComponent(`${name}.jpg`);
       return `<figure><a href="${file}"><img loading="lazy" src="${file}" alt="${name}"></a><figcaption>${name}</figcaption></figure>`;
     });
     return `<h2>${title}</h2><div class="row">${figures.join('')}</div>`;

@@ -17,22 +17,33 @@ export interface Shot {
 /** Boards by what stands on them: nobody, one, a few, many, all with the longest of names. */
 export const crowds = [0, 1, 20, 200] as const;
 const languages = ['en', 'de', 'es', 'ko', 'vi'] as const;
+const themes = ['light', 'dark'] as const;
 const wallSizes = ['1920x1080', '3840x2160', '1080x1920', '1280x720'] as const;
 const pageSizes = ['1920x1080', '390x844'] as const;
 
 const boardPages = {
   rankings: '',
+  records: '/records',
+  metric: '/m/{metric}',
+  compare: '/compare?units={unit},{other}',
+  replay: '/replay?metric={metric}',
+  unit: '/u/{unit}',
+  result: '/r/{result}',
   post: '/post',
   drives: '/drives',
+  drive: '/drives/{drive}',
+  present: '/drives/{drive}/present',
   wizard: '/drives/_new',
-  appearance: '/appearance',
+  edit: '/drives/{drive}/edit',
   pulse: '/pulse',
   honours: '/honours',
   cooperation: '/cooperation',
   verification: '/verification',
-  experience: '/experience',
+  experiences: '/experience',
+  experience: '/experience/{experience}',
   write: '/experience/_new',
-  unit: '/u/{unit}',
+  walls: '/walls',
+  appearance: '/appearance',
 } as const;
 
 const boards = [...crowds.map((units) => `units-${units}`), 'demo'];
@@ -42,7 +53,7 @@ function each(
   sizes: readonly string[],
 ): Shot[] {
   return sizes.flatMap((size) =>
-    (['light', 'dark'] as const).flatMap((theme) =>
+    themes.flatMap((theme) =>
       languages.map((language) => {
         const [width = 0, height = 0] = size.split('x').map(Number);
         return { ...base, width, height, theme, language };
@@ -60,6 +71,21 @@ export function allShots(): Shot[] {
       each({ kind: 'page', what, board, path }, pageSizes),
     ),
   ]);
+}
+
+/**
+ * A few hundred of them, in which each scene and page has every size with every board, and with
+ * these every language and either theme in turn.
+ */
+export function spread(shots: readonly Shot[]): Shot[] {
+  const sizes = { wall: wallSizes as readonly string[], page: pageSizes as readonly string[] };
+  return shots.filter(({ kind, board, width, height, theme, language }) => {
+    const size = sizes[kind].indexOf(`${width}x${height}`);
+    const turn = boards.indexOf(board) + (kind === 'wall' ? size : 3 * size);
+    return (
+      language === languages[turn % languages.length] && theme === themes[turn % themes.length]
+    );
+  });
 }
 
 /** The file of a shot, which names all that the filters ask for. */

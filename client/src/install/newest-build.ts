@@ -34,9 +34,9 @@ function once(target: EventTarget, event: string, ms: number): Promise<void> {
 }
 
 /** A newer worker that is being fetched or waits, when it is ready to take over. */
-async function newerWorker(): Promise<ServiceWorker | undefined> {
+async function newerWorker(ms: number): Promise<ServiceWorker | undefined> {
   const coming = registration?.waiting ?? registration?.installing ?? undefined;
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + ms;
   while (coming && coming.state === 'installing' && Date.now() < deadline)
     await once(coming, 'statechange', deadline - Date.now());
   return coming?.state === 'installed' ? coming : undefined;
@@ -53,11 +53,14 @@ function mayReload(): boolean {
   }
 }
 
-/** Fetches the newest build, lets it take over and loads it; without one the page loads anew. */
-export async function loadNewestBuild(): Promise<void> {
+/**
+ * Fetches the newest build, for `ms` at most, lets it take over and loads it; without one the page
+ * loads anew.
+ */
+export async function loadNewestBuild(ms = patienceMs): Promise<void> {
   // Without an answer from the server what is here is the newest that can be had.
   await registration?.update().catch(() => undefined);
-  const newer = await newerWorker();
+  const newer = await newerWorker(ms);
   if (newer) {
     const taken = once(navigator.serviceWorker, 'controllerchange', patienceMs);
     newer.postMessage('take-over');

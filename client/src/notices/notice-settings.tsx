@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import { Switch } from '../ui/switch.tsx';
+import { TimeField } from '../ui/time-field.tsx';
 import { changeNotices, useKeptNotices } from './kept-notices.ts';
 import type { NoticeSettings } from './notice-rule.ts';
 import { askSystem, canAskSystem, isSystemAllowed, isSystemDenied } from './system-notice.ts';
@@ -36,15 +37,13 @@ export function NoticeSettingsForm({ board, unit }: { board: string; unit: strin
         <fieldset>
           <legend>{t('settings.quiet')}</legend>
           {(['quietFrom', 'quietTo'] as const).map((field) => (
-            <label key={field}>
-              {t(`settings.${field}`)}
-              <input
-                type="time"
-                required
-                value={settings[field]}
-                onChange={(event) => event.target.value && edit({ [field]: event.target.value })}
-              />
-            </label>
+            <TimeField
+              key={field}
+              label={t(`settings.${field}`)}
+              isRequired
+              value={settings[field]}
+              onChange={(time) => time !== '' && edit({ [field]: time })}
+            />
           ))}
         </fieldset>
         <SystemSwitch />

@@ -2,7 +2,9 @@ import type { ResultRow } from '@emulation/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
+import { DateField } from '../ui/date-field.tsx';
 import form from '../ui/form.module.css';
+import { TimeField } from '../ui/time-field.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { changesOf, draftOf } from './correction.ts';
 import { PartnerLines } from './partner-lines.tsx';
@@ -46,23 +48,18 @@ export function CorrectDialog({ board, result, vocabulary, onClose }: Props) {
         />
       </label>
       <div className={styles.moment}>
-        <label className={form.field}>
-          <span>{t('change.date')}</span>
-          <input
-            required
-            type="date"
-            value={draft.date}
-            onChange={(event) => edit({ date: event.target.value })}
-          />
-        </label>
-        <label className={form.field}>
-          <span>{t('change.time', { zone: timeZone })}</span>
-          <input
-            type="time"
-            value={draft.time}
-            onChange={(event) => edit({ time: event.target.value })}
-          />
-        </label>
+        <DateField
+          label={t('change.date')}
+          zone={timeZone}
+          isRequired
+          value={draft.date}
+          onChange={(date) => edit({ date })}
+        />
+        <TimeField
+          label={t('change.time', { zone: timeZone })}
+          value={draft.time}
+          onChange={(time) => edit({ time })}
+        />
       </div>
       <PartnerLines
         vocabulary={vocabulary}

@@ -65,7 +65,9 @@ export function changesOf(
 ): Omit<CorrectionBody, 'reason'> {
   const before = draftOf(result, timeZone);
   const value = plainNumber(draft.value);
-  const isMoved = draft.date !== before.date || draft.time !== before.time;
+  // Half a date, while it is typed, is none.
+  const isMoved =
+    draft.date !== '' && `${draft.date} ${draft.time}` !== `${before.date} ${before.time}`;
   const hasOthers = JSON.stringify(draft.partners) !== JSON.stringify(before.partners);
   return {
     ...(value === before.value ? {} : { value }),

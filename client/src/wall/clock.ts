@@ -22,11 +22,16 @@ export function formatDay(at: number, timeZone: string, locale: string): string 
   return new Intl.DateTimeFormat(locale, shape).format(at);
 }
 
-/** The day of a date or a UTC time, short: `Dec 19, 2025`. */
-export function dayOf(at: string, timeZone: string, locale: string): string {
+/** A day this near needs no year to be told apart. */
+const nearMs = 300 * 86_400_000;
+
+/** The day of a date or a UTC time, short: `Dec 19`, and `Dec 19, 2023` where it lies far off `now`. */
+export function dayOf(at: string, timeZone: string, locale: string, now: number): string {
   const isDate = at.length === 10;
+  const day = new Date(isDate ? `${at}T00:00:00Z` : at);
+  const isNear = Math.abs(now - day.getTime()) < nearMs;
   return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
+    ...(isNear ? { day: 'numeric', month: 'short' } : { dateStyle: 'medium' }),
     timeZone: isDate ? 'UTC' : timeZone,
-  }).format(new Date(isDate ? `${at}T00:00:00Z` : at));
+  }).format(day);
 }

@@ -68,6 +68,16 @@ describe('fitting names', () => {
     expect(short.lines).toEqual(['Anvil + Bellows']);
   });
 
+  it('[UI43] a word is broken only where it would be too small whole', () => {
+    const room = { widthPx: 300, heightPx: 200, maxPx: 60, minPx: 24, maxLines: 4, leading: 1 };
+    const name = 'Förderanlagenwartung und Instandhaltung';
+    const whole = fitText(name, room, measure);
+    expect(whole.lines).toEqual(['Förderanlagenwartung', 'und Instandhaltung']);
+    const broken = fitText(name, { ...room, widthPx: 150 }, measure);
+    expect(broken.lines).not.toContain('Förderanlagenwartung');
+    expect(broken.sizePx).toBeGreaterThanOrEqual(24);
+  });
+
   it('[UI43] a long word that fits a line after all is whole on it', () => {
     const name = 'Wettbewerb der Oberflächenbehandlungsgemeinschaften';
     const { lines } = fitText(

@@ -81,7 +81,7 @@ function joinDashes(words: readonly string[]): string[] {
 }
 
 /** A word too long for any line is broken too: 200 letters without a space are a legal name. */
-function wordsOf(text: string, lines: number): string[] {
+function piecesOf(text: string, lines: number): string[] {
   const longest = Math.max(12, Math.ceil(text.length / lines));
   return joinDashes(text.split(/\s+/)).flatMap((word) =>
     word.length > longest ? cutWord(word, longest) : [word],
@@ -97,7 +97,7 @@ function sizeLines(lines: string[], box: FitBox, measure: MeasureText): Fit {
 
 /** The break into so many lines that allows the biggest type: the one with the shortest lines. */
 function breakName(text: string, lines: number, measure: MeasureText): string[] {
-  const words = lines === 1 ? [text] : wordsOf(text, lines);
+  const words = lines === 1 ? [text] : piecesOf(text, lines);
   return breakWords(words, Math.min(lines, words.length), measure);
 }
 
@@ -123,19 +123,45 @@ function* breakNames(
     );
 }
 
-function* breaksOf(text: string, box: FitBox, measure: MeasureText): Iterable<string[]> {
+/** Breaks between words; pieces of words only with `inWords`. */
+function* breaksOf(
+  text: string,
+  box: FitBox,
+  measure: MeasureText,
+  inWords: boolean,
+): Iterable<string[]> {
   const names = text.split('\n');
+  const words = joinDashes(text.split(/\s+/));
   if (names.length > 1) yield* breakNames(names, box, measure);
-  else for (let lines = 1; lines <= box.maxLines; lines++) yield breakName(text, lines, measure);
+  else if (inWords)
+    for (let lines = 2; lines <= box.maxLines; lines++) yield breakName(text, lines, measure);
+  else
+    for (let lines = 1; lines <= Math.min(box.maxLines, words.length); lines++)
+      yield lines === 1 ? [text] : breakWords(words, lines, measure);
 }
 
-/** The fewest lines that are big enough, or the biggest. Several names have `\n` between them. */
-export function fitText(text: string, box: FitBox, measure: MeasureText): Fit {
+/** The fewest lines that are big enough, or the biggest. */
+function bestOf(breaks: Iterable<string[]>, box: FitBox, measure: MeasureText, text: string): Fit {
   let best: Fit = { sizePx: 0, lines: [text] };
-  for (const lines of breaksOf(text, box, measure)) {
+  for (const lines of breaks) {
     const fit = sizeLines(lines, box, measure);
     if (fit.sizePx > best.sizePx) best = fit;
     if (best.sizePx >= box.minPx) break;
+  }
+  return best;
+}
+
+/** A broken word is hard to read: it has to be worth so much in size. */
+const worthBreaking = 1.35;
+
+/** The fewest lines that are big enough, or the biggest. Several names have `\n` between them. */
+export function fitText(text: string, box: FitBox, measure: MeasureText): Fit {
+  const fit = (inWords: boolean) =>
+    bestOf(breaksOf(text, box, measure, inWords), box, measure, text);
+  let best = fit(false);
+  if (best.sizePx < box.minPx) {
+    const broken = fit(true);
+    if (broken.sizePx > best.sizePx * worthBreaking) best = broken;
   }
   return { ...best, sizePx: Math.floor(best.sizePx * 10) / 10 };
 }

@@ -15,8 +15,10 @@ import type { SceneProps } from './scene-props.ts';
 import { sceneOfStop } from './stops.ts';
 import { WallHeader } from './wall-header.tsx';
 
-/** The least height of a row: 8-metre type over its bar, in hundredths of the screen. */
-const rowHeight = 7;
+/** The least height of a row: a long name in 8-metre type over its bar, in hundredths of the screen. */
+const rowHeight = { landscape: 7.6, portrait: 10.4 };
+/** A list wider than this, in hundredths of the screen, has its names on two lines at most. */
+const landscapeWidth = 60;
 const steps = 120;
 const most = 12;
 /** Of the time of a stop, the last part shows how it stands now. */
@@ -51,8 +53,9 @@ function Rows({
   frameMs,
 }: RunProps & { index: number; frameMs: number }) {
   const ref = useRef<HTMLOListElement>(null);
-  const { heightPx, unitPx } = useRegion(ref);
-  const count = Math.min(most, rowsThatFit(heightPx, rowHeight * unitPx));
+  const { heightPx, widthPx, unitPx } = useRegion(ref);
+  const least = widthPx > landscapeWidth * unitPx ? rowHeight.landscape : rowHeight.portrait;
+  const count = Math.min(most, rowsThatFit(heightPx, least * unitPx));
   const scale = useMemo(() => scaleOf(past.frames, metric), [past.frames, metric]);
   const frame = past.frames[index];
   const zone = vocabulary.board?.timeZone ?? 'UTC';

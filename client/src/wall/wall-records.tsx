@@ -16,6 +16,7 @@ import { rowsThatFit } from './paging.ts';
 import { postAddress } from './post-address.ts';
 import { useRegion } from './region.ts';
 import { unitNames } from './story-words.ts';
+import { useNow } from '../ui/now.ts';
 import { unitApart, unitBeside } from '../ui/unit-beside.ts';
 
 /** Height of one record, in hundredths of the screen. */
@@ -52,16 +53,20 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
   const ref = useRef<HTMLDivElement>(null);
   const { heightPx, widthPx, unitPx } = useRegion(ref);
   const { rows } = useTopic<RecordRow>(board, 'records');
-  const columns = widthPx > 42 * unitPx ? 2 : 1;
+  const hasRoomForTwo = widthPx > 42 * unitPx;
   const lines = rowsThatFit(heightPx, cardHeight * unitPx);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const boardScope = t('boardScope');
-  const places = useMemo(() => {
-    const cards = lastRecords(rows.values()).flatMap((record) =>
-      cardOf(record, vocabulary, boardScope),
-    );
-    return placeCards(cards, { columns, lines }, needsTwo);
-  }, [rows, vocabulary, columns, lines, boardScope]);
+  const cards = useMemo(
+    () => lastRecords(rows.values()).flatMap((record) => cardOf(record, vocabulary, boardScope)),
+    [rows, vocabulary, boardScope],
+  );
+  // On one line long names take the width of two.
+  const columns = hasRoomForTwo && !(lines === 1 && cards.slice(0, 2).some(needsTwo)) ? 2 : 1;
+  const places = useMemo(
+    () => placeCards(cards, { columns, lines }, needsTwo),
+    [cards, columns, lines],
+  );
   return (
     <aside className="wall-records">
       <h2>{t('records')}</h2>
@@ -93,6 +98,7 @@ const RecordCard = memo(function RecordCard({
   timeZone,
 }: CardPlace<Card> & { timeZone: string }) {
   const { record, metric } = card;
+  const now = useNow(3_600_000);
   return (
     <TravellingRow
       id={record.result}
@@ -107,7 +113,7 @@ const RecordCard = memo(function RecordCard({
         />
       </span>
       <span className="record-day">
-        <time>{dayOf(record.achievedAt, timeZone, localeOf())}</time>
+        <time>{dayOf(record.achievedAt, timeZone, localeOf(), now)}</time>
         <RecordSeal state={record.state} />
       </span>
       <FittedText

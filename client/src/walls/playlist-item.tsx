@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { TimeField } from '../ui/time-field.tsx';
 import { localeOf } from '../ui/format.ts';
 import { takesSectors, toggled, type DraftItem } from './playlist-draft.ts';
 import { SceneField } from './scene-field.tsx';
@@ -57,14 +58,12 @@ function Times({ item, zone, onChange }: Pick<Props, 'item' | 'onChange'> & { zo
   return (
     <div className={styles.times}>
       {(['from', 'to'] as const).map((end) => (
-        <label key={end} className={form.field}>
-          <span>{t(`editor.${end}`)}</span>
-          <input
-            type="time"
-            value={item[end]}
-            onChange={(event) => onChange({ [end]: event.target.value })}
-          />
-        </label>
+        <TimeField
+          key={end}
+          label={t(`editor.${end}`)}
+          value={item[end]}
+          onChange={(time) => onChange({ [end]: time })}
+        />
       ))}
       <span className={form.hint}>{t('editor.timesHint', { zone })}</span>
     </div>

@@ -8,6 +8,8 @@ const lookMs = 60_000;
 const spreadMs = 5_000;
 /** A steward's own reload is answered before the page goes. */
 const answeredMs = 300;
+/** A wall goes on showing what it shows until all of the new build is there, however slow its network. */
+const patienceMs = 10 * 60_000;
 
 /**
  * Loads the page anew when a steward asks for it, and once when the server serves another build;
@@ -24,7 +26,7 @@ export function useFreshBuild(served: string, isAsked: boolean, isBusy: boolean)
     if (isBusy) return undefined;
     const look = () => {
       if (!shouldReload(ownBuild(), served, triedBuilds(), Date.now())) return;
-      if (rememberTried(served)) void loadNewestBuild();
+      if (rememberTried(served)) void loadNewestBuild(patienceMs);
     };
     const soon = setTimeout(look, Math.random() * spreadMs);
     const timer = setInterval(look, lookMs);
