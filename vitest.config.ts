@@ -24,6 +24,7 @@ export default defineConfig({
       project('client', false),
       project('server', true),
       project('scripts', true),
+      project('reliability', true),
     ],
   },
 });

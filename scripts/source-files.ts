@@ -10,6 +10,7 @@ const folders = [
   'e2e',
   'bench',
   'scripts',
+  'reliability',
 ];
 
 function listBelow(folder: string): string[] {

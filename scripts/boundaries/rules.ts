@@ -8,7 +8,7 @@ export interface Boundary {
 
 const isTest = (path: string) => /\.test\.tsx?$|\/testing\//.test(path);
 const areaOf = (path: string) =>
-  /^(shared|client-sdk|server|client|e2e|bench|scripts)\//.exec(path)?.[1];
+  /^(shared|client-sdk|server|client|e2e|bench|scripts|reliability)\//.exec(path)?.[1];
 const workspaces = ['shared', 'client-sdk', 'server', 'client'];
 const packageOf = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
 
@@ -79,7 +79,7 @@ export const boundaries: readonly Boundary[] = [
     forbids: ({ from, to }) =>
       /^server\/src\/(?:app|main)\.ts$/.test(to) &&
       from !== 'server/src/main.ts' &&
-      areaOf(from) !== 'bench' &&
+      !['bench', 'reliability'].includes(areaOf(from) ?? '') &&
       !isTest(from),
   },
   {

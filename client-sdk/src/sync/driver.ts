@@ -56,7 +56,7 @@ const reportMs = 5_000;
 /** Nobody has answered a page that opened: what it shows is called old. */
 const silenceMs = 4_000;
 
-type LiveSocket = Socket<ServerEvents, ClientEvents>;
+export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 function openSocket({ kind = 'spectator', origin, token }: DriverOptions): LiveSocket {
   const options = {
@@ -82,10 +82,10 @@ class SocketDriver implements Driver {
   readonly #ticking: ReturnType<typeof setInterval>;
   #link = newLink;
 
-  constructor(listener: Listener, options: DriverOptions) {
+  constructor(listener: Listener, options: DriverOptions, socket: LiveSocket) {
     this.#listener = listener;
     this.#asksPublic = options.asksPublic ?? (() => false);
-    this.#socket = openSocket(options);
+    this.#socket = socket;
     this.#hearConnection();
     this.#hearBoards();
     this.#ticking = setInterval(() => this.#tick(), tickMs);
@@ -224,6 +224,11 @@ class SocketDriver implements Driver {
   }
 }
 
-export function startDriver(listener: Listener, options: DriverOptions): Driver {
-  return new SocketDriver(listener, options);
+/** `socket`: another one than Socket.IO's own, which comes back by itself as that does. */
+export function startDriver(
+  listener: Listener,
+  options: DriverOptions,
+  socket: LiveSocket = openSocket(options),
+): Driver {
+  return new SocketDriver(listener, options, socket);
 }

@@ -7,7 +7,7 @@ import { boardRoom, topicRoom, type Rooms } from './rooms.ts';
 import type { Watcher } from './live-socket.ts';
 
 export interface ChannelDeps {
-  rooms: Rooms;
+  rooms: Pick<Rooms, 'isEmpty' | 'send'>;
   now(): number;
   /** The source of a topic that is not the feed. */
   sourceOf(state: BoardState, topic: string): TopicSource | undefined;
