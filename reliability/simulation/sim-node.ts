@@ -1,4 +1,4 @@
-import { resultBodySchema, type Fact, type PostedAnswer } from '@emulation/shared';
+import { draftResult, resultBodySchema, type Fact, type ResultOutcome } from '@emulation/shared';
 import type { BoardHost } from '../../server/src/board/host.ts';
 import type { BoardEvent } from '../../server/src/board/event.ts';
 import { BoardRegistry } from '../../server/src/board/registry.ts';
@@ -9,9 +9,7 @@ import { defaultLimits } from '../../server/src/gateway/limits.ts';
 import { boardTopic } from '../../server/src/gateway/topic-source.ts';
 import { WatchDesk } from '../../server/src/gateway/watch-desk.ts';
 import { commitFact } from '../../server/src/http/commit.ts';
-import type { HttpDeps } from '../../server/src/http/deps.ts';
 import { hashBody } from '../../server/src/http/idempotency.ts';
-import { postResult } from '../../server/src/http/post-result.ts';
 import { stewardByToken } from '../../server/src/identity/actor.ts';
 import type { Relay } from '../../server/src/relay/relay.ts';
 import { recordingLog } from '../../server/src/relay/testing/recording-log.ts';
@@ -20,6 +18,12 @@ import { SimRooms, SimServerSocket } from './sim-server-socket.ts';
 import type { SimStore } from './sim-store.ts';
 import type { SimWire } from './sim-wire.ts';
 import type { VirtualTime } from './virtual-time.ts';
+
+/** What a poster is answered. */
+export interface Acknowledged {
+  seq: number;
+  records: ResultOutcome['records'] | undefined;
+}
 
 export interface NodeDeps {
   time: VirtualTime;
@@ -108,13 +112,15 @@ export class SimNode {
     });
   }
 
-  async post(unit: string, value: string, key: string): Promise<PostedAnswer> {
+  async post(unit: string, value: string, key: string): Promise<Acknowledged> {
     const body = resultBodySchema.parse({ unit, metric: 'tons', value, note: key });
     const request = this.#request();
+    const now = this.#time.now;
+    const drafted = draftResult(request.boardHost.state, body, now);
+    if (drafted.kind === 'problems') throw new Error('the result does not fit this board yet');
     const once = { key, bodyHash: hashBody(body) };
-    const deps = { clock: { now: () => this.#time.now }, measures: { countPost: () => undefined } };
-    // A result without pictures asks for no more of them.
-    return (await postResult(deps as unknown as HttpDeps, request, { body, once })).answer;
+    const { entry, applied } = await commitFact(request, { fact: drafted.fact, now, once });
+    return { seq: entry.seq, records: applied.outcome?.records };
   }
 
   async commit(fact: Fact, key: string): Promise<number> {

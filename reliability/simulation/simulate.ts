@@ -2,7 +2,7 @@ import { findViolations, isQuiet } from './invariants.ts';
 import { startStorm } from './storm.ts';
 import { World, type Mutation } from './world.ts';
 
-const stormMs = 4_000;
+const stormMs = 3_500;
 /** A silent connection is given up after 25 s, the other side's after 30. */
 const patienceMs = 60_000;
 /** After the last change: a patch of every topic and a beat. */

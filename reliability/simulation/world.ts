@@ -1,10 +1,10 @@
-import type { Fact, Happening, PostedAnswer } from '@emulation/shared';
+import type { Fact, Happening } from '@emulation/shared';
 import type { BoardEvent } from '../../server/src/board/event.ts';
 import type { BoardHost } from '../../server/src/board/host.ts';
 import { createRandom, type Random } from '../../server/src/gateway/testing/random.ts';
 import type { AppendRequest } from '../../server/src/ledger/ledger.ts';
 import { SimClient } from './sim-client.ts';
-import { SimNode } from './sim-node.ts';
+import { SimNode, type Acknowledged } from './sim-node.ts';
 import { SimRelay } from './sim-relay.ts';
 import { SimStore } from './sim-store.ts';
 import { SimWire } from './sim-wire.ts';
@@ -39,7 +39,7 @@ export class World {
   readonly lives: Life[] = [];
   readonly clients: SimClient[] = [];
   readonly wires = new Set<SimWire>();
-  readonly acknowledged = new Map<string, PostedAnswer>();
+  readonly acknowledged = new Map<string, Acknowledged>();
   readonly asked = new Set<string>();
   readonly violations: string[] = [];
   /** Everything that happened, as one number: two runs of a seed have the same. */
