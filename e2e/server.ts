@@ -18,6 +18,7 @@ export interface Exit {
 export interface ServerProcess {
   url: string;
   port: number;
+  pid: number;
   /** What it printed on stdout so far. */
   output(): string;
   signal(name: NodeJS.Signals): void;
@@ -46,7 +47,9 @@ export function spawnServer(env: Record<string, string>): ServerProcess {
     await exit;
   };
   const port = Number(env['PORT']);
-  return { url: `http://127.0.0.1:${port}`, port, output: () => stdout, signal, exit, kill };
+  // A child that was spawned has one; where it was not, `exit` says why.
+  const pid = child.pid ?? 0;
+  return { url: `http://127.0.0.1:${port}`, port, pid, output: () => stdout, signal, exit, kill };
 }
 
 /** Starts a server and waits until it says that it runs; an early exit shows what it said. */
