@@ -93,6 +93,29 @@ describe('three faces of one board', () => {
     expect([...wall.errors, ...phone.errors]).toEqual([]);
   });
 
+  it('[WS11] a public board is seen before any script has run, and nothing moves when it has', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'de-DE' });
+    const still = await context.newPage();
+    await still.goto(at(''));
+    await still.getByRole('link', { name: 'Anvil' }).first().waitFor();
+    expect(await still.getByRole('heading', { name: 'Rangliste' }).isVisible()).toBe(true);
+    await context.close();
+    const seat = await takeSeat(browser, 'phone');
+    await seat.page.addInitScript(() => {
+      Object.assign(window, { moved: 0 });
+      new PerformanceObserver((list) => {
+        // The type knows no layout shifts.
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          Object.assign(window, { moved: Number(Reflect.get(window, 'moved')) + entry.value });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await openLive(seat, at(''));
+    await seat.page.getByRole('article').first().waitFor();
+    expect(await seat.page.evaluate(() => Number(Reflect.get(window, 'moved')))).toBeLessThan(0.1);
+    expect(seat.errors).toEqual([]);
+    await seat.page.context().close();
+  });
+
   it.each([
     ['spectator', '', 'desk'],
     ['spectator on a phone', '', 'phone'],

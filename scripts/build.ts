@@ -35,8 +35,15 @@ export async function buildClient({ onlyIfStale }: { onlyIfStale: boolean }): Pr
     'build',
     'client',
   ]).run();
-  if (outcome.kind === 'passed') await precompress(join(root, 'client/dist'));
-  return outcome;
+  if (outcome.kind === 'failed') return outcome;
+  await precompress(join(root, 'client/dist'));
+  return toolStep('first view', [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    'client',
+    '--config',
+    'client/vite.first.config.ts',
+  ]).run();
 }
 
 async function main(): Promise<number> {

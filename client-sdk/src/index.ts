@@ -13,6 +13,7 @@ export type { BoardSync } from './sync/board-state.ts';
 export { stepBoard } from './sync/board-sync.ts';
 export { startDriver, type ClientKind, type Driver, type DriverOptions } from './sync/driver.ts';
 export type { Listener } from './sync/driver.ts';
+export { firstBoard, type FirstBoard } from './sync/first-board.ts';
 export { newLink, type Link } from './sync/link.ts';
 export { restored, type KeptBoard } from './sync/restored.ts';
 export type { Topic } from './sync/topic.ts';

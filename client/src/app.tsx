@@ -6,7 +6,12 @@ import { Loading } from './ui/loading.tsx';
 
 const BoardsPage = lazyPage(() => import('./boards/boards-page.tsx'), 'BoardsPage', 'boards');
 const SetupPage = lazyPage(() => import('./setup/setup-page.tsx'), 'SetupPage', 'setup');
-const WatchPage = lazyPage(() => import('./watch/watch-page.tsx'), 'WatchPage', 'watch', 'follow');
+export const WatchPage = lazyPage(
+  () => import('./watch/watch-page.tsx'),
+  'WatchPage',
+  'watch',
+  'follow',
+);
 const UnitPage = lazyPage(
   () => import('./unit/unit-page.tsx'),
   'UnitPage',

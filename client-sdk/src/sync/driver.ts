@@ -48,6 +48,8 @@ export interface DriverOptions extends Connection {
   kind?: ClientKind;
   /** True while a page shows everybody what it is told, whoever is signed in on it. */
   asksPublic?: () => boolean;
+  /** Boards that are known already, by their ids. */
+  first?: Readonly<Record<string, BoardSync>>;
 }
 
 const tickMs = 1_000;
@@ -79,12 +81,14 @@ class SocketDriver implements Driver {
   readonly #socket: LiveSocket;
   readonly #listener: Listener;
   readonly #asksPublic: () => boolean;
+  readonly #first: Readonly<Record<string, BoardSync>>;
   readonly #ticking: ReturnType<typeof setInterval>;
   #link = newLink;
 
   constructor(listener: Listener, options: DriverOptions, socket: LiveSocket) {
     this.#listener = listener;
     this.#asksPublic = options.asksPublic ?? (() => false);
+    this.#first = options.first ?? {};
     this.#socket = socket;
     this.#hearConnection();
     this.#hearBoards();
@@ -99,7 +103,7 @@ class SocketDriver implements Driver {
   want(board: string, topics: ReadonlySet<string>): void {
     const isNew = !this.#boards.has(board);
     if (isNew && topics.size === 0) return;
-    if (isNew) this.#boards.set(board, newBoardSync(board));
+    if (isNew) this.#boards.set(board, this.#first[board] ?? newBoardSync(board));
     this.#feed(board, { type: 'wanted', topics, now: Date.now() });
     if (isNew && this.#socket.connected) this.#feed(board, { type: 'connected', now: Date.now() });
   }

@@ -12,12 +12,14 @@ import { isolate, setLocale } from './locale.ts';
 
 const known = languages.map(({ code }) => code);
 
-const wishes: LanguageWishes = {
-  address: new URLSearchParams(location.search).get('lang') ?? undefined,
-  device: keptLanguage(),
-  browser: navigator.languages,
-  isWall: /^\/b\/[^/]+\/wall/.test(location.pathname),
-};
+const wishes: LanguageWishes = { browser: [] };
+
+function readWishes(): void {
+  wishes.address = new URLSearchParams(location.search).get('lang') ?? undefined;
+  wishes.device = keptLanguage();
+  wishes.browser = navigator.languages;
+  wishes.isWall = /^\/b\/[^/]+\/wall/.test(location.pathname);
+}
 
 const backend: BackendModule = {
   type: 'backend',
@@ -45,6 +47,7 @@ function showLanguage(language: string): void {
 
 /** Components wait (Suspense) until the words they ask for are there. */
 export function startWords(): void {
+  readWishes();
   const language = pickLanguage(wishes, known);
   showLanguage(language);
   i18next.on('languageChanged', showLanguage);
@@ -67,8 +70,8 @@ export function startWords(): void {
 }
 
 /** The words of a page, asked for while its code is on the way. */
-export function loadWords(...namespaces: readonly string[]): void {
-  void i18next.loadNamespaces(namespaces);
+export async function loadWords(...namespaces: readonly string[]): Promise<void> {
+  await i18next.loadNamespaces(namespaces);
 }
 
 function follow(): void {

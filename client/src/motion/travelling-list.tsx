@@ -14,6 +14,8 @@ interface Props<T> {
   'aria-busy'?: boolean;
 }
 
+const settledMs = 200;
+
 /**
  * A list whose rows travel to their new places. React keeps the rows in the order in which they came
  * and so moves none; the list puts them in order itself, which takes one move for a row that overtook
@@ -29,10 +31,16 @@ export function TravellingList<T>(props: Props<T>) {
   const keys = [...byKey.keys()];
   held.current = keepOrder(held.current, keys);
   const order = keys.join('\n');
+  const isNew = useRef(true);
   useLayoutEffect(() => {
-    if (!list.current) return;
-    arrangeRows(list.current, order.split('\n'));
-    travelRows(list.current, known.current);
+    const element = list.current;
+    if (!element) return undefined;
+    arrangeRows(element, order.split('\n'));
+    if (!isNew.current) return travelRows(element, known.current);
+    isNew.current = false;
+    // Read when the page has been laid out anyway: until then nothing has a place to come from.
+    const timer = setTimeout(() => travelRows(element, known.current), settledMs);
+    return () => clearTimeout(timer);
   }, [list, order]);
   const rows = held.current.map((key) => {
     const item = byKey.get(key);

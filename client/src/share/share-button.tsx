@@ -5,7 +5,7 @@ import styles from './share-button.module.css';
 
 /** Fetched when somebody wants to share: no first load pays for it. */
 const ShareDialog = lazy(async () => {
-  loadWords('share');
+  void loadWords('share');
   return { default: (await import('./share-dialog.tsx')).ShareDialog };
 });
 

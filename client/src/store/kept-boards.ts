@@ -5,7 +5,7 @@
 import { restored } from '@emulation/client-sdk';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { keptBoard, storedBoard, type StoredBoard } from './kept-state.ts';
-import { restoreBoard, useLive } from './subscriptions.ts';
+import { live, restoreBoard } from './subscriptions.ts';
 
 interface Kept extends DBSchema {
   boards: { key: string; value: StoredBoard };
@@ -59,7 +59,7 @@ class Keeper {
   }
 
   async look(now: number): Promise<void> {
-    const { boards, link } = useLive.getState();
+    const { boards, link } = live.getState();
     const state = boards[this.#board];
     // What is stale was kept while it was live.
     if (state?.name !== 'live' || link.state !== 'live') return;

@@ -1,4 +1,5 @@
 import {
+  firstBoard,
   newLink,
   startDriver,
   type ClientKind,
@@ -13,7 +14,8 @@ import type {
   DisplayReport,
   Happening,
 } from '@emulation/shared';
-import { create } from 'zustand';
+import { createStore, useStore } from 'zustand';
+import { firstData } from '../first/first-data.ts';
 import { currentOwner } from './session.ts';
 
 interface Live {
@@ -21,7 +23,16 @@ interface Live {
   link: Link;
 }
 
-export const useLive = create<Live>(() => ({ boards: {}, link: newLink }));
+const isWall = () => location.pathname.endsWith('/wall');
+
+/** Boards that came with the page. */
+function firstBoards(): Live['boards'] {
+  const first = firstData();
+  return first ? { [first.board]: firstBoard(first) } : {};
+}
+
+export const live = createStore<Live>()(() => ({ boards: firstBoards(), link: newLink }));
+export const useLive = <T>(select: (state: Live) => T): T => useStore(live, select);
 
 type HappeningListener = (happening: Happening) => void;
 type CommandListener = (message: CommandMessage) => Promise<CommandReply> | CommandReply;
@@ -33,8 +44,6 @@ const changedBoards = new Set<string>();
 const restored = new Set<string>();
 let driver: Driver | undefined;
 let obey: CommandListener | undefined;
-
-const isWall = () => location.pathname.endsWith('/wall');
 
 function kindOfPage(): ClientKind {
   if (isWall()) return 'display';
@@ -66,7 +75,7 @@ function showBoards(): void {
   if (unshown.size === 0) return;
   const news = Object.fromEntries(unshown);
   unshown.clear();
-  useLive.setState(({ boards }) => ({ boards: { ...boards, ...news } }));
+  live.setState(({ boards }) => ({ boards: { ...boards, ...news } }));
 }
 
 /** However many patches come between two frames, the page is drawn once for all of them. */
@@ -85,7 +94,7 @@ function connect(): Driver {
         void kept().then(({ keepTopics }) => keepTopics(state), loose);
         showSoon(state);
       },
-      link: (link) => useLive.setState({ link }),
+      link: (link) => live.setState({ link }),
       happening: (happening) => {
         // Whoever hears it finds the rows as they were told before it.
         if (listeners.has(happening.board)) showBoards();
@@ -96,7 +105,7 @@ function connect(): Driver {
         else answer({ ok: false, detail: 'no wall' });
       },
     },
-    { kind: kindOfPage(), asksPublic: isWall },
+    { kind: kindOfPage(), asksPublic: isWall, first: live.getState().boards },
   );
 }
 

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { lazyPage } from '../lazy-page.ts';
+import { isText, recall } from '../post/device-memory.ts';
 import { BoardLogo } from './board-look.tsx';
 import { BoardNav } from './board-nav.tsx';
 import frame from './frame.module.css';
@@ -13,11 +14,24 @@ import { SilenceBanner, TruthMark } from './truth-mark.tsx';
 
 /** What the first load of a page does without. */
 const UpdateNotice = lazyPage(() => import('../install/update-notice.tsx'), 'UpdateNotice');
-const BellCorner = lazyPage(() => import('../notices/bell-corner.tsx'), 'BellCorner', 'notices');
+const NoticeBell = lazyPage(() => import('../notices/notice-bell.tsx'), 'NoticeBell', 'notices');
 /** After the page itself: the first load is for what everybody came for. */
 const ShareButton = lazy(async () => ({
   default: (await import('../share/share-button.tsx')).ShareButton,
 }));
+
+/** As wide as what will stand there: nothing beside it moves. */
+const place = <span className={frame.place} />;
+
+/** Only a device that posts for a unit has a bell. */
+function BellCorner({ board }: { board: string }) {
+  const unit = recall(board, 'unit', isText);
+  return unit === undefined ? null : (
+    <Suspense fallback={place}>
+      <NoticeBell board={board} unit={unit} />
+    </Suspense>
+  );
+}
 
 interface PageFrameProps {
   /** The board's id and name; without them the frame is that of the product. */
@@ -52,9 +66,9 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
               {t('nav.post')}
             </Link>
           )}
-          <Suspense fallback={null}>{board !== undefined && <BellCorner board={board} />}</Suspense>
+          {board !== undefined && <BellCorner board={board} />}
           {board !== undefined && (
-            <Suspense fallback={<span style={{ width: 'var(--target)' }} />}>
+            <Suspense fallback={place}>
               <ShareButton board={board} />
             </Suspense>
           )}

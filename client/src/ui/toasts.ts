@@ -32,7 +32,9 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const countWaiting = () => waiting.length;
+
 /** How many wait to be shown. */
 export function useWaitingToasts(): number {
-  return useSyncExternalStore(subscribe, () => waiting.length);
+  return useSyncExternalStore(subscribe, countWaiting, countWaiting);
 }

@@ -53,7 +53,7 @@ function Wall({ board }: { board: string }) {
   useWallTheme(base);
   useEffect(() => {
     fetchSoon();
-    loadWords('scenes');
+    void loadWords('scenes');
   }, []);
   const name = vocabulary.board?.name;
   useEffect(() => {

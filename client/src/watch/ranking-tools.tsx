@@ -1,12 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/choice.tsx';
+import { UnitSearch } from '../ui/unit-search.tsx';
 import type { PageParts } from './page-parts.ts';
 import styles from './ranking-tools.module.css';
-
-const UnitSearch = lazy(async () => ({
-  default: (await import('../ui/unit-search.tsx')).UnitSearch,
-}));
 
 const parties = ['unit', 'sector'] as const;
 
@@ -43,9 +39,7 @@ export function RankingTools({ vocabulary, query, change }: PageParts) {
           ))}
         </select>
       )}
-      <Suspense fallback={null}>
-        <UnitSearch vocabulary={vocabulary} label={t('search')} onChoose={find} />
-      </Suspense>
+      <UnitSearch vocabulary={vocabulary} label={t('search')} onChoose={find} />
     </div>
   );
 }

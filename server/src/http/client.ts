@@ -8,6 +8,8 @@ import type { HttpDeps } from './deps.ts';
 import { allowFraming } from './frame.ts';
 import type { KnownRoutes } from './known-routes.ts';
 import { originOf } from './origin-of.ts';
+import { FirstViews } from './first-view/first-views.ts';
+import { packText } from './packed.ts';
 import { pageHead, withHead } from './preview/page-head.ts';
 
 const missing = `<!doctype html><meta charset="utf-8"><title>Not built</title>
@@ -48,6 +50,47 @@ function headFor(request: FastifyRequest, deps: HttpDeps): string | undefined {
   });
 }
 
+/** The spectator's page of a board. */
+const boardPath = /^\/b\/([^/]+)\/?$/;
+
+/** Sends a page that was made for this visit, with the first view in it where there is one. */
+async function sendMade(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: string,
+  { views, deps }: { views: FirstViews | undefined; deps: HttpDeps },
+): Promise<FastifyReply> {
+  const [, board = ''] = boardPath.exec(request.url.split('?')[0] ?? '') ?? [];
+  const state = publicBoard(deps)(board);
+  const { headers, url } = request;
+  const visit = {
+    url,
+    now: deps.clock.now(),
+    acceptLanguage: headers['accept-language'],
+    cookie: headers.cookie,
+  };
+  const first = state?.info?.visibility === 'public' && views?.pageOf(page, state, visit);
+  // The page does without it: its scripts ask for themselves.
+  const made = first
+    ? await first.catch((error: unknown) => void request.log.error(error))
+    : undefined;
+  if (made) {
+    const policy = String(reply.getHeader('content-security-policy') ?? '');
+    const allowed = policy.replace("style-src 'self'", `style-src 'self' ${made.styleHash}`);
+    reply.header('content-security-policy', allowed).header('vary', 'accept-language, cookie');
+  }
+  const accepts = headers['accept-encoding'];
+  const { body, encoding } = await packText(made?.text ?? page, String(accepts ?? ''));
+  if (encoding) reply.header('content-encoding', encoding);
+  const vary = ['accept-encoding', reply.getHeader('vary')].filter(Boolean).join(', ');
+  return reply
+    .code(200)
+    .header('vary', vary)
+    .header('cache-control', 'no-cache')
+    .type(html)
+    .send(body);
+}
+
 /** Pages of their own, small: what is framed elsewhere, and what is laid over a video. */
 const framePaths = /^\/(?:embed|overlay)\/([^/]+)\/?$/;
 
@@ -55,6 +98,7 @@ const framePaths = /^\/(?:embed|overlay)\/([^/]+)\/?$/;
 export async function registerClient(app: Api, options: ClientOptions): Promise<void> {
   const { dist, known, deps } = options;
   const hasPage = () => existsSync(join(dist, 'index.html'));
+  const views = await FirstViews.open(dist);
   await app.register(fastifyStatic, {
     root: dist,
     index: false,
@@ -79,7 +123,7 @@ export async function registerClient(app: Api, options: ClientOptions): Promise<
       const head = headFor(request, deps);
       if (head === undefined) return reply.code(200).sendFile('index.html');
       const page = withHead(readFileSync(join(dist, 'index.html'), 'utf8'), head);
-      return reply.code(200).header('cache-control', 'no-cache').type(html).send(page);
+      return sendMade(request, reply, page, { views, deps });
     }
     return reply.code(503).type(html).send(missing);
   };
