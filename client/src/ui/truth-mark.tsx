@@ -13,7 +13,9 @@ export function TruthMark() {
   return (
     <p className={frame.truth} data-state={state} role="status">
       <span className={frame.truthDot} aria-hidden="true" />
-      {state === 'stale' ? t('link.stale') : t(`link.${state}`)}
+      <span className={frame.truthWord}>
+        {state === 'stale' ? t('link.stale') : t(`link.${state}`)}
+      </span>
       {state === 'stale' && (
         <span className={frame.truthAge} aria-live="off">
           {age}

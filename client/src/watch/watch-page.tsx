@@ -6,6 +6,7 @@ import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { Controls } from './controls.tsx';
+import { FeedPanel } from './feed-panel.tsx';
 import { useFollowed } from './followed.ts';
 import { LeaderHero } from './leader-hero.tsx';
 import type { PageParts } from './page-parts.ts';
@@ -19,9 +20,6 @@ const DemoNotice = lazy(async () => ({
   default: (await import('./demo-notice.tsx')).DemoNotice,
 }));
 const NoUnits = lazy(async () => ({ default: (await import('./empty.tsx')).NoUnits }));
-const FeedPanel = lazy(async () => ({
-  default: (await import('./feed-panel.tsx')).FeedPanel,
-}));
 const FollowStrip = lazy(async () => ({
   default: (await import('./follow-strip.tsx')).FollowStrip,
 }));
@@ -44,9 +42,7 @@ function Race(props: PageParts & { metric: MetricInfo }) {
       <RecordHolders board={board} vocabulary={vocabulary} metric={props.metric} />
       <div className={styles.columns}>
         <RankingPanel {...parts} />
-        <Suspense fallback={<Loading />}>
-          <FeedPanel {...{ board, vocabulary, query }} change={props.change} />
-        </Suspense>
+        <FeedPanel {...{ board, vocabulary, query }} change={props.change} />
       </div>
     </>
   );

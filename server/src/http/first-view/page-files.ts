@@ -14,8 +14,8 @@ export interface PageFiles {
   scripts: readonly string[];
 }
 
-/** What the spectator's page begins with; the last is fetched at once when the page stands. */
-const modules = ['index.html', 'src/watch/watch-page.tsx', 'src/watch/feed-panel.tsx'];
+/** What the spectator's page begins with. */
+const modules = ['index.html', 'src/watch/watch-page.tsx'];
 const wordsOf = (language: string) =>
   ['', '/common', '/watch'].map((part) => `../virtual:words/${language}${part}`);
 
