@@ -71,9 +71,7 @@ async function sendMade(
   };
   const first = state?.info?.visibility === 'public' && views?.pageOf(page, state, visit);
   // The page does without it: its scripts ask for themselves.
-  const made = first
-    ? await first.catch((error: unknown) => request.log.error(error))
-    : undefined;
+  const made = first ? await first.catch((error: unknown) => request.log.error(error)) : undefined;
   if (made) {
     const policy = String(reply.getHeader('content-security-policy') ?? '');
     const allowed = policy.replace("style-src 'self'", `style-src 'self' ${made.styleHash}`);
