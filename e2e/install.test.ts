@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +89,25 @@ describe('a new build', () => {
     writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// the next build`);
   }
 
+  /** The same pages under another name of their entry, as a build of other sources has it. */
+  function renameEntry(): string {
+    const entry = /src="\/assets\/([^"/]+)\.js"/.exec(
+      readFileSync(join(dist, 'index.html'), 'utf8'),
+    );
+    const old = entry?.[1] ?? '';
+    const next = `${old}-next`;
+    for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+      const path = join(dist, name);
+      if (/\.(?:br|gz)$/.test(name)) rmSync(path);
+      if (!/\.(?:js|html)$/.test(name)) continue;
+      const text = readFileSync(path, 'utf8').replaceAll(old, next);
+      // The worker knows a page by the hash of its text.
+      writeFileSync(path, name === 'sw.js' ? text.replace(/("revision":")\w{4}/g, '$1next') : text);
+    }
+    renameSync(join(dist, `assets/${old}.js`), join(dist, `assets/${next}.js`));
+    return next;
+  }
+
   const lookForBuild = (page: Page) =>
     page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
@@ -119,4 +138,28 @@ describe('a new build', () => {
     expect(seat.errors).toEqual([]);
     await page.context().close();
   });
+
+  it('[DP16] is loaded by a wall once, by itself, when the server serves it', async () => {
+    const seat = await takeSeat(browser, 'wall');
+    const { page } = seat;
+    const { url } = server.listening;
+    await openLive(seat, `${url}/b/${board}/wall`);
+    await waitForWorker(page);
+    let loads = 0;
+    page.on('load', () => loads++);
+    await server.close();
+    const next = renameEntry();
+    server = await TestServer.start(
+      { STEWARD_TOKEN: stewardToken, PORT: new URL(url).port },
+      { dist },
+    );
+    await setUpBoard(url);
+    await page.waitForFunction(
+      (name) => document.querySelector(`script[type="module"][src*="${name}"]`) !== null,
+      next,
+    );
+    await page.locator('[role="status"][data-state="live"]').first().waitFor();
+    expect(loads).toBe(1);
+    await page.context().close();
+  }, 240_000);
 });
