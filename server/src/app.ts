@@ -36,7 +36,10 @@ import { PreviewDesk } from './outlets/preview/preview-desk.ts';
 import type { PreviewContent } from './outlets/preview/preview.ts';
 import type { SheetCell, SheetJob } from './outlets/workbook/workbook.ts';
 import { createShelf } from './machines/create-shelf.ts';
+import { ScreenDesk } from './machines/screen-desk.ts';
 import type { Shelf } from './machines/shelf.ts';
+import { TokenUses } from './machines/token-uses.ts';
+import { FailureMeter } from './identity/failure-meter.ts';
 import { createUploads } from './uploads/create-uploads.ts';
 import { registerPictures } from './uploads/route.ts';
 import type { Uploads } from './uploads/uploads.ts';
@@ -95,6 +98,7 @@ interface Foundation {
   ledger: Ledger;
   uploads: Uploads;
   shelf: Shelf;
+  tokenUses: TokenUses;
   webhooks: WebhookSender;
   bridge: MqttBridge;
   reach: Reach;
@@ -126,6 +130,7 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const shelf = await createShelf({ dataDir, databaseUrl, log });
   const relay = url === undefined ? createLocalRelay({ log }) : new RedisRelay({ url, log });
   const registry = new BoardRegistry({ ledger, relay, clock, log });
+  const tokenUses = new TokenUses({ shelf, clock, log });
   const identity = await Identity.open({
     ledger,
     relay,
@@ -133,6 +138,10 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
     log,
     place: parts.people ?? placeOfPeople(config),
     stewardToken: config.STEWARD_TOKEN,
+    tokens: {
+      find: (board, id) => registry.get(board)?.state.books.machines.tokens.get(id),
+      noteUse: (board, id) => tokenUses.note(board, id),
+    },
     signedInDaysOf: (person) => signedInDaysOf(person, registry.all()),
   });
   const displays = new Displays({ relay, clock, build: await buildOf(dist) });
@@ -144,7 +153,7 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const reach = createReach(ranges);
   const webhooks = new WebhookSender({ boards: registry, shelf, reach, clock, log, publicUrl });
   const feeds = { url: config.MQTT_URL, boards: registry, ledger, shelf, clock, log };
-  const machines = { shelf, webhooks, reach, bridge: new MqttBridge(feeds) };
+  const machines = { shelf, tokenUses, webhooks, reach, bridge: new MqttBridge(feeds) };
   return { config, presses, ledger, uploads, ...machines, relay, ...live, clock, log };
 }
 
@@ -168,6 +177,25 @@ function attachGateway(foundation: Foundation, http: Api, limits: Partial<Gatewa
   });
 }
 
+/** What routes for other systems, machines and screens need. */
+function machineDeps({ config, shelf, tokenUses, reach, webhooks, clock }: Foundation) {
+  return {
+    shelf,
+    tokenUses,
+    screens: {
+      desk: new ScreenDesk({ shelf, clock }),
+      guesses: new FailureMeter({ max: 5, windowMs: 600_000 }),
+      asked: new FailureMeter({ max: 60, windowMs: 600_000 }),
+    },
+    mqttUrl: config.MQTT_URL,
+    webhooks: {
+      reach,
+      allowedRanges: config.WEBHOOK_RANGES ?? [],
+      wake: () => webhooks.wake(),
+    },
+  };
+}
+
 async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise<Face> {
   const { dist = builtClient, limits = {} } = parts;
   const { config, presses, registry, ledger, uploads, identity, displays, clock, log } = foundation;
@@ -187,13 +215,7 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
     boards: registry,
     ledger,
     uploads,
-    shelf: foundation.shelf,
-    mqttUrl: config.MQTT_URL,
-    webhooks: {
-      reach: foundation.reach,
-      allowedRanges: config.WEBHOOK_RANGES ?? [],
-      wake: () => foundation.webhooks.wake(),
-    },
+    ...machineDeps(foundation),
     identity,
     displays,
     cheers: foundation.cheers,

@@ -51,7 +51,7 @@ export function MachinesPage({ board }: { board: string }) {
   return (
     <PageFrame board={board} name={name} title={t('title', { board: name })}>
       {role === 'unknown' && <Loading />}
-      {role === 'anonymous' && (
+      {role !== 'unknown' && role !== 'steward' && (
         <Notice whole title={t('stewards.title')}>
           {t('stewards.text')}
         </Notice>

@@ -14,6 +14,18 @@ export const machineErrors = {
     'Unknown mapping',
     'This board has no mapping of this id.',
   ),
+  'unknown-token': define(
+    404,
+    'never',
+    'Unknown token',
+    'This board has no token or screen of this id.',
+  ),
+  'unknown-code': define(
+    404,
+    'changed',
+    'Unknown code',
+    'No display shows this code for this board now; it may be too old or have been decided on.',
+  ),
   'needs-address': define(
     409,
     'changed',

@@ -4,6 +4,9 @@ import type { CheerDesk } from '../cheers/cheer-desk.ts';
 import type { Clock } from '../board/clock.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
+import type { FailureMeter } from '../identity/failure-meter.ts';
+import type { ScreenDesk } from '../machines/screen-desk.ts';
+import type { TokenUses } from '../machines/token-uses.ts';
 import type { Shelf } from '../machines/shelf.ts';
 import type { Reach } from '../webhooks/reach.ts';
 import type { Uploads } from '../uploads/uploads.ts';
@@ -48,6 +51,13 @@ export interface HttpDeps {
   uploads: Uploads;
   /** Addresses of webhooks, how far they have come, and logs. */
   shelf: Shelf;
+  tokenUses: TokenUses;
+  screens: {
+    desk: ScreenDesk;
+    /** Wrong codes, and codes that were asked for, by address. */
+    guesses: FailureMeter;
+    asked: FailureMeter;
+  };
   /** Of the broker that results come from. */
   mqttUrl: string | undefined;
   webhooks: { reach: Reach; allowedRanges: readonly string[]; wake: () => void };

@@ -35,6 +35,9 @@ import { titleRoutes } from './honours/titles.ts';
 import { KnownRoutes } from './known-routes.ts';
 import { exportRoutes } from './ledger-export.ts';
 import { measureRequests, measuresRoute } from './measures.ts';
+import { admissionRoutes } from './screens/admission.ts';
+import { askingRoutes } from './screens/asking.ts';
+import { tokenRoutes } from './tokens/tokens.ts';
 import { mappingRoutes } from './mqtt/mappings.ts';
 import { metricRoutes } from './metrics.ts';
 import { embeddingRoutes } from './embedding.ts';
@@ -159,6 +162,9 @@ const resources = [
   webhookRoutes,
   deliveryRoutes,
   mappingRoutes,
+  tokenRoutes,
+  askingRoutes,
+  admissionRoutes,
   sessionRoutes,
   peopleRoutes,
   deviceRoutes,

@@ -22,7 +22,7 @@ export async function postResult(
   request: FastifyRequest,
   { body, once }: { body: ResultBody; once: Commission['once'] },
 ): Promise<{ answer: PostedAnswer; repeated: boolean }> {
-  const host = hostFor(request, { units: [body.unit] });
+  const host = hostFor(request, { units: [body.unit], metric: body.metric });
   await requirePictures(deps, host.state.board, body);
   const now = deps.clock.now();
   const drafted = draftResult(host.state, body, now);

@@ -12,9 +12,21 @@ export interface Person {
   credential: string;
 }
 
+/** A machine or a screen with a token of one board. */
+export interface Machine {
+  kind: 'machine';
+  id: `machine:${string}`;
+  board: string;
+  /** Id of its token. */
+  token: string;
+}
+
 /** Who acts. */
 export type Actor =
-  { kind: 'anonymous'; id: 'anonymous' } | { kind: 'steward'; id: 'steward:token' } | Person;
+  | { kind: 'anonymous'; id: 'anonymous' }
+  | { kind: 'steward'; id: 'steward:token' }
+  | Machine
+  | Person;
 
 export const anonymous: Actor = { kind: 'anonymous', id: 'anonymous' };
 export const stewardByToken: Actor = { kind: 'steward', id: 'steward:token' };

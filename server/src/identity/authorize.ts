@@ -1,5 +1,5 @@
-import type { BoardState, Member, MemberRole } from '@emulation/shared';
-import { roleOn, type Actor } from './actor.ts';
+import type { BoardState, Member, MemberRole, Token } from '@emulation/shared';
+import { roleOn, type Actor, type Machine } from './actor.ts';
 
 /** What someone may want to do, on a board or (`open-board`) with all of them. */
 export type Action =
@@ -43,12 +43,15 @@ export type Decision = 'allowed' | 'hidden' | 'sign-in' | 'forbidden';
 export interface GuardedBoard {
   visibility: 'public' | 'private';
   members: ReadonlyMap<string, Pick<Member, 'role' | 'units'>>;
+  tokens?: ReadonlyMap<string, Pick<Token, 'right' | 'units' | 'metrics'>>;
 }
 
 /** What an action is about. */
 export interface Subject {
   /** Those in whose name it is done. */
   units: readonly string[];
+  /** What the result is of. */
+  metric?: string;
   /** A result that somebody has verified: it is out of the hands of those who posted it. */
   isVerified?: boolean;
 }
@@ -75,7 +78,9 @@ const whileUnverified: ReadonlySet<Action> = new Set(['correct-result', 'withdra
 
 /** What `authorize` looks at in a board. */
 export function guardedOf({ info, books }: BoardState): GuardedBoard | undefined {
-  return info && { visibility: info.visibility, members: books.members.people };
+  if (!info) return undefined;
+  const { visibility } = info;
+  return { visibility, members: books.members.people, tokens: books.machines.tokens };
 }
 
 function isOwn(action: Action, units: readonly string[], subject: Subject): boolean {
@@ -99,6 +104,26 @@ function mayAs({ action, role, units, subject }: Asked): boolean | 'depends' {
   return subject ? isOwn(action, units, subject) : 'depends';
 }
 
+/** A token is of one board: of any other, public or not, it learns nothing. */
+function mayMachine(
+  { token }: Machine,
+  action: Action,
+  board: GuardedBoard | undefined,
+  subject: Subject | undefined,
+): Decision | 'depends' {
+  const terms = board?.tokens?.get(token);
+  if (!terms) return board ? 'hidden' : 'forbidden';
+  if (action === 'see') return 'allowed';
+  if (terms.right !== 'post') return 'forbidden';
+  if (action === 'upload-picture') return 'allowed';
+  if (action !== 'post-result') return 'forbidden';
+  if (!subject) return 'depends';
+  const { units, metrics } = terms;
+  const isOfUnits = subject.units.every((unit) => units?.includes(unit) ?? true);
+  const isOfMetrics = subject.metric === undefined || (metrics?.includes(subject.metric) ?? true);
+  return isOfUnits && isOfMetrics ? 'allowed' : 'forbidden';
+}
+
 /**
  * The one place that decides who may do what, for HTTP and sockets alike. Anyone sees a public
  * board; a person does what their role on the board allows, a leader in the name of the own units;
@@ -111,6 +136,7 @@ export function authorize(
   subject?: Subject,
 ): Decision | 'depends' {
   if (actor.kind === 'steward' || (actor.kind === 'person' && actor.isOperator)) return 'allowed';
+  if (actor.kind === 'machine') return mayMachine(actor, action, board, subject);
   const role = board && roleOn(actor, board.members);
   if (board && role !== undefined) {
     const { units = [] } = (actor.kind === 'person' && board.members.get(actor.person)) || {};

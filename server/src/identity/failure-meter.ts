@@ -11,17 +11,24 @@ interface Window {
 /** Counts wrong tokens by address: who guesses too often waits for the rest of the minute. */
 export class FailureMeter {
   readonly #windows = new Map<string, Window>();
+  readonly #max: number;
+  readonly #windowMs: number;
+
+  constructor(limits: { max: number; windowMs: number } = { max: maxFailures, windowMs }) {
+    this.#max = limits.max;
+    this.#windowMs = limits.windowMs;
+  }
 
   /** Seconds until the address may try again; 0 when it may. `now`: ms since the epoch. */
   waitSeconds(address: string, now: number): number {
     const window = this.#windows.get(address);
-    if (!window || window.failures < maxFailures) return 0;
-    return Math.max(0, Math.ceil((window.since + windowMs - now) / 1000));
+    if (!window || window.failures < this.#max) return 0;
+    return Math.max(0, Math.ceil((window.since + this.#windowMs - now) / 1000));
   }
 
   note(address: string, now: number): void {
     const window = this.#windows.get(address);
-    if (window && now < window.since + windowMs) {
+    if (window && now < window.since + this.#windowMs) {
       window.failures++;
       return;
     }

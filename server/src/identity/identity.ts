@@ -3,9 +3,12 @@ import type { Clock } from '../board/clock.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { Relay } from '../relay/relay.ts';
-import { anonymous, stewardByToken, type Actor } from './actor.ts';
+import { anonymous, stewardByToken, type Actor, type Machine } from './actor.ts';
 import { Credentials } from './credentials.ts';
 import { sessionIn } from './cookies.ts';
+import { isCurrent, isHeld, readToken } from './machine-token.ts';
+import { screenTokenIn } from './screen-cookie.ts';
+import type { Token } from '@emulation/shared';
 import { FailureMeter } from './failure-meter.ts';
 import { Invitations } from './invitations.ts';
 import { People } from './people.ts';
@@ -32,6 +35,10 @@ export interface IdentityDeps {
   log: Log;
   place: StorePlace;
   stewardToken: string | undefined;
+  tokens: {
+    find(board: string, id: string): Token | undefined;
+    noteUse(board: string, id: string): void;
+  };
   /** How long a person stays signed in, in days. */
   signedInDaysOf: (person: string) => number;
 }
@@ -68,12 +75,19 @@ export class Identity {
     if (headers.authorization !== undefined)
       return this.#identifyBearer(headers.authorization, address);
     const cookie = sessionIn(headers.cookie);
-    if (cookie === undefined) return { kind: 'known', actor: anonymous };
-    return { kind: 'known', actor: (await this.sessions.personOf(cookie)) ?? anonymous };
+    const person = cookie === undefined ? undefined : await this.sessions.personOf(cookie);
+    // A screen whose token was revoked is nobody, and not refused: a browser cannot drop it itself.
+    const screen = screenTokenIn(headers.cookie);
+    const machine = screen === undefined ? undefined : this.#machineOf(screen);
+    return { kind: 'known', actor: person ?? machine ?? anonymous };
   }
 
   /** Whether what somebody came with still holds: asked for every event of a socket. */
   holds(actor: Actor): boolean {
+    if (actor.kind === 'machine') {
+      const token = this.#deps.tokens.find(actor.board, actor.token);
+      return token !== undefined && isCurrent(token, this.#deps.clock.now());
+    }
     return actor.kind !== 'person' || this.credentials.holds(actor.credential);
   }
 
@@ -104,7 +118,18 @@ export class Identity {
     const { stewardToken } = this.#deps;
     if (given !== undefined && stewardToken !== undefined && isSameSecret(given, stewardToken))
       return { kind: 'known', actor: stewardByToken };
+    const machine = given === undefined ? undefined : this.#machineOf(given);
+    if (machine) return { kind: 'known', actor: machine };
     this.failures.note(address, now);
     return { kind: 'wrong-token' };
+  }
+
+  #machineOf(given: string): Machine | undefined {
+    const read = readToken(given);
+    const { tokens, clock } = this.#deps;
+    const token = read && tokens.find(read.board, read.id);
+    if (!read || !token || !isHeld(read, token, clock.now())) return undefined;
+    tokens.noteUse(read.board, read.id);
+    return { kind: 'machine', id: `machine:${read.id}`, board: read.board, token: read.id };
   }
 }

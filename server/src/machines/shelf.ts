@@ -1,5 +1,11 @@
 /** What stands on the shelf: each kind is known to one part of the program alone. */
-export type Kind = 'webhook-address' | 'webhook-progress' | 'mapping-counts' | 'broker';
+export type Kind =
+  | 'webhook-address'
+  | 'webhook-progress'
+  | 'mapping-counts'
+  | 'broker'
+  | 'token-use'
+  | 'screen-code';
 export type LogName = 'deliveries' | 'messages';
 
 /** A line of a log; `n` grows with each. */
@@ -18,6 +24,8 @@ export interface Shelf {
   find(kind: Kind, board: string, id: string): Promise<string | undefined>;
   /** Durable when it resolves. */
   put(kind: Kind, board: string, id: string, text: string): Promise<void>;
+  /** Removes and answers it: only one caller ever gets it. */
+  take(kind: Kind, board: string, id: string): Promise<string | undefined>;
   remove(kind: Kind, board: string, id: string): Promise<void>;
   /** Adds a line; of one log the newest `logLines` are kept. */
   note(log: LogName, board: string, id: string, text: string): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Appliers, Effect } from '../board/effect.ts';
 import type { FactType } from '../ledger/entry.ts';
 
-type MachineFactType = Extract<FactType, `${'webhook' | 'mapping'}.${string}`>;
+type MachineFactType = Extract<FactType, `${'webhook' | 'mapping' | 'token'}.${string}`>;
 
 const changed: Effect = { happenings: [] };
 const unfit = (reason: string): Effect => ({ happenings: [], unfit: reason });
@@ -27,6 +27,15 @@ export const machineAppliers: Appliers<MachineFactType> = {
     books.machines.mappings.set(mapping.id, mapping);
     return changed;
   },
+  'token.made': ({ books }, { type: _, ...token }, { at }) => {
+    books.machines.tokens.set(token.id, { ...token, madeAt: at });
+    return changed;
+  },
+  // Whoever has it is turned out as a member would be.
+  'token.revoked': ({ books }, { id }) =>
+    books.machines.tokens.delete(id)
+      ? { happenings: [], areas: ['members'] }
+      : unfit('unknown-token'),
   'mapping.removed': ({ books }, { id }) =>
     books.machines.mappings.delete(id) ? changed : unfit('unknown-mapping'),
 };

@@ -14,6 +14,7 @@ const ids: Record<string, string> = {
   playlists: 'The playlist: a slug chosen by whoever creates it.',
   displays: 'The wall: the id it carries in its address.',
   messages: 'The message: a slug chosen by whoever sends it.',
+  tokens: 'The token or screen.',
   mappings: 'The mapping: a slug chosen by whoever creates it.',
   invitations: 'The invitation: the id that making it answered with.',
   webhooks: 'The webhook: a slug chosen by whoever creates it.',
@@ -22,6 +23,7 @@ const ids: Record<string, string> = {
 /** Parts of an address other than `id`. */
 const parts: Record<string, string> = {
   board: 'The board.',
+  code: 'The code that the display shows, with or without its dash.',
   unit: 'The unit whose step, offer or pledge it is.',
   person: 'The person: the opaque id by which boards know them.',
   device: 'What they are signed in with: an id of the list of devices.',

@@ -63,6 +63,14 @@ export class PostgresShelf implements Shelf {
     );
   }
 
+  async take(kind: Kind, board: string, id: string): Promise<string | undefined> {
+    const rows = await this.#ask<{ text: string }>(
+      'DELETE FROM shelf WHERE kind = $1 AND board = $2 AND id = $3 RETURNING text',
+      [kind, board, id],
+    );
+    return rows[0]?.text;
+  }
+
   async remove(kind: Kind, board: string, id: string): Promise<void> {
     await this.#ask('DELETE FROM shelf WHERE kind = $1 AND board = $2 AND id = $3', [
       kind,

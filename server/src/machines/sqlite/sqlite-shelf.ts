@@ -24,6 +24,7 @@ const statements = {
   put: `INSERT INTO shelf (kind, board, id, text) VALUES (?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET text = excluded.text`,
   remove: 'DELETE FROM shelf WHERE kind = ? AND board = ? AND id = ?',
+  take: 'DELETE FROM shelf WHERE kind = ? AND board = ? AND id = ? RETURNING text',
   note: 'INSERT INTO lines (log, board, id, text) VALUES (?, ?, ?, ?)',
   trim: `DELETE FROM lines WHERE log = ?1 AND board = ?2 AND id = ?3 AND n <=
          (SELECT n FROM lines WHERE log = ?1 AND board = ?2 AND id = ?3
@@ -55,6 +56,11 @@ export class SqliteShelf implements Shelf {
 
   async put(kind: Kind, board: string, id: string, text: string): Promise<void> {
     this.#ask(() => this.#of('put').run(kind, board, id, text));
+  }
+
+  async take(kind: Kind, board: string, id: string): Promise<string | undefined> {
+    const row = this.#ask(() => this.#of('take').get(kind, board, id));
+    return row === undefined ? undefined : String(row['text']);
   }
 
   async remove(kind: Kind, board: string, id: string): Promise<void> {

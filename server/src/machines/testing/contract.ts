@@ -29,6 +29,9 @@ export function describeShelf(name: string, createEngine: () => Promise<ShelfEng
       await shelf.close();
       shelf = await engine.open();
       expect(await shelf.find('webhook-address', 'plant', 'a')).toBe('two');
+      expect(await shelf.take('webhook-progress', 'plant', 'a')).toBe('other kind');
+      expect(await shelf.take('webhook-progress', 'plant', 'a')).toBeUndefined();
+      await shelf.put('webhook-progress', 'plant', 'a', 'other kind');
       await shelf.remove('webhook-address', 'plant', 'a');
       expect(await shelf.find('webhook-address', 'plant', 'a')).toBeUndefined();
       expect(await shelf.find('webhook-progress', 'plant', 'a')).toBe('other kind');

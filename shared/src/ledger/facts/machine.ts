@@ -22,4 +22,17 @@ export const machineFacts = [
   z.strictObject({ type: z.literal('webhook.stopped'), id: z.string(), reason: z.string() }),
   mappingBodySchema.extend({ type: z.literal('mapping.put'), id: z.string() }),
   z.strictObject({ type: z.literal('mapping.removed'), id: z.string() }),
+  /** `hash` is that of 256 random bits, which nobody finds by trying. */
+  z.strictObject({
+    type: z.literal('token.made'),
+    id: z.string(),
+    name: z.string(),
+    hash: z.string(),
+    right: z.enum(['read', 'post', 'screen']),
+    units: z.array(z.string()).optional(),
+    metrics: z.array(z.string()).optional(),
+    expiresAt: z.string().optional(),
+    display: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal('token.revoked'), id: z.string() }),
 ] as const;

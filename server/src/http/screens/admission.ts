@@ -1,0 +1,74 @@
+import { askingScreenSchema, screenDecisionSchema } from '@emulation/shared';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { invalid } from '../../errors/recognition.ts';
+import { Refusal } from '../../errors/refusal.ts';
+import { signatureOf } from '../../identity/actor.ts';
+import { readCode, type Asking } from '../../machines/screen-desk.ts';
+import { guard, hostOf, tooMany } from '../access.ts';
+import { answers, type Api } from '../api.ts';
+import type { HttpDeps } from '../deps.ts';
+import { boardParams } from '../params.ts';
+
+const tags = ['screens'];
+const codeParams = boardParams.extend({ code: z.string().max(20) });
+
+/** Who types wrong codes is guessing: after five the address waits. */
+async function findAsking(
+  { screens, clock }: HttpDeps,
+  request: FastifyRequest,
+  code: string,
+): Promise<Asking> {
+  const now = clock.now();
+  const wait = screens.guesses.waitSeconds(request.ip, now);
+  if (wait > 0) throw tooMany(wait);
+  const asking = await screens.desk.find(hostOf(request).state.board, readCode(code));
+  if (asking) return asking;
+  screens.guesses.note(request.ip, now);
+  throw new Refusal('unknown-code');
+}
+
+/** A steward looks at a display that asks, and decides. */
+export function admissionRoutes(api: Api, deps: HttpDeps): void {
+  api.get('/boards/:board/screens/:code', {
+    preParsing: guard(deps, 'run-displays'),
+    schema: {
+      tags,
+      summary: 'A display that asks to be admitted',
+      description: 'By the code it shows. After five codes that are none, 429 for ten minutes.',
+      params: codeParams,
+      response: answers({ 200: askingScreenSchema }),
+    },
+    handler: async (request) => {
+      const {
+        hash: _,
+        decided: __,
+        ...asking
+      } = await findAsking(deps, request, request.params.code);
+      return asking;
+    },
+  });
+
+  api.post('/boards/:board/screens/:code', {
+    preParsing: guard(deps, 'run-displays'),
+    schema: {
+      tags,
+      summary: 'Admit a display to the board, or not',
+      description:
+        'With the `name` it is to have. It then reads this board and nothing else, until it is ' +
+        'revoked: `DELETE …/tokens/:id`. A code is decided on once.',
+      params: codeParams,
+      body: screenDecisionSchema,
+      response: answers({ 204: z.undefined() }),
+    },
+    handler: async (request, reply) => {
+      const { name, decision } = request.body;
+      const isApproved = decision === 'approve';
+      if (isApproved && name === undefined) throw invalid([{ path: 'name', message: 'is needed' }]);
+      const asking = await findAsking(deps, request, request.params.code);
+      const actor = signatureOf(request.actor, hostOf(request).state);
+      await deps.screens.desk.decide(asking, { isApproved, name: name ?? '', actor });
+      return reply.code(204).send();
+    },
+  });
+}

@@ -1,0 +1,126 @@
+import {
+  deviceCodeSchema,
+  deviceErrorSchema,
+  deviceRequestSchema,
+  deviceTokenRequestSchema,
+  deviceTokenSchema,
+  type FactOf,
+} from '@emulation/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../errors/refusal.ts';
+import { makeToken } from '../../identity/machine-token.ts';
+import { screenCookie } from '../../identity/screen-cookie.ts';
+import { codeMs, pollSeconds, type Asking } from '../../machines/screen-desk.ts';
+import { tooMany } from '../access.ts';
+import { answers, type Api } from '../api.ts';
+import type { HttpDeps } from '../deps.ts';
+import { originOf } from '../origin-of.ts';
+import { newTokenId, refuseTooMany } from '../tokens/tokens.ts';
+
+const tags = ['screens'];
+
+/** A screen that asks over and over for codes is one that somebody forgot, or a flood. */
+function refuseFlood({ screens, clock }: HttpDeps, address: string): void {
+  const wait = screens.asked.waitSeconds(address, clock.now());
+  if (wait > 0) throw tooMany(wait);
+  screens.asked.note(address, clock.now());
+}
+
+function codeRoute(api: Api, deps: HttpDeps): void {
+  api.post('/device/code', {
+    schema: {
+      tags,
+      summary: 'Ask, as a display, to be admitted to a board (RFC 8628)',
+      description:
+        'The display shows `user_code` and, as a QR, `verification_uri_complete`; a steward of the ' +
+        'board approves it there within ten minutes. Whether there is such a board is not told.',
+      body: deviceRequestSchema,
+      response: answers({ 200: deviceCodeSchema }),
+    },
+    handler: async (request) => {
+      refuseFlood(deps, request.ip);
+      const { board, display } = request.body;
+      const device = (request.headers['user-agent'] ?? '').slice(0, 300);
+      const { asking, deviceCode } = await deps.screens.desk.ask({
+        board,
+        device,
+        address: request.ip,
+        ...(display === undefined ? {} : { display }),
+      });
+      const page = `${originOf(request, deps.publicUrl)}/b/${board}/walls`;
+      return {
+        device_code: deviceCode,
+        user_code: asking.code,
+        verification_uri: page,
+        verification_uri_complete: `${page}?code=${asking.code}`,
+        expires_in: codeMs / 1000,
+        interval: pollSeconds,
+      };
+    },
+  });
+}
+
+/** Its token is made now, in the name of the steward who approved it. */
+async function admit(deps: HttpDeps, asking: Asking): Promise<string> {
+  const host = deps.boards.get(asking.board);
+  if (!host || !asking.decided) throw new Refusal('unknown-board');
+  refuseTooMany(host.state);
+  const id = newTokenId();
+  const { token, hash } = makeToken(asking.board, id);
+  const { name, actor } = asking.decided;
+  const wall = asking.display === undefined ? {} : { display: asking.display };
+  const fact: FactOf<'token.made'> = {
+    type: 'token.made',
+    id,
+    name,
+    hash,
+    right: 'screen',
+    ...wall,
+  };
+  const at = new Date(deps.clock.now()).toISOString();
+  try {
+    await host.commit([{ fact, actor, at }], 'refuse');
+  } catch (error) {
+    await deps.screens.desk.giveBack(asking);
+    throw error;
+  }
+  return token;
+}
+
+async function hand(deps: HttpDeps, request: FastifyRequest, reply: FastifyReply, asking: Asking) {
+  const token = await admit(deps, asking);
+  const isSecure = request.protocol === 'https' || deps.publicUrl?.startsWith('https:') === true;
+  reply.header('set-cookie', screenCookie(token, isSecure));
+  return { access_token: token, token_type: 'Bearer' as const, scope: `read ${asking.board}` };
+}
+
+function tokenRoute(api: Api, deps: HttpDeps): void {
+  api.post('/device/token', {
+    schema: {
+      tags,
+      summary: 'Find out, as a display, whether it was admitted',
+      description:
+        'Every `interval` seconds. 400 with `error` until then: `authorization_pending`, ' +
+        '`access_denied`, `expired_token`. The token is given once: it reads its board, writes ' +
+        'nothing, and holds until it is revoked. A browser keeps it in a cookie as well.',
+      body: deviceTokenRequestSchema,
+      response: { ...answers({ 200: deviceTokenSchema }), 400: deviceErrorSchema },
+    },
+    handler: async (request, reply) => {
+      const polled = await deps.screens.desk.poll(request.body.device_code);
+      if (polled.kind === 'approved') return hand(deps, request, reply, polled.asking);
+      const errors = {
+        pending: 'authorization_pending',
+        denied: 'access_denied',
+        expired: 'expired_token',
+      } as const;
+      return reply.code(400).send({ error: errors[polled.kind] });
+    },
+  });
+}
+
+/** What a display asks, before anybody knows it. */
+export function askingRoutes(api: Api, deps: HttpDeps): void {
+  codeRoute(api, deps);
+  tokenRoute(api, deps);
+}
