@@ -1,0 +1,109 @@
+import type { Happening, Row } from '@emulation/shared';
+import { follow } from '../../client-sdk/src/follow.ts';
+import { mustPost, readJson, setUpBoard } from '../../e2e/api.ts';
+import { makeFolder, startServer } from '../../e2e/server.ts';
+import { waitFor } from '../../e2e/wait-for.ts';
+import type { FaultRow } from './row.ts';
+import { TcpProxy } from './tcp-proxy.ts';
+
+const units = ['anvil', 'bellows', 'chisel', 'drill'];
+const topics = ['feed', 'ranking:output'];
+
+interface Standing {
+  rows: { unit: string; score: string }[];
+}
+
+/** A client of the product, and everything it was told. */
+class Watching {
+  readonly told: Happening[] = [];
+  rows: ReadonlyMap<string, Row> = new Map();
+  readonly #board;
+
+  constructor(origin: string) {
+    this.#board = follow(
+      { origin, board: 'plant', topics },
+      {
+        happening: (happening) => void this.told.push(happening),
+        topic: (topic, rows) => {
+          if (topic === 'ranking:output') this.rows = rows;
+        },
+      },
+    );
+  }
+
+  get isFollowing(): boolean {
+    return this.#board.epoch() !== null;
+  }
+
+  get places(): string[] {
+    return this.told.map(({ seq, n }) => `${seq}.${n}`);
+  }
+
+  close(): void {
+    this.#board.close();
+  }
+}
+
+/** Posts and cuts in turn; how often was cut, and the last position. */
+async function postAndCut(url: string, proxy: TcpProxy, cuts: number) {
+  let [cut, posted] = [0, 0];
+  while (cut < cuts) {
+    posted += 1;
+    await mustPost(url, units[posted % 4] ?? 'anvil', String(posted), `cut-${posted}`);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 120));
+    cut += proxy.connections;
+    proxy.cut();
+  }
+  // A record, so that everybody is told of the last position.
+  const { seq } = await mustPost(url, 'anvil', String(posted + 1), 'last');
+  return { cut, posted, seq };
+}
+
+function compare(clients: readonly Watching[], { rows }: Standing) {
+  const known = new Map(
+    clients.flatMap(({ told }) => told.map((one) => [`${one.seq}.${one.n}`, one])),
+  );
+  const all = [...known.values()].sort((a, b) => a.seq - b.seq || a.n - b.n);
+  const order = all.map(({ seq, n }) => `${seq}.${n}`);
+  // Each from where it began: nothing left out, nothing twice, nothing in another order.
+  const wronglyTold = clients.filter(
+    ({ places }) => places.join() !== order.slice(order.length - places.length).join(),
+  ).length;
+  const otherRows = clients.filter((client) =>
+    rows.some(({ unit, score }) => client.rows.get(unit)?.['score'] !== score),
+  ).length;
+  return { wronglyTold, otherRows };
+}
+
+/** Clients of the product behind a network that breaks again and again, while results are posted. */
+export async function faultsOfCuts(cuts: number): Promise<FaultRow[]> {
+  const folder = makeFolder();
+  const server = await startServer({ DATA_DIR: folder.path, RATE_LIMIT: '10000000' });
+  await setUpBoard(server.url);
+  const proxy = await TcpProxy.before(server.port);
+  const origin = `http://127.0.0.1:${proxy.port}`;
+  const clients = Array.from({ length: 20 }, () => new Watching(origin));
+  await waitFor('the clients to follow', () => clients.every((one) => one.isFollowing));
+  const { cut, posted, seq } = await postAndCut(server.url, proxy, cuts);
+  const begun = performance.now();
+  const isThere = ({ told }: Watching) => told.at(-1)?.seq === seq;
+  await waitFor('the clients to catch up', () => clients.every(isThere), 60_000);
+  const seconds = (performance.now() - begun) / 1000;
+  // What conflates may be a little later.
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const standing = (await readJson(server.url, '/boards/plant/rankings?metric=output')) as Standing;
+  const { wronglyTold, otherRows } = compare(clients, standing);
+  for (const client of clients) client.close();
+  proxy.close();
+  await server.kill();
+  folder.remove();
+  return [
+    {
+      name: 'connections cut at random',
+      done: `${cut} times, 20 clients, while ${posted} results were posted`,
+      figure: `${wronglyTold} clients with a gap or a repeat, ${otherRows} with another ranking; all there ${seconds.toFixed(1)} s after the last`,
+      target: '0 gaps, 0 repeats, state equal',
+      isMet: wronglyTold + otherRows === 0,
+    },
+  ];
+}
