@@ -4,15 +4,17 @@ import type { LiveServer } from './live-socket.ts';
 const eventPacket = 2;
 
 /**
- * Counts what Socket.IO encodes. Its in-memory adapter encodes a broadcast once, whatever the
- * number of receivers, with the one encoder of the server; this stands in front of that encoder.
+ * Counts what Socket.IO encodes, with the one encoder of the server: a message to a room is encoded
+ * once, whatever the number of receivers.
  */
 export class EncodingMeter {
   /** By the name of the event: `happening`, `patch`, `beat`, … */
   readonly events = new Tally();
   lastBytes = 0;
+  readonly #io: LiveServer;
 
   constructor(io: LiveServer, onEncoded: (bytes: number) => void) {
+    this.#io = io;
     const { encoder } = io;
     const encode = encoder.encode.bind(encoder);
     encoder.encode = (packet) => {
@@ -25,5 +27,15 @@ export class EncodingMeter {
       onEncoded(this.lastBytes);
       return encoded;
     };
+  }
+
+  /** An event as it goes over the wire: text, since none of ours carries bytes. */
+  encode(event: string, message: object): string {
+    const [text] = this.#io.encoder.encode({
+      type: eventPacket,
+      nsp: '/',
+      data: [event, message],
+    }) as unknown[];
+    return String(text);
   }
 }

@@ -9,6 +9,10 @@ interface EnginePacket {
 /** The WebSocket below a connection. It may outlive the connection, waiting for a farewell. */
 export interface BareSocket {
   readonly bufferedAmount: number;
+  readonly readyState: number;
+  readonly OPEN: number;
+  /** What carries it: frames written there whole go out between those of the WebSocket. */
+  readonly _socket?: { write(bytes: Uint8Array): boolean } | null;
   /** Ends it at once and frees what waits for it. */
   terminate(): void;
   on(event: 'ping', listener: () => void): unknown;
@@ -17,7 +21,7 @@ export interface BareSocket {
 
 interface Internals {
   writeBuffer: EnginePacket[];
-  transport: { socket?: BareSocket };
+  transport: { socket?: BareSocket; send(packets: EnginePacket[]): void };
 }
 
 function internalsOf(connection: Connection): Internals {
@@ -50,4 +54,19 @@ export function queuedBytes(connection: Connection): number {
 
 export function bareSocketOf(connection: Connection): BareSocket | undefined {
   return internalsOf(connection).transport.socket;
+}
+
+/** Whether Engine.IO holds packets back until the transport takes more. */
+export function hasWaiting(connection: Connection): boolean {
+  return internalsOf(connection).writeBuffer.length > 0;
+}
+
+/** Calls `act` before each time that Engine.IO hands packets to the WebSocket. */
+export function onEngineSend(connection: Connection, act: () => void): void {
+  const { transport } = internalsOf(connection);
+  const send = transport.send.bind(transport);
+  transport.send = (packets) => {
+    act();
+    send(packets);
+  };
 }

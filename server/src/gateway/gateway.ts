@@ -13,6 +13,7 @@ import { Channels } from './channels.ts';
 import { serveConnection } from './connection.ts';
 import type { DisplayLineDeps } from './display-line.ts';
 import { EncodingMeter } from './encoding-meter.ts';
+import { FanOut } from './fan-out.ts';
 import { Tally, type GatewayStats } from './gateway-stats.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { defaultLimits, digestTopics, type GatewayLimits } from './limits.ts';
@@ -56,6 +57,7 @@ class SocketGateway implements Gateway {
   readonly #admission: Admission;
   readonly #io;
   readonly #meter: EncodingMeter;
+  readonly #fanOut = new FanOut();
   readonly #slow: SlowConsumers;
   readonly #presence: Presence;
   readonly #channels: Channels;
@@ -77,6 +79,7 @@ class SocketGateway implements Gateway {
       this.#noteCut(bytes),
     );
     this.#slow.follow(this.#io);
+    this.#fanOut.follow(this.#io);
     this.#meter = new EncodingMeter(this.#io, (bytes) => this.#slow.noteEncoded(bytes));
     this.#presence = new Presence(randomUUID(), deps.relay, (board) =>
       this.#channels.markChanged(board, 'presence'),
@@ -118,7 +121,7 @@ class SocketGateway implements Gateway {
     const now = () => clock.now();
     const { patchGapMs, digestGapMs, idleTopicMs } = this.#limits;
     return {
-      rooms: new Rooms(this.#io, this.#meter),
+      rooms: new Rooms(this.#io, this.#meter, this.#fanOut),
       now,
       sourceOf: (state, topic) => {
         if (topic === 'presence')

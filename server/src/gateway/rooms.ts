@@ -1,7 +1,8 @@
 import type { Beat, Happening, Patch } from '@emulation/shared';
 import type { Sight } from './board-source.ts';
 import type { EncodingMeter } from './encoding-meter.ts';
-import type { LiveServer } from './live-socket.ts';
+import type { FanOut } from './fan-out.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
 
 interface Messages {
   happening: Happening;
@@ -25,10 +26,12 @@ export const topicRoom = ({ board, sight }: Watched, topic: string): string =>
 export class Rooms {
   readonly #io: LiveServer;
   readonly #meter: EncodingMeter;
+  readonly #fanOut: FanOut;
 
-  constructor(io: LiveServer, meter: EncodingMeter) {
+  constructor(io: LiveServer, meter: EncodingMeter, fanOut: FanOut) {
     this.#io = io;
     this.#meter = meter;
+    this.#fanOut = fanOut;
   }
 
   isEmpty(room: string): boolean {
@@ -37,9 +40,17 @@ export class Rooms {
 
   /** Answers with the bytes of the encoding; 0 where nobody is. */
   send<E extends keyof Messages>(room: string, event: E, message: Messages[E]): number {
-    if (this.isEmpty(room)) return 0;
-    const target = this.#io.to(room) as { emit(event: string, message: object): boolean };
-    target.emit(event, message);
+    const there = this.#io.of('/').adapter.rooms.get(room);
+    if (!there) return 0;
+    this.#fanOut.send(this.#socketsOf(there), this.#meter.encode(event, message));
     return this.#meter.lastBytes;
+  }
+
+  *#socketsOf(ids: ReadonlySet<string>): Generator<LiveSocket> {
+    const { sockets } = this.#io.of('/');
+    for (const id of ids) {
+      const socket = sockets.get(id);
+      if (socket) yield socket;
+    }
   }
 }

@@ -9,7 +9,7 @@ import { openTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
 const seed = Number(process.env['STORM_SEED'] ?? Math.floor(Math.random() * 1e9));
 const topics = ['board', 'records', 'pulse', 'unit:u1', 'ranking:speed', 'ranking:speed:week'];
-const stormMs = 4000;
+const stormHappenings = 250;
 
 let node: TestGateway;
 let board: FoldBoard;
@@ -58,8 +58,8 @@ function examine(client: LiveClient, name: string): void {
   };
 }
 
-async function live(client: LiveClient, random: Random, until: number): Promise<void> {
-  while (performance.now() < until) {
+async function live(client: LiveClient, random: Random, goesOn: () => boolean): Promise<void> {
+  while (goesOn()) {
     const list = topics.filter(() => random(2) === 0);
     await client.resume('plant', [...list, 'feed']).catch(() => undefined);
     await delay(random(120));
@@ -75,13 +75,13 @@ async function live(client: LiveClient, random: Random, until: number): Promise<
 
 it('[LV33] in a storm of posts and of clients that come and go, all end equal to the server', async () => {
   const random = createRandom(seed);
-  const until = performance.now() + stormMs;
   const clients = await Promise.all(
     Array.from({ length: 24 }, () => node.client({ reconnection: false })),
   );
   clients.forEach((client, at) => examine(client, `client ${at}`));
-  const lives = clients.map((client, at) => live(client, createRandom(seed + at + 1), until));
-  while (performance.now() < until) {
+  const goesOn = () => posted.length < stormHappenings;
+  const lives = clients.map((client, at) => live(client, createRandom(seed + at + 1), goesOn));
+  while (goesOn()) {
     for (let burst = random(6); burst >= 0; burst--) postAtRandom(random);
     await delay(random(30));
   }
@@ -101,5 +101,4 @@ it('[LV33] in a storm of posts and of clients that come and go, all end equal to
   expect(clients.flatMap((one) => one.faults)).toEqual([]);
   expect(wrong).toEqual([]);
   expect(node.errors).toEqual([]);
-  expect(posted.length).toBeGreaterThan(100);
 });

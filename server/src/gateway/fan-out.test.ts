@@ -1,0 +1,90 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { io as connect, type Socket } from 'socket.io-client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { FanOut } from './fan-out.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
+import { eventually } from './testing/eventually.ts';
+
+let http: HttpServer;
+let io: LiveServer;
+let fanOut: FanOut;
+const clients: Socket[] = [];
+const heard: [string, string][][] = [];
+
+beforeEach(async () => {
+  http = createServer();
+  io = new Server(http, { transports: ['websocket'] });
+  fanOut = new FanOut();
+  fanOut.follow(io);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+});
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.disconnect();
+  heard.length = 0;
+  await io.close();
+});
+
+async function join(count: number): Promise<LiveSocket[]> {
+  const { port } = http.address() as { port: number };
+  for (let at = 0; at < count; at++) {
+    const client = connect(`http://127.0.0.1:${port}`, {
+      transports: ['websocket'],
+      forceNew: true,
+    });
+    const words: [string, string][] = [];
+    client.onAny((event: string, message: string) => words.push([event, message]));
+    clients.push(client);
+    heard.push(words);
+  }
+  await eventually(() => io.of('/').sockets.size === count);
+  await eventually(() => clients.every((client) => client.connected));
+  return [...io.of('/').sockets.values()];
+}
+
+const saying = (text: string) => `2["said","${text}"]`;
+const sent = (...texts: string[]) => texts.map((text) => ['said', text]);
+// None of the product's events: what counts here is the order.
+const emit = (socket: LiveSocket, text: string) =>
+  (socket as unknown as { emit(event: string, text: string): boolean }).emit('said', text);
+
+it('[LV36] what goes to all and what goes to one arrive in the order in which they were said', async () => {
+  const sockets = await join(3);
+  const [first] = sockets;
+  if (!first) throw new Error('nobody joined');
+  fanOut.send(sockets, saying('a'));
+  fanOut.send(sockets, saying('b'));
+  emit(first, 'c');
+  fanOut.send(sockets, saying('d'));
+  emit(first, 'e');
+  emit(first, 'f');
+  fanOut.send(sockets, saying('g'));
+  await eventually(() => heard.every((words) => words.length >= 4 && words.at(-1)?.[1] === 'g'));
+  const toOne = sent('a', 'b', 'c', 'd', 'e', 'f', 'g');
+  const toAll = sent('a', 'b', 'd', 'g');
+  expect([...heard].sort((a, b) => b.length - a.length)).toEqual([toOne, toAll, toAll]);
+});
+
+it('[LV36] and so they do for one who reads slowly, with more than the kernel takes', async () => {
+  const sockets = await join(1);
+  const long = 'x'.repeat(100_000);
+  const said: string[] = [];
+  for (let at = 0; at < 200; at++) {
+    const text = `${at} ${long}`;
+    said.push(text);
+    if (at % 3 === 2 && sockets[0]) emit(sockets[0], text);
+    else fanOut.send(sockets, saying(text));
+    if (at % 10 === 9) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await eventually(() => heard[0]?.length === said.length);
+  expect(heard[0]?.map(([, text]) => text)).toEqual(said);
+});
+
+it('[LV36] who has left gets nothing and disturbs nobody', async () => {
+  const sockets = await join(2);
+  fanOut.send(sockets, saying('a'));
+  sockets[0]?.conn.close();
+  fanOut.send(sockets, saying('b'));
+  await eventually(() => heard.some((words) => words.length === 2));
+  expect(heard).toContainEqual(sent('a', 'b'));
+});
