@@ -9,7 +9,7 @@ import { openTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
 const seed = Number(process.env['STORM_SEED'] ?? Math.floor(Math.random() * 1e9));
 const topics = ['board', 'records', 'pulse', 'unit:u1', 'ranking:speed', 'ranking:speed:week'];
-const stormHappenings = 250;
+const stormHappenings = 120;
 
 let node: TestGateway;
 let board: FoldBoard;
