@@ -1,6 +1,6 @@
 /** Prints the table of `docs/performance.md`. `npm run bench -- posts fold` runs only those. */
 import { cpus, totalmem } from 'node:os';
-import { benchFanOut } from './fan-out.ts';
+import { benchFanOut } from './fan-out/fan-out.ts';
 import { benchFold } from './fold.ts';
 import { benchOpening } from './opening.ts';
 import { benchPatches } from './patches.ts';
