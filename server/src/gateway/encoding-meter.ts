@@ -13,7 +13,7 @@ export class EncodingMeter {
   lastBytes = 0;
   readonly #io: LiveServer;
 
-  constructor(io: LiveServer, onEncoded: (bytes: number) => void) {
+  constructor(io: LiveServer) {
     this.#io = io;
     const { encoder } = io;
     const encode = encoder.encode.bind(encoder);
@@ -24,7 +24,6 @@ export class EncodingMeter {
       // An event's data is its name and its arguments.
       const [name] = packet.type === eventPacket ? (packet.data as unknown[]) : [];
       if (typeof name === 'string') this.events.add(name);
-      onEncoded(this.lastBytes);
       return encoded;
     };
   }

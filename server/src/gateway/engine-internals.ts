@@ -21,7 +21,7 @@ export interface BareSocket {
 
 interface Internals {
   writeBuffer: EnginePacket[];
-  transport: { socket?: BareSocket; send(packets: EnginePacket[]): void };
+  transport: { socket?: BareSocket };
 }
 
 function internalsOf(connection: Connection): Internals {
@@ -59,14 +59,4 @@ export function bareSocketOf(connection: Connection): BareSocket | undefined {
 /** Whether Engine.IO holds packets back until the transport takes more. */
 export function hasWaiting(connection: Connection): boolean {
   return internalsOf(connection).writeBuffer.length > 0;
-}
-
-/** Calls `act` before each time that Engine.IO hands packets to the WebSocket. */
-export function onEngineSend(connection: Connection, act: () => void): void {
-  const { transport } = internalsOf(connection);
-  const send = transport.send.bind(transport);
-  transport.send = (packets) => {
-    act();
-    send(packets);
-  };
 }

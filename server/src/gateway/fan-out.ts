@@ -1,69 +1,82 @@
-import { bareSocketOf, hasWaiting, onEngineSend, type Connection } from './engine-internals.ts';
+import { bareSocketOf, hasWaiting, type Connection } from './engine-internals.ts';
 import { textFrame } from './frame.ts';
-import type { LiveServer, LiveSocket } from './live-socket.ts';
+import type { LiveServer } from './live-socket.ts';
 
 const engineMessage = '4';
+
+/** One message and everyone it goes to. */
+interface Sending {
+  connections: readonly Connection[];
+  encoded: string;
+  frame: Buffer;
+}
 
 /**
  * One message to many connections: one frame for all of them, and everything that one turn has for
  * a connection in one write, past the packets, events and callbacks that Engine.IO makes for each.
  *
  * Invariant: a connection gets its bytes in the order of the calls, Socket.IO's own packets (answers,
- * pings) included. What waits here goes out before Engine.IO sends, and where something waits in
- * Engine.IO the message is queued behind it.
+ * pings) included. What waits here goes out before Engine.IO takes in a packet, and where something waits
+ * in Engine.IO the message is queued behind it.
  */
 export class FanOut {
-  readonly #waiting = new Map<Connection, Buffer[]>();
-  /** The last write of several frames: mostly the next connection gets the very same. */
-  #joined: { frames: readonly Buffer[]; bytes: Buffer } | undefined;
+  #sendings: Sending[] = [];
+  /** The kernel has not taken everything. */
+  readonly #onFull: (connection: Connection) => void;
+
+  constructor(onFull: (connection: Connection) => void) {
+    this.#onFull = onFull;
+  }
 
   follow(io: LiveServer): void {
-    io.engine.on('connection', (connection: Connection) => {
-      onEngineSend(connection, () => this.#flush(connection));
-      connection.once('close', () => this.#waiting.delete(connection));
-    });
+    io.engine.on('connection', (connection: Connection) =>
+      connection.on('packetCreate', () => this.#flush()),
+    );
   }
 
   /** `encoded`: the message as Socket.IO encodes it. */
-  send(sockets: Iterable<LiveSocket>, encoded: string): void {
+  send(connections: readonly Connection[], encoded: string): void {
+    if (this.#sendings.length === 0) queueMicrotask(() => this.#flush());
     const frame = textFrame(`${engineMessage}${encoded}`);
-    for (const { conn } of sockets) {
-      if (hasWaiting(conn)) conn.write(encoded);
-      else this.#add(conn, frame);
+    this.#sendings.push({ connections, encoded, frame });
+  }
+
+  #flush(): void {
+    const sendings = this.#sendings;
+    if (sendings.length === 0) return;
+    this.#sendings = [];
+    const [only] = sendings;
+    if (only && sendings.length === 1)
+      for (const connection of only.connections) this.#write(connection, sendings, only.frame);
+    else this.#flushTogether(sendings);
+  }
+
+  #flushTogether(sendings: readonly Sending[]): void {
+    const byConnection = new Map<Connection, Sending[]>();
+    for (const sending of sendings)
+      for (const connection of sending.connections) {
+        const own = byConnection.get(connection);
+        if (own) own.push(sending);
+        else byConnection.set(connection, [sending]);
+      }
+    // Mostly the next connection gets the very same.
+    let last: { own: readonly Sending[]; bytes: Buffer } | undefined;
+    for (const [connection, own] of byConnection) {
+      const isSame =
+        last?.own.length === own.length && own.every((sending, at) => sending === last?.own[at]);
+      if (!isSame) last = { own, bytes: Buffer.concat(own.map(({ frame }) => frame)) };
+      if (last) this.#write(connection, own, last.bytes);
     }
   }
 
-  #add(connection: Connection, frame: Buffer): void {
-    const frames = this.#waiting.get(connection);
-    if (frames) return void frames.push(frame);
-    if (this.#waiting.size === 0) queueMicrotask(() => this.#flushAll());
-    this.#waiting.set(connection, [frame]);
-  }
-
-  #flushAll(): void {
-    for (const connection of this.#waiting.keys()) this.#flush(connection);
-    this.#joined = undefined;
-  }
-
-  #flush(connection: Connection): void {
-    const frames = this.#waiting.get(connection);
-    if (!frames) return;
-    this.#waiting.delete(connection);
+  #write(connection: Connection, sendings: readonly Sending[], bytes: Buffer): void {
+    if (hasWaiting(connection)) {
+      for (const { encoded } of sendings) connection.write(encoded);
+      return this.#onFull(connection);
+    }
     const bare = bareSocketOf(connection);
     // A connection that is closing takes nothing more; whoever comes back is told what was missed.
-    if (bare?.readyState === bare?.OPEN) bare?._socket?.write(this.#join(frames));
-  }
-
-  #join(frames: readonly Buffer[]): Buffer {
-    const [first] = frames;
-    if (first && frames.length === 1) return first;
-    const known = this.#joined;
-    const isSame =
-      known?.frames.length === frames.length &&
-      frames.every((frame, at) => frame === known.frames[at]);
-    if (isSame) return known.bytes;
-    const bytes = Buffer.concat(frames);
-    this.#joined = { frames, bytes };
-    return bytes;
+    if (bare?.readyState !== bare?.OPEN) return;
+    if (bare?._socket?.write(bytes) === false) this.#onFull(connection);
   }
 }

@@ -57,7 +57,7 @@ class SocketGateway implements Gateway {
   readonly #admission: Admission;
   readonly #io;
   readonly #meter: EncodingMeter;
-  readonly #fanOut = new FanOut();
+  readonly #fanOut = new FanOut((connection) => this.#slow.suspect(connection));
   readonly #slow: SlowConsumers;
   readonly #presence: Presence;
   readonly #channels: Channels;
@@ -75,12 +75,10 @@ class SocketGateway implements Gateway {
     this.#limits = limits;
     this.#admission = new Admission(limits, deps.publicUrl);
     this.#io = createSocketServer(deps.server, limits, this.#admission);
-    this.#slow = new SlowConsumers(this.#admission.connections, limits.maxQueuedBytes, (bytes) =>
-      this.#noteCut(bytes),
-    );
+    this.#slow = new SlowConsumers(limits.maxQueuedBytes, (bytes) => this.#noteCut(bytes));
     this.#slow.follow(this.#io);
     this.#fanOut.follow(this.#io);
-    this.#meter = new EncodingMeter(this.#io, (bytes) => this.#slow.noteEncoded(bytes));
+    this.#meter = new EncodingMeter(this.#io);
     this.#presence = new Presence(randomUUID(), deps.relay, (board) =>
       this.#channels.markChanged(board, 'presence'),
     );

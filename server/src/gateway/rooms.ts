@@ -1,8 +1,9 @@
 import type { Beat, Happening, Patch } from '@emulation/shared';
 import type { Sight } from './board-source.ts';
+import type { Connection } from './engine-internals.ts';
 import type { EncodingMeter } from './encoding-meter.ts';
 import type { FanOut } from './fan-out.ts';
-import type { LiveServer, LiveSocket } from './live-socket.ts';
+import type { LiveServer } from './live-socket.ts';
 
 interface Messages {
   happening: Happening;
@@ -42,15 +43,17 @@ export class Rooms {
   send<E extends keyof Messages>(room: string, event: E, message: Messages[E]): number {
     const there = this.#io.of('/').adapter.rooms.get(room);
     if (!there) return 0;
-    this.#fanOut.send(this.#socketsOf(there), this.#meter.encode(event, message));
+    this.#fanOut.send(this.#connectionsOf(there), this.#meter.encode(event, message));
     return this.#meter.lastBytes;
   }
 
-  *#socketsOf(ids: ReadonlySet<string>): Generator<LiveSocket> {
+  #connectionsOf(ids: ReadonlySet<string>): Connection[] {
     const { sockets } = this.#io.of('/');
+    const connections: Connection[] = [];
     for (const id of ids) {
       const socket = sockets.get(id);
-      if (socket) yield socket;
+      if (socket) connections.push(socket.conn);
     }
+    return connections;
   }
 }

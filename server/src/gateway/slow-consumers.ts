@@ -1,32 +1,26 @@
 import { bareSocketOf, queuedBytes, type Connection } from './engine-internals.ts';
 import type { LiveServer, LiveSocket } from './live-socket.ts';
 
-/** So much may be encoded before the queues are looked at again. */
-const bytesPerLook = 64 * 1024;
 const sweepMs = 1000;
 
 /**
  * Cuts connections that more waits for than the limit: they may resume, and nobody else notices.
- * Looks again by the amount of what was sent, in a later turn, when the kernel has had its chance.
+ * Looks only at those that the kernel has not taken everything for, and in a later turn, when it
+ * has had its chance: whoever reads costs nothing here.
  */
 export class SlowConsumers {
-  readonly #connections: ReadonlySet<Connection>;
   readonly #limitBytes: number;
   readonly #onCut: (queuedBytes: number) => void;
   readonly #sweep: NodeJS.Timeout;
-  #encodedBytes = 0;
   #nextLook: NodeJS.Immediate | undefined;
+  /** Something may be waiting for them. */
+  readonly #suspects = new Set<Connection>();
   /** A first answer may be larger than the limit; whoever asked for it may take it in. */
   readonly #allowances = new WeakMap<Connection, number>();
   /** What arrived together with the last straw is still heard. */
   readonly #cut = new WeakSet<Connection>();
 
-  constructor(
-    connections: ReadonlySet<Connection>,
-    limitBytes: number,
-    onCut: (queuedBytes: number) => void,
-  ) {
-    this.#connections = connections;
+  constructor(limitBytes: number, onCut: (queuedBytes: number) => void) {
     this.#limitBytes = limitBytes;
     this.#onCut = onCut;
     this.#sweep = setInterval(() => this.#look(), sweepMs);
@@ -41,18 +35,20 @@ export class SlowConsumers {
       const check = () => this.#check(connection);
       connection.on('packet', check);
       bareSocketOf(connection)?.on('ping', check);
+      connection.once('close', () => this.#suspects.delete(connection));
     });
   }
 
-  noteEncoded(bytes: number): void {
-    this.#encodedBytes += bytes;
-    if (this.#encodedBytes < bytesPerLook || this.#nextLook !== undefined) return;
-    this.#nextLook = setImmediate(() => this.#look());
+  /** Not everything that was sent to it has been taken. */
+  suspect(connection: Connection): void {
+    this.#suspects.add(connection);
+    this.#nextLook ??= setImmediate(() => this.#look());
   }
 
-  noteAnswer(socket: LiveSocket, bytes: number): void {
-    const before = this.#allowances.get(socket.conn) ?? 0;
-    if (bytes > before) this.#allowances.set(socket.conn, bytes);
+  noteAnswer({ conn }: LiveSocket, bytes: number): void {
+    const before = this.#allowances.get(conn) ?? 0;
+    if (bytes > before) this.#allowances.set(conn, bytes);
+    this.suspect(conn);
   }
 
   close(): void {
@@ -61,14 +57,13 @@ export class SlowConsumers {
   }
 
   #look(): void {
-    clearImmediate(this.#nextLook);
     this.#nextLook = undefined;
-    this.#encodedBytes = 0;
-    for (const connection of this.#connections) this.#check(connection);
+    for (const connection of this.#suspects) this.#check(connection);
   }
 
   #check(conn: Connection): void {
     const queued = queuedBytes(conn);
+    if (queued === 0) this.#suspects.delete(conn);
     if (queued <= this.#limitBytes) this.#allowances.delete(conn);
     else if (queued > this.#limitBytes + (this.#allowances.get(conn) ?? 0)) {
       if (this.#cut.has(conn)) return;
