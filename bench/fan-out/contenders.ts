@@ -38,7 +38,7 @@ export async function startBoard(): Promise<Contender & { frame: string }> {
   const target = ['-u', `${host}/socket.io/?EIO=4&transport=websocket`, '-p', '-w', '0'];
   target.push('-t', '40', '-w', '40', '-t', watch, '-w', '430');
   const frame = await catchFrame(server.url, () => publish(2n));
-  return { name: 'board', pid: server.pid, target, publish, stop: server.stop, frame };
+  return { name: 'board', pid: server.pid, target, publish, stop: () => server.stop(), frame };
 }
 
 /** The text of one happening as it goes over the wire, caught by a client of its own. */

@@ -76,6 +76,6 @@ export async function benchFanOut(): Promise<BenchRow[]> {
     }
     return rows;
   } finally {
-    await Promise.all(contenders.map(({ stop }) => stop()));
+    await Promise.all(contenders.map((contender) => contender.stop()));
   }
 }
