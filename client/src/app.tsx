@@ -104,6 +104,14 @@ const AppearancePage = lazyPage(
   'appearance',
 );
 
+const DeskPage = lazyPage(
+  () => import('./desk/desk-page.tsx'),
+  'DeskPage',
+  'desk',
+  'setup',
+  'experience',
+);
+
 interface OfBoard {
   params: { board: string };
 }
@@ -157,6 +165,9 @@ export function App() {
         </Route>
         <Route path="/b/:board/appearance">
           {({ board }) => <AppearancePage key={board} board={board} />}
+        </Route>
+        <Route path="/b/:board/desk/:list?">
+          {({ board, list }) => <DeskPage key={board} board={board} list={list} />}
         </Route>
         <Route path="/b/:board/pulse">
           {({ board }) => <PulsePage key={board} board={board} />}

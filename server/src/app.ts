@@ -35,6 +35,8 @@ import { Press } from './outlets/press/press.ts';
 import { PreviewDesk } from './outlets/preview/preview-desk.ts';
 import type { PreviewContent } from './outlets/preview/preview.ts';
 import type { SheetCell, SheetJob } from './outlets/workbook/workbook.ts';
+import { createOrigins } from './audit/create-origins.ts';
+import { OriginDesk } from './audit/origin-desk.ts';
 import { createShelf } from './machines/create-shelf.ts';
 import { ScreenDesk } from './machines/screen-desk.ts';
 import type { Shelf } from './machines/shelf.ts';
@@ -99,6 +101,7 @@ interface Foundation {
   uploads: Uploads;
   shelf: Shelf;
   tokenUses: TokenUses;
+  origins: OriginDesk;
   webhooks: WebhookSender;
   bridge: MqttBridge;
   reach: Reach;
@@ -128,6 +131,8 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const ledger = parts.ledger ?? (await createLedger({ dataDir, databaseUrl, log }));
   const uploads = await createUploads({ dataDir, databaseUrl, log });
   const shelf = await createShelf({ dataDir, databaseUrl, log });
+  const kept = await createOrigins({ dataDir, databaseUrl, log });
+  const origins = new OriginDesk({ origins: kept, log });
   const relay = url === undefined ? createLocalRelay({ log }) : new RedisRelay({ url, log });
   const registry = new BoardRegistry({ ledger, relay, clock, log });
   const tokenUses = new TokenUses({ shelf, clock, log });
@@ -153,7 +158,7 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const reach = createReach(ranges);
   const webhooks = new WebhookSender({ boards: registry, shelf, reach, clock, log, publicUrl });
   const feeds = { url: config.MQTT_URL, boards: registry, ledger, shelf, clock, log };
-  const machines = { shelf, tokenUses, webhooks, reach, bridge: new MqttBridge(feeds) };
+  const machines = { shelf, origins, tokenUses, webhooks, reach, bridge: new MqttBridge(feeds) };
   return { config, presses, ledger, uploads, ...machines, relay, ...live, clock, log };
 }
 
@@ -216,6 +221,7 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
     ledger,
     uploads,
     ...machineDeps(foundation),
+    origins: foundation.origins,
     identity,
     displays,
     cheers: foundation.cheers,
@@ -300,6 +306,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     await foundation.identity.close();
     await relay.close();
     await uploads.close();
+    await foundation.origins.close();
     await foundation.shelf.close();
     await ledger.close();
   };

@@ -57,6 +57,24 @@ export function MetricCard({ row, onChange, onRemove }: Props) {
   const { t } = useTranslation('setup');
   return (
     <li className={styles.metric}>
+      <MetricFields row={row} onChange={onChange} />
+      <button
+        type="button"
+        className={button.button}
+        aria-label={t('metrics.removeOf', { name: row.name })}
+        onClick={onRemove}
+      >
+        {t('metrics.remove')}
+      </button>
+    </li>
+  );
+}
+
+/** The fields of a metric. */
+export function MetricFields({ row, onChange }: Omit<Props, 'onRemove'>) {
+  const { t } = useTranslation('setup');
+  return (
+    <>
       <div className={styles.metricNames}>
         <Labelled label={t('metrics.name')}>
           <input
@@ -105,14 +123,6 @@ export function MetricCard({ row, onChange, onRemove }: Props) {
           />
         </Labelled>
       </div>
-      <button
-        type="button"
-        className={button.button}
-        aria-label={t('metrics.removeOf', { name: row.name })}
-        onClick={onRemove}
-      >
-        {t('metrics.remove')}
-      </button>
-    </li>
+    </>
   );
 }

@@ -20,6 +20,7 @@ const boardPages: readonly BoardPage[] = [
   { path: 'cooperation' },
   { path: 'pulse' },
   { path: 'honours' },
+  { path: 'desk', stewardOnly: true },
   { path: 'verification', stewardOnly: true },
   { path: 'appearance', stewardOnly: true },
   { path: 'walls', stewardOnly: true },

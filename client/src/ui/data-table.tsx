@@ -30,6 +30,8 @@ interface Props<R> {
   rowId: (row: R) => string;
   /** What stands in place of no rows. */
   empty: ReactNode;
+  /** Only this part of them, once they are in order. */
+  page?: { at: number; size: number };
   /** As the rows come, until somebody asks for another order. */
   sorted?: SortDescriptor;
 }
@@ -51,8 +53,10 @@ function inOrder<R>({ columns, rows }: Props<R>, sort: SortDescriptor | undefine
 
 /** Rows of figures: arrow keys go from cell to cell, the head stays, a press on it sorts. */
 export function DataTable<R>(props: Props<R>) {
-  const { label, columns, rowId, empty, sorted } = props;
+  const { label, columns, rowId, empty, sorted, page } = props;
   const [sort, setSort] = useState(sorted);
+  const ordered = inOrder(props, sort);
+  const shown = page ? ordered.slice(page.at * page.size, (page.at + 1) * page.size) : ordered;
   const hasHead = columns.some(({ isHead }) => isHead);
   return (
     <div className={styles.scroll}>
@@ -82,7 +86,7 @@ export function DataTable<R>(props: Props<R>) {
           ))}
         </TableHeader>
         <TableBody renderEmptyState={() => <p className={styles.empty}>{empty}</p>}>
-          {inOrder(props, sort).map((row) => (
+          {shown.map((row) => (
             <Row key={rowId(row)} id={rowId(row)} className={styles.row ?? ''}>
               {columns.map(({ id, cell, isNumber = false }) => (
                 <Cell key={id} className={styles.cell ?? ''} data-number={isNumber}>

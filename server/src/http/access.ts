@@ -94,9 +94,11 @@ function boardParam(request: FastifyRequest): string {
  * Lets a request through to a board when its sender may do `action` there. It runs after the rate
  * limit and before the body is read.
  */
-export function guard({ boards }: HttpDeps, action: Action): preParsingAsyncHookHandler {
+export function guard({ boards, origins }: HttpDeps, action: Action): preParsingAsyncHookHandler {
   return async (request) => {
-    const host = boards.get(boardParam(request));
+    const known = boards.get(boardParam(request));
+    const agent = request.headers['user-agent'] ?? '';
+    const host = known && origins.watch(known, { address: request.ip, agent });
     const board = host && guardedOf(host.state);
     const decision = board ? authorize(request.actor, action, board) : 'hidden';
     if (decision === 'depends') request.wanted = action;

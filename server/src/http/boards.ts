@@ -62,7 +62,7 @@ function readingRoutes(api: Api, deps: HttpDeps): void {
 }
 
 function removalRoute(api: Api, deps: HttpDeps): void {
-  const { boards, ledger } = deps;
+  const { boards, ledger, origins } = deps;
   api.delete('/boards/:board', {
     preParsing: guard(deps, 'manage'),
     schema: {
@@ -77,6 +77,7 @@ function removalRoute(api: Api, deps: HttpDeps): void {
       await ledger.take(demoRemoved.name);
       await ledger.keep(demoRemoved.name, demoRemoved.value);
       await boards.removeBoard(state.board);
+      await origins.forget({ board: state.board });
       return reply.code(204).send();
     },
   });

@@ -8,6 +8,7 @@ import type { FailureMeter } from '../identity/failure-meter.ts';
 import type { ScreenDesk } from '../machines/screen-desk.ts';
 import type { TokenUses } from '../machines/token-uses.ts';
 import type { Shelf } from '../machines/shelf.ts';
+import type { OriginDesk } from '../audit/origin-desk.ts';
 import type { Reach } from '../webhooks/reach.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { PreviewDesk } from '../outlets/preview/preview-desk.ts';
@@ -47,7 +48,7 @@ export interface Boards {
 
 export interface HttpDeps {
   boards: Boards;
-  ledger: Pick<Ledger, 'readStored' | 'knownKeys' | 'keep' | 'take'>;
+  ledger: Pick<Ledger, 'heads' | 'readStored' | 'knownKeys' | 'keep' | 'take'>;
   uploads: Uploads;
   /** Addresses of webhooks, how far they have come, and logs. */
   shelf: Shelf;
@@ -61,6 +62,8 @@ export interface HttpDeps {
   /** Of the broker that results come from. */
   mqttUrl: string | undefined;
   webhooks: { reach: Reach; allowedRanges: readonly string[]; wake: () => void };
+  /** Where acts come from. */
+  origins: OriginDesk;
   identity: Identity;
   cheers: Pick<CheerDesk, 'rows'>;
   displays: Pick<Displays, 'build' | 'walls' | 'status' | 'receipts' | 'command'>;

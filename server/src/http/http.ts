@@ -3,6 +3,7 @@ import { Refusal } from '../errors/refusal.ts';
 import { decorateRequests, identifyRequests } from './access.ts';
 import { answerProblem } from './answer-problem.ts';
 import type { Api } from './api.ts';
+import { auditRoutes } from './audit/audit.ts';
 import { batchRoutes } from './batch.ts';
 import { boardRoutes } from './boards.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -63,6 +64,7 @@ import { tableRoutes } from './tables/tables.ts';
 import { deliveryRoutes } from './webhooks/deliveries.ts';
 import { webhookRoutes } from './webhooks/webhooks.ts';
 import { unitRoutes } from './units.ts';
+import { versionRoutes } from './versions.ts';
 import { verificationRoutes } from './verification.ts';
 
 export interface HttpOptions {
@@ -123,6 +125,8 @@ const resources = [
   sectorRoutes,
   unitRoutes,
   metricRoutes,
+  versionRoutes,
+  auditRoutes,
   resultRoutes,
   batchRoutes,
   distributionRoutes,

@@ -2,6 +2,7 @@ import type { Fact } from '@emulation/shared';
 import type { FastifyRequest } from 'fastify';
 import { isDeepStrictEqual } from 'node:util';
 import { commitFact } from './commit.ts';
+import { conditioned } from './condition.ts';
 import type { HttpDeps } from './deps.ts';
 
 /**
@@ -10,11 +11,12 @@ import type { HttpDeps } from './deps.ts';
  */
 export async function put<T extends object>(
   deps: HttpDeps,
-  request: Pick<FastifyRequest, 'actor' | 'boardHost'>,
+  request: Pick<FastifyRequest, 'actor' | 'boardHost' | 'headers'>,
   existing: T | undefined,
   wanted: { item: T; fact: Fact },
 ): Promise<200 | 201> {
   if (isDeepStrictEqual(existing, wanted.item)) return 200;
-  await commitFact(request, { fact: wanted.fact, now: deps.clock.now() });
+  const fact = conditioned(request, wanted.fact);
+  await commitFact(request, { fact, now: deps.clock.now() });
   return existing ? 200 : 201;
 }

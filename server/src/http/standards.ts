@@ -12,6 +12,7 @@ import { Refusal } from '../errors/refusal.ts';
 import { guard, hostOf, stateOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import { commitFact } from './commit.ts';
+import { conditioned } from './condition.ts';
 import type { HttpDeps } from './deps.ts';
 import { refusalOf } from './fact-problems.ts';
 import { boardParams, ownIdParams } from './params.ts';
@@ -82,7 +83,8 @@ function settingRoute(api: Api, deps: HttpDeps): void {
       const isNew = !state.books.standards.has(id);
       const drafted = draftStandard(state, id, request.body);
       if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
-      if (drafted.kind === 'fact') await commitFact(request, { fact: drafted.fact, now });
+      if (drafted.kind === 'fact')
+        await commitFact(request, { fact: conditioned(request, drafted.fact), now });
       return reply.code(isNew ? 201 : 200).send(detailOf(hostOf(request).state, id, now));
     },
   });

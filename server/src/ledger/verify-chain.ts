@@ -62,6 +62,23 @@ async function walk(
   return { ok: true, head, hash };
 }
 
+/**
+ * Recomputes the hashes after `since` up to `to`, so that a long ledger is verified part by part.
+ * Rejects only when the ledger cannot answer.
+ */
+export async function verifySlice(
+  ledger: Pick<Ledger, 'readStored'>,
+  board: string,
+  { since, to }: { since: number; to: number },
+): Promise<{ ok: true; seq: number; hash: string } | Broken> {
+  const head = { board, epoch: '', seq: to };
+  const verdict = await walk(ledger, head, since).catch((error: unknown): Broken => {
+    if (!(error instanceof LedgerDamaged)) throw error;
+    return { ok: false, seq: error.seq, why: error.message };
+  });
+  return verdict.ok ? { ok: true, seq: to, hash: verdict.hash } : verdict;
+}
+
 /** What is wrong with an entry that should follow the one whose hash is `prev`. */
 export function findBreak(entry: StoredEntry, expected: number, prev: string): Broken | undefined {
   if (entry.seq !== expected) return { ok: false, seq: expected, why: 'the entry is missing' };

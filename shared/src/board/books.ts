@@ -11,6 +11,7 @@ import { createDisplayBook, type DisplayBook } from '../displays/book.ts';
 import { createMachineBook, type MachineBook } from '../machines/book.ts';
 import type { Look } from '../vocabulary/look.ts';
 import type { DriveBook } from '../drives/book.ts';
+import type { Versions } from '../editing/versions.ts';
 
 /**
  * What a board holds beside its vocabulary and its metrics, one book for each area. Books are plain
@@ -29,6 +30,7 @@ export interface Books {
   drives: DriveBook;
   displays: DisplayBook;
   machines: MachineBook;
+  versions: Versions;
   members: MembersBook;
 }
 
@@ -46,6 +48,7 @@ export function createBooks(): Books {
     drives: new Map(),
     displays: createDisplayBook(),
     machines: createMachineBook(),
+    versions: new Map(),
     members: createMembersBook(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Entry, Fact } from '../ledger/entry.ts';
+import { countVersion, isOvertaken, withoutReplaced } from '../editing/versions.ts';
 import { addToFeed } from '../feed/feed.ts';
 import { appliers } from './appliers.ts';
 import type { Effect } from './effect.ts';
@@ -8,10 +9,14 @@ import { followUp } from './reactions.ts';
 import type { BoardState } from './state.ts';
 
 function applyFact(state: BoardState, entry: Entry): Effect {
-  const { fact } = entry;
+  const { versions } = state.books;
+  if (isOvertaken(versions, entry.fact)) return { happenings: [], unfit: 'changed-meanwhile' };
+  const fact = withoutReplaced(entry.fact);
   // Each applier takes the facts of its own type, which is the one it is found by.
   const apply = appliers[fact.type] as (state: BoardState, fact: Fact, entry: Entry) => Effect;
-  return apply(state, fact, entry);
+  const effect = apply(state, fact, entry);
+  if (effect.unfit === undefined) countVersion(versions, fact);
+  return effect;
 }
 
 function positionHappenings(entry: Entry, bodies: readonly HappeningBody[]): Happening[] {

@@ -24,6 +24,7 @@ const ids: Record<string, string> = {
 const parts: Record<string, string> = {
   board: 'The board.',
   code: 'The code that the display shows, with or without its dash.',
+  kind: 'What kind of thing it is.',
   unit: 'The unit whose step, offer or pledge it is.',
   person: 'The person: the opaque id by which boards know them.',
   device: 'What they are signed in with: an id of the list of devices.',

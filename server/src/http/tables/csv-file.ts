@@ -25,7 +25,7 @@ export async function* csvFile<Row>(table: Table<Row>): AsyncGenerator<string> {
   const { columns, pages } = table;
   yield linesOf([columns.map(({ id }) => id)]);
   const cell = (row: Row, { kind, cell: read }: Column<Row>) => textOf(table, kind, read(row));
-  for (const page of pages) {
+  for await (const page of pages) {
     yield linesOf(page.map((row) => columns.map((column) => cell(row, column))));
     await nextTurn();
   }

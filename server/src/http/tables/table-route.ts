@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { BoardState } from '@emulation/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Action } from '../../identity/authorize.ts';
 import { guard } from '../access.ts';
 import type { Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -14,6 +15,8 @@ export interface TableRoute<Params extends z.ZodType, Query extends z.ZodType, R
   path: string;
   tag: string;
   summary: string;
+  /** What its reader must be allowed to do; without it, to see the board. */
+  action?: Action;
   params: Params;
   query: Query;
   table(asked: {
@@ -57,7 +60,7 @@ export function tableRoute<Params extends z.ZodType, Query extends z.ZodType, Ro
 ): void {
   for (const ending of ['csv', 'xlsx'] as const)
     api.get(`/boards/:board${route.path}.${ending}`, {
-      preParsing: guard(deps, 'see'),
+      preParsing: guard(deps, route.action ?? 'see'),
       schema: {
         tags: ['exports', route.tag],
         summary: `${route.summary}, as ${ending.toUpperCase()}`,

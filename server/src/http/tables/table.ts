@@ -21,7 +21,7 @@ export interface Table<Row> {
   zone: Zone;
   columns: readonly Column<Row>[];
   /** Read one after the other, so that a long table never stands in memory as a whole. */
-  pages: Iterable<readonly Row[]>;
+  pages: Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>;
 }
 
 export function column<Row>(

@@ -18,7 +18,7 @@ function sheetCell({ zone }: Pick<Table<never>, 'zone'>, kind: ColumnKind, value
 
 async function* sheetPages<Row>(table: Table<Row>): AsyncGenerator<SheetCell[][]> {
   let count = 0;
-  for (const page of table.pages) {
+  for await (const page of table.pages) {
     count += page.length;
     if (count > maxRows) throw new Refusal('too-many-rows');
     yield page.map((row) =>

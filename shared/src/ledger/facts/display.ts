@@ -5,9 +5,11 @@ import {
   playlistBodySchema,
 } from '../../vocabulary/display.ts';
 
+import { replacesSchema as replaces } from './replaces.ts';
+
 /** Facts about the walls of a board: what they show, what they are called, what they are told. */
 export const displayFacts = [
-  playlistBodySchema.extend({ type: z.literal('playlist.put'), id: z.string() }),
+  playlistBodySchema.extend({ type: z.literal('playlist.put'), id: z.string(), replaces }),
   z.strictObject({ type: z.literal('playlist.removed'), id: z.string() }),
   displayBodySchema.extend({ type: z.literal('display.named'), id: z.string() }),
   z.strictObject({ type: z.literal('display.removed'), id: z.string() }),

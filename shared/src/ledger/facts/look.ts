@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { replacesSchema as replaces } from './replaces.ts';
 
 /** The board's own colours, logo and language; the whole of them, as they are from now on. */
 export const lookFacts = [
@@ -15,5 +16,6 @@ export const lookFacts = [
       })
       .optional(),
     language: z.string().optional(),
+    replaces,
   }),
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { replacesSchema as replaces } from './replaces.ts';
 import { positionSchema } from './result.ts';
 
 /** The level that every unit of a metric is asked to reach. */
@@ -11,6 +12,7 @@ export const standardFacts = [
     /** The result that proved it possible. */
     result: positionSchema.optional(),
     reason: z.string().optional(),
+    replaces,
   }),
   z.strictObject({
     type: z.literal('standard.lowered'),
@@ -18,5 +20,6 @@ export const standardFacts = [
     value: z.string(),
     result: positionSchema.optional(),
     reason: z.string(),
+    replaces,
   }),
 ] as const;

@@ -1,6 +1,4 @@
-import type { DriveBody } from '@emulation/shared';
-
-/** One place where two texts of a drive differ, as it is written in each; '' where it is absent. */
+/** One place where two texts of a thing differ, as it is written in each; '' where it is absent. */
 export interface Difference {
   /** Where: `tasks.0.target`. */
   path: string;
@@ -17,8 +15,8 @@ function leavesOf(value: unknown, path: string, into: Map<string, string>): Map<
   return into;
 }
 
-/** Everything that one text of a drive says otherwise than another. */
-export function differencesOf(mine: DriveBody, theirs: DriveBody): Difference[] {
+/** Everything that one text of a thing says otherwise than another. */
+export function differencesOf(mine: object, theirs: object): Difference[] {
   const [own, other] = [leavesOf(mine, '', new Map()), leavesOf(theirs, '', new Map())];
   return [...new Set([...own.keys(), ...other.keys()])]
     .filter((path) => own.get(path) !== other.get(path))

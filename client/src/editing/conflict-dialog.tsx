@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import button from '../ui/button.module.css';
+import { Dialog } from '../ui/dialog.tsx';
+import form from '../ui/form.module.css';
+import styles from './conflict.module.css';
+import { differencesOf } from './differences.ts';
+
+interface Props {
+  mine: object;
+  /** As it stands now. */
+  theirs: object;
+  onTake: () => void;
+  onOverwrite: () => void;
+  onClose: () => void;
+}
+
+/** Somebody else has changed it meanwhile: both texts, and which of them is to stand. */
+export function ConflictDialog({ mine, theirs, onTake, onOverwrite, onClose }: Props) {
+  const { t } = useTranslation('editing');
+  return (
+    <Dialog title={t('title')} onClose={onClose}>
+      <div className={form.form}>
+        <p>{t('text')}</p>
+        <table className={styles.conflict}>
+          <thead>
+            <tr>
+              <th scope="col">{t('where')}</th>
+              <th scope="col">{t('mine')}</th>
+              <th scope="col">{t('theirs')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differencesOf(mine, theirs).map(({ path, mine: own, theirs: other }) => (
+              <tr key={path}>
+                <th scope="row">{path}</th>
+                <td>{own || '–'}</td>
+                <td>{other || '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className={form.actions}>
+          <button type="button" className={button.primary} onClick={onTake}>
+            {t('take')}
+          </button>
+          <button type="button" className={button.button} onClick={onOverwrite}>
+            {t('overwrite')}
+          </button>
+        </p>
+      </div>
+    </Dialog>
+  );
+}

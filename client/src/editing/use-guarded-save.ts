@@ -1,0 +1,72 @@
+import type { EditedKind } from '@emulation/shared';
+import { useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '../api/client.ts';
+import { readVersion, writeOver, type WriteHeaders } from '../api/versions.ts';
+
+export interface Overtaken<T> {
+  mine: T;
+  theirs: T;
+}
+
+interface Guarded<T extends object> {
+  /** Writes over the version that stood when the form was opened. */
+  save: (body: T) => Promise<unknown>;
+  overtaken: Overtaken<T> | undefined;
+  /** Their text is to stand: it comes into the form, and the next save is over it. */
+  take: () => void;
+  /** The own text is to stand after all. */
+  overwrite: () => Promise<unknown>;
+  leave: () => void;
+}
+
+/** It was changed by somebody else: both texts are shown in place of an error. */
+export class Overtake extends Error {}
+
+/**
+ * Saving something that another steward may have changed since it was opened. Until the version is
+ * known a save waits for it.
+ */
+export function useGuardedSave<T extends object>(
+  place: { board: string; kind: EditedKind; id: string },
+  write: (body: T, headers: WriteHeaders) => Promise<unknown>,
+  onTake: (theirs: T) => void,
+): Guarded<T> {
+  const { board, kind, id } = place;
+  const [overtaken, setOvertaken] = useState<Overtaken<T>>();
+  const version = useRef<Promise<number> | undefined>(undefined);
+  const read = () => readVersion<T>(board, kind, id);
+  useEffect(() => {
+    version.current = readVersion(board, kind, id).then((found) => found.version);
+    // Whoever saves hears of it.
+    version.current.catch(() => undefined);
+  }, [board, kind, id]);
+
+  const save = async (body: T) => {
+    const replaced = await (version.current ?? read().then((found) => found.version));
+    try {
+      return await write(body, writeOver(replaced));
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.kind !== 'changed-meanwhile') throw error;
+      const now = await read();
+      version.current = Promise.resolve(now.version);
+      // Where it was removed meanwhile there is nothing to take: saving again makes it anew.
+      setOvertaken({ mine: body, theirs: (now.item ?? {}) as T });
+      throw new Overtake(error.problem.detail);
+    }
+  };
+  const leave = () => setOvertaken(undefined);
+  return {
+    save,
+    overtaken,
+    leave,
+    take: () => {
+      if (overtaken) onTake(overtaken.theirs);
+      leave();
+    },
+    overwrite: async () => {
+      const mine = overtaken?.mine;
+      leave();
+      return mine && save(mine);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { auditAnswerSchema, chainAnswerSchema, type AuditRow } from '@emulation/shared';
+import { z } from 'zod';
+import { verifySlice } from '../../ledger/verify-chain.ts';
+import { guard, hostOf } from '../access.ts';
+import { answers, type Api } from '../api.ts';
+import type { HttpDeps } from '../deps.ts';
+import { boardParams } from '../params.ts';
+import { tableRoute } from '../tables/table-route.ts';
+import { column, fileName, type Column } from '../tables/table.ts';
+import { actsBackwards } from './acts.ts';
+import { auditFilterQuery, auditQuery } from './audit-query.ts';
+
+const tags = ['audit'];
+/** Entries that one question looks through: whoever wants more goes on from `next`. */
+const mostSearched = 20_000;
+const verifiedAtOnce = 5000;
+
+const sinceQuery = z.strictObject({
+  since: z
+    .string()
+    .regex(/^\d{1,15}$/, { error: 'must be a position: a whole number' })
+    .transform(Number)
+    .default(0)
+    .describe('The position that is verified already.'),
+});
+
+function listRoute(api: Api, deps: HttpDeps): void {
+  api.get('/boards/:board/audit', {
+    preParsing: guard(deps, 'manage'),
+    schema: {
+      tags,
+      summary: 'Every act: what, by whom, when and from where, newest first',
+      description:
+        'The entries of the ledger with their place in the hash chain. Names and origins are kept ' +
+        'beside the ledger and may be gone. One question looks through 20,000 entries at the ' +
+        'most; with `next`, ask again with `before` that position.',
+      params: boardParams,
+      querystring: auditQuery,
+      response: answers({ 200: auditAnswerSchema }),
+    },
+    handler: async (request) => {
+      const { board, seq } = hostOf(request).state;
+      const { before = seq + 1, limit, ...filter } = request.query;
+      const start = Math.min(before, seq + 1);
+      const rows: AuditRow[] = [];
+      let reached = start;
+      for await (const page of actsBackwards(deps, board, { before: start, filter })) {
+        rows.push(...page.rows);
+        reached = page.reached;
+        if (rows.length > limit || start - reached >= mostSearched) break;
+      }
+      const shown = rows.slice(0, limit);
+      const next = rows.length > limit ? (shown.at(-1)?.seq ?? reached) : reached;
+      return { seq, rows: shown, ...(next > 1 ? { next } : {}) };
+    },
+  });
+}
+
+function verificationRoute(api: Api, deps: HttpDeps): void {
+  api.get('/boards/:board/audit/verification', {
+    preParsing: guard(deps, 'manage'),
+    schema: {
+      tags,
+      summary: 'Verify the next part of the hash chain',
+      description:
+        'Computes the hashes of the 5,000 entries after `since` anew; ask again with `since` the ' +
+        '`seq` of the answer until it is `head`.',
+      params: boardParams,
+      querystring: sinceQuery,
+      response: answers({ 200: chainAnswerSchema }),
+    },
+    handler: async (request) => {
+      const { board, seq: head } = hostOf(request).state;
+      const since = Math.min(request.query.since, head);
+      const to = Math.min(head, since + verifiedAtOnce);
+      return { head, ...(await verifySlice(deps.ledger, board, { since, to })) };
+    },
+  });
+}
+
+const columns: Column<AuditRow>[] = [
+  column('seq', 'whole', (row) => row.seq),
+  column('received_at', 'time', (row) => row.at),
+  column('actor', 'text', (row) => row.actor),
+  column('name', 'text', (row) => row.name),
+  column('kind', 'text', (row) => row.kind),
+  column('address', 'text', (row) => row.address),
+  column('browser', 'text', (row) => row.agent),
+  column('fact', 'text', (row) => JSON.stringify(row.fact)),
+  column('hash', 'text', (row) => row.hash),
+];
+
+/** Who did what, when and from where: the ledger read as a list of acts. */
+export function auditRoutes(api: Api, deps: HttpDeps): void {
+  listRoute(api, deps);
+  verificationRoute(api, deps);
+  tableRoute(api, deps, {
+    path: '/audit',
+    tag: 'audit',
+    action: 'manage',
+    summary: 'Every act, newest first',
+    params: boardParams,
+    query: auditFilterQuery,
+    table: ({ request, query }) => {
+      const { board, zone, seq } = hostOf(request).state;
+      const acts = actsBackwards(deps, board, { before: seq + 1, filter: query });
+      const pages = (async function* () {
+        for await (const { rows } of acts) yield rows;
+      })();
+      return { name: fileName(board, 'audit'), zone, columns, pages };
+    },
+  });
+}

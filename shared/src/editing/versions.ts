@@ -1,0 +1,61 @@
+import type { Fact } from '../ledger/entry.ts';
+
+/** What two stewards may edit at once, and be told of. Drives count their own versions. */
+export const editedKinds = [
+  'sector',
+  'unit',
+  'metric',
+  'standard',
+  'title',
+  'playlist',
+  'look',
+] as const;
+export type EditedKind = (typeof editedKinds)[number];
+
+/** How often each of them was written, by `kind:id`; what was removed counts from the beginning. */
+export type Versions = Map<string, number>;
+
+export const editedKey = (kind: EditedKind, id: string): string => `${kind}:${id}`;
+
+/** What a fact writes or removes, where that is something with a version. */
+export function editedBy(fact: Fact): string | undefined {
+  switch (fact.type) {
+    case 'sector.put':
+    case 'unit.put':
+    case 'metric.put':
+    case 'title.put':
+    case 'title.removed':
+    case 'playlist.put':
+    case 'playlist.removed':
+      // The first half of the type is the kind, by the cases above.
+      return editedKey(fact.type.split('.')[0] as EditedKind, fact.id);
+    case 'standard.raised':
+    case 'standard.lowered':
+      return editedKey('standard', fact.metric);
+    case 'look.put':
+      return editedKey('look', '');
+    default:
+      return undefined;
+  }
+}
+
+/** The same fact without what it replaces, which is no part of what it writes. */
+export function withoutReplaced(fact: Fact): Fact {
+  if (!('replaces' in fact) || fact.type === 'drive.put') return fact;
+  const { replaces: _, ...bare } = fact;
+  return bare;
+}
+
+/** Whether a fact was written over a version that no longer stands. */
+export function isOvertaken(versions: Versions, fact: Fact): boolean {
+  const key = editedBy(fact);
+  if (key === undefined || !('replaces' in fact) || fact.replaces === undefined) return false;
+  return fact.replaces !== (versions.get(key) ?? 0);
+}
+
+export function countVersion(versions: Versions, fact: Fact): void {
+  const key = editedBy(fact);
+  if (key === undefined) return;
+  if (fact.type.endsWith('.removed')) versions.delete(key);
+  else versions.set(key, (versions.get(key) ?? 0) + 1);
+}
