@@ -119,6 +119,12 @@ interface OfBoard {
 const MachinesRoute = ({ params: { board } }: OfBoard) => (
   <MachinesPage key={board} board={board} />
 );
+const DeskRoute = ({ params }: { params: { board: string; list?: string } }) => (
+  <DeskPage key={params.board} board={params.board} list={params.list} />
+);
+const AppearanceRoute = ({ params: { board } }: OfBoard) => (
+  <AppearancePage key={board} board={board} />
+);
 const WallsRoute = ({ params: { board } }: OfBoard) => <WallsPage key={board} board={board} />;
 const VerificationRoute = ({ params: { board } }: OfBoard) => (
   <VerificationPage key={board} board={board} />
@@ -163,12 +169,8 @@ export function App() {
             <PresentPage key={`${board} ${drive}`} board={board} drive={drive} />
           )}
         </Route>
-        <Route path="/b/:board/appearance">
-          {({ board }) => <AppearancePage key={board} board={board} />}
-        </Route>
-        <Route path="/b/:board/desk/:list?">
-          {({ board, list }) => <DeskPage key={board} board={board} list={list} />}
-        </Route>
+        <Route path="/b/:board/appearance" component={AppearanceRoute} />
+        <Route path="/b/:board/desk/:list?" component={DeskRoute} />
         <Route path="/b/:board/pulse">
           {({ board }) => <PulsePage key={board} board={board} />}
         </Route>

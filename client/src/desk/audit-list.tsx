@@ -22,6 +22,7 @@ function Filters({ asked, onAsk }: { asked: AuditFields; onAsk: (fields: AuditFi
         <label key={field} className={form.field}>
           <span>{t(`audit.${field}`)}</span>
           <input
+            aria-label={t(`audit.${field}`)}
             type={field === 'from' || field === 'to' ? 'date' : 'search'}
             list={field === 'kind' ? 'audit-kinds' : undefined}
             value={asked[field]}

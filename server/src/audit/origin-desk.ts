@@ -1,6 +1,5 @@
-import type { CommitOutcome, Host } from '../http/deps.ts';
+import type { Entry } from '@emulation/shared';
 import type { Log } from '../log.ts';
-import type { Draft } from '../ledger/ledger.ts';
 import type { Origin, OriginFilter, OriginNote, Origins } from './origins.ts';
 
 export interface OriginDeskDeps {
@@ -24,24 +23,15 @@ export class OriginDesk {
     this.#deps = deps;
   }
 
-  /** The same board; what is committed through it is noted as coming from there. */
-  watch(host: Host, { address, agent }: Origin): Host {
-    const commit = async (drafts: Draft[], onRepeat: 'refuse' | 'skip') => {
-      const outcome = await host.commit(drafts, onRepeat);
-      this.#note(outcome, { address, agent: agent.slice(0, maxAgentLetters) });
-      return outcome;
-    };
-    return {
-      get state() {
-        return host.state;
-      },
-      get publicState() {
-        return host.publicState;
-      },
-      isSeen: (seq) => host.isSeen(seq),
-      answerAt: (seq) => host.answerAt(seq),
-      commit,
-    };
+  /** Where entries came from that were committed together. */
+  note(entries: readonly Entry[], { address, agent }: Origin): void {
+    const [first] = entries;
+    const last = entries.at(-1);
+    if (!first || !last || this.#waiting.length >= maxWaiting) return;
+    const { board, actor, at } = first;
+    const origin = { address, agent: agent.slice(0, maxAgentLetters) };
+    this.#waiting.push({ board, actor, at, first: first.seq, last: last.seq, ...origin });
+    this.#timer ??= setTimeout(() => void this.flush(), flushMs);
   }
 
   /** With what is not written yet. */
@@ -73,15 +63,5 @@ export class OriginDesk {
     await this.flush();
     clearTimeout(this.#timer);
     await this.#deps.origins.close();
-  }
-
-  #note(outcome: CommitOutcome, origin: Origin): void {
-    if (outcome.kind !== 'committed') return;
-    const [first] = outcome.entries;
-    const last = outcome.entries.at(-1);
-    if (!first || !last || this.#waiting.length >= maxWaiting) return;
-    const { board, actor, at } = first;
-    this.#waiting.push({ board, actor, at, first: first.seq, last: last.seq, ...origin });
-    this.#timer ??= setTimeout(() => void this.flush(), flushMs);
   }
 }

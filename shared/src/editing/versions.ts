@@ -17,26 +17,23 @@ export type Versions = Map<string, number>;
 
 export const editedKey = (kind: EditedKind, id: string): string => `${kind}:${id}`;
 
+const ownKinds: ReadonlyMap<string, EditedKind> = new Map([
+  ['sector.put', 'sector'],
+  ['unit.put', 'unit'],
+  ['metric.put', 'metric'],
+  ['title.put', 'title'],
+  ['title.removed', 'title'],
+  ['playlist.put', 'playlist'],
+  ['playlist.removed', 'playlist'],
+]);
+
 /** What a fact writes or removes, where that is something with a version. */
 export function editedBy(fact: Fact): string | undefined {
-  switch (fact.type) {
-    case 'sector.put':
-    case 'unit.put':
-    case 'metric.put':
-    case 'title.put':
-    case 'title.removed':
-    case 'playlist.put':
-    case 'playlist.removed':
-      // The first half of the type is the kind, by the cases above.
-      return editedKey(fact.type.split('.')[0] as EditedKind, fact.id);
-    case 'standard.raised':
-    case 'standard.lowered':
-      return editedKey('standard', fact.metric);
-    case 'look.put':
-      return editedKey('look', '');
-    default:
-      return undefined;
-  }
+  if (fact.type === 'look.put') return editedKey('look', '');
+  if (fact.type === 'standard.raised' || fact.type === 'standard.lowered')
+    return editedKey('standard', fact.metric);
+  const kind = ownKinds.get(fact.type);
+  return kind !== undefined && 'id' in fact ? editedKey(kind, fact.id) : undefined;
 }
 
 /** The same fact without what it replaces, which is no part of what it writes. */

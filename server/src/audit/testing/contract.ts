@@ -29,7 +29,9 @@ export function describeOrigins(
       await clean();
     });
     const firsts = async (board: string, first: number, last: number) =>
-      (await origins.find(board, first, last)).map((found) => found.first).toSorted();
+      (await origins.find(board, first, last))
+        .map((found) => found.first)
+        .toSorted((a, b) => a - b);
 
     it('[AU3] an origin is found by any entry of its commit, on its board alone', async () => {
       expect(await origins.find('plant', 4, 4)).toEqual([note('plant', 2, 6, 'leader:ann')]);

@@ -47,6 +47,10 @@ export function vocabularyTables(api: Api, deps: HttpDeps): void {
     },
   });
 
+  metricTable(api, deps);
+}
+
+function metricTable(api: Api, deps: HttpDeps): void {
   tableRoute(api, deps, {
     ...common,
     path: '/metrics',

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { LedgerUnavailable } from '../ledger/ledger.ts';
-import type { OriginFilter, OriginNote, Origins } from './origins.ts';
+import { LedgerUnavailable } from '../../ledger/ledger.ts';
+import type { OriginFilter, OriginNote, Origins } from '../origins.ts';
 
 const table = `
   CREATE TABLE IF NOT EXISTS origins (

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteOrigins } from './sqlite-origins.ts';
-import { describeOrigins } from './testing/contract.ts';
+import { describeOrigins } from '../testing/contract.ts';
 
 describeOrigins('SQLite', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'origins-'));

@@ -1,7 +1,7 @@
-import { PostgresLedger } from '../ledger/postgres/postgres-ledger.ts';
-import { createSchema, quietLog } from '../ledger/testing/stores.ts';
+import { PostgresLedger } from '../../ledger/postgres/postgres-ledger.ts';
+import { createSchema, quietLog } from '../../ledger/testing/stores.ts';
 import { PostgresOrigins } from './postgres-origins.ts';
-import { describeOrigins } from './testing/contract.ts';
+import { describeOrigins } from '../testing/contract.ts';
 
 describeOrigins('PostgreSQL', async () => {
   const { url, clean } = await createSchema();

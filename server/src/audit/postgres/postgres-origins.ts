@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
-import { connect } from '../ledger/postgres/connect.ts';
-import type { Connection } from '../ledger/postgres/connection.ts';
-import type { Log } from '../log.ts';
-import type { OriginFilter, OriginNote, Origins } from './origins.ts';
+import { connect } from '../../ledger/postgres/connect.ts';
+import type { Connection } from '../../ledger/postgres/connection.ts';
+import type { Log } from '../../log.ts';
+import type { OriginFilter, OriginNote, Origins } from '../origins.ts';
 
 /** One lock for all nodes that start at once: `CREATE … IF NOT EXISTS` alone may collide. */
 const schemaLock = 7_304_207;
