@@ -38,7 +38,7 @@ class Hand {
   }
   async type(label: string, text: string): Promise<void> {
     this.acts++;
-    await this.page.getByLabel(label, { exact: true }).fill(text);
+    await this.page.getByLabel(new RegExp(`^${label}`)).fill(text);
   }
 }
 

@@ -22,7 +22,6 @@ function Filters({ asked, onAsk }: { asked: AuditFields; onAsk: (fields: AuditFi
         <label key={field} className={form.field}>
           <span>{t(`audit.${field}`)}</span>
           <input
-            aria-label={t(`audit.${field}`)}
             type={field === 'from' || field === 'to' ? 'date' : 'search'}
             list={field === 'kind' ? 'audit-kinds' : undefined}
             value={asked[field]}
@@ -33,7 +32,9 @@ function Filters({ asked, onAsk }: { asked: AuditFields; onAsk: (fields: AuditFi
       <datalist id="audit-kinds">
         {['result', 'unit', 'metric', 'drive', 'member', 'invitation', 'import', 'display'].map(
           (kind) => (
-            <option key={kind} value={kind} />
+            <option key={kind} value={kind}>
+              {kind}
+            </option>
           ),
         )}
       </datalist>
