@@ -14,14 +14,14 @@ const packageOf = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1
 
 /** `server/src/ledger/sqlite/…`: a folder of one engine beside the port `ledger/ledger.ts`. */
 const engine =
-  /^server\/src\/(ledger\/(?:memory|sqlite|postgres)|relay\/(?:local|redis)|uploads\/(?:file|postgres)|machines\/(?:sqlite|postgres))\//;
+  /^server\/src\/(ledger\/(?:memory|sqlite|postgres)|relay\/(?:local|redis)|uploads\/(?:file|postgres)|(?:machines|audit)\/(?:sqlite|postgres))\//;
 /** The factory that picks an engine by configuration, and the places that assemble. */
 const mayNameEngines =
   /^server\/src\/(?:app|ledger\/create-ledger|relay\/create-relay|uploads\/create-uploads|machines\/create-shelf)\.ts$/;
 
 /** Pictures and what machines need live in the database of the ledger, by the same kind of connection. */
 const sharesDatabase = (from: string, to: string) =>
-  /^server\/src\/(?:uploads|machines)\/postgres\//.test(from) &&
+  /^server\/src\/(?:uploads|machines|audit)\/postgres\//.test(from) &&
   /^server\/src\/ledger\/postgres\/connect(?:ion)?\.ts$/.test(to);
 
 const isPureMachine = (path: string) =>
