@@ -17,7 +17,7 @@ const engine =
   /^server\/src\/(ledger\/(?:memory|sqlite|postgres)|relay\/(?:local|redis)|uploads\/(?:file|postgres)|(?:machines|audit)\/(?:sqlite|postgres))\//;
 /** The factory that picks an engine by configuration, and the places that assemble. */
 const mayNameEngines =
-  /^server\/src\/(?:app|ledger\/create-ledger|relay\/create-relay|uploads\/create-uploads|machines\/create-shelf)\.ts$/;
+  /^server\/src\/(?:app|ledger\/create-ledger|relay\/create-relay|uploads\/create-uploads|machines\/create-shelf|audit\/create-origins)\.ts$/;
 
 /** Pictures and what machines need live in the database of the ledger, by the same kind of connection. */
 const sharesDatabase = (from: string, to: string) =>
