@@ -11,6 +11,15 @@ export const WatchPage = lazyPage(
   'WatchPage',
   'watch',
   'follow',
+const WatchPage = lazyPage(() => import('./watch/watch-page.tsx'), 'WatchPage', 'watch', 'follow');
+const JoinPage = lazyPage(() => import('./people/join-page.tsx'), 'JoinPage', 'join');
+const SignInPage = lazyPage(() => import('./people/sign-in-page.tsx'), 'SignInPage', 'join');
+const AccountPage = lazyPage(() => import('./account/account-page.tsx'), 'AccountPage', 'join');
+const PeoplePage = lazyPage(
+  () => import('./people/people-page.tsx'),
+  'PeoplePage',
+  'join',
+  'share',
 );
 const UnitPage = lazyPage(
   () => import('./unit/unit-page.tsx'),
@@ -126,6 +135,7 @@ const AppearanceRoute = ({ params: { board } }: OfBoard) => (
   <AppearancePage key={board} board={board} />
 );
 const WallsRoute = ({ params: { board } }: OfBoard) => <WallsPage key={board} board={board} />;
+const PeopleRoute = ({ params: { board } }: OfBoard) => <PeoplePage key={board} board={board} />;
 const VerificationRoute = ({ params: { board } }: OfBoard) => (
   <VerificationPage key={board} board={board} />
 );
@@ -142,6 +152,9 @@ export function App() {
         <Route path="/setup">
           <SetupPage />
         </Route>
+        <Route path="/join" component={JoinPage} />
+        <Route path="/sign-in" component={SignInPage} />
+        <Route path="/account" component={AccountPage} />
         <Route path="/start">
           <StartPage />
         </Route>
@@ -197,6 +210,7 @@ export function App() {
         <Route path="/b/:board/verification" component={VerificationRoute} />
         <Route path="/b/:board/walls" component={WallsRoute} />
         <Route path="/b/:board/machines" component={MachinesRoute} />
+        <Route path="/b/:board/people" component={PeopleRoute} />
         <Route path="/b/:board/r/:result">
           {({ board, result }) => (
             <ResultPage key={`${board} ${result}`} board={board} id={result} />

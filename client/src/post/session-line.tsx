@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { ApiProblem } from '../api/client.ts';
 import { signOut } from '../store/session-acts.ts';
 import { useRole, useSession, type RoleHere } from '../store/session.ts';
@@ -17,7 +18,8 @@ export function SessionLine({ board }: { board: string }) {
     <>
       {role === 'anonymous' && (
         <p className={styles.hint} role="status">
-          <b>{t('signIn.title')}.</b> {t('signIn.before')}
+          <b>{t('signIn.title')}.</b> {t('signIn.before')}{' '}
+          <Link href="/sign-in">{t('signIn.here')}</Link>
         </p>
       )}
       {role !== 'anonymous' && role !== 'unknown' && <SignedIn board={board} role={role} />}
@@ -50,6 +52,12 @@ function SignedIn({ board, role }: { board: string; role: SignedInRole }) {
       <span>
         {t('signIn.as')} <b>{name ?? t(`signIn.roles.${role}`)}</b>
         {name !== undefined && ` · ${t(`signIn.roles.${role}`)}`}
+        {name !== undefined && (
+          <>
+            {' · '}
+            <Link href="/account">{t('signIn.account')}</Link>
+          </>
+        )}
       </span>
       {leaving === 'asked' && <p role="status">{t('signIn.waiting', { count: waiting })}</p>}
       <button type="button" onClick={ask} disabled={leaving === 'leaving'}>

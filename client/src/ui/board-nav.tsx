@@ -25,6 +25,7 @@ const boardPages: readonly BoardPage[] = [
   { path: 'appearance', stewardOnly: true },
   { path: 'walls', stewardOnly: true },
   { path: 'machines', stewardOnly: true },
+  { path: 'people', stewardOnly: true },
 ];
 
 /** Whether an address lies on a page or below it; the rankings are only themselves. */

@@ -157,6 +157,7 @@ export const catalogue = {
     'Honour withdrawn',
     'The honour was withdrawn; it stays readable.',
   ),
+  'name-taken': define(409, 'changed', 'Name taken', 'Somebody signs in with this name already.'),
   'steward-already': define(
     409,
     'never',

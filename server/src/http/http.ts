@@ -44,10 +44,13 @@ import { metricRoutes } from './metrics.ts';
 import { embeddingRoutes } from './embedding.ts';
 import { previewRoute } from './preview/preview-route.ts';
 import { registerOpenApi } from './openapi/openapi.ts';
+import { accountRoutes } from './people/account.ts';
 import { deviceRoutes } from './people/devices.ts';
 import { invitationRoutes } from './people/invitations.ts';
 import { joiningRoutes } from './people/joining.ts';
+import { passkeyRoutes } from './people/passkeys.ts';
 import { peopleRoutes } from './people/people.ts';
+import { signInRoutes } from './people/sign-in.ts';
 import { pulseRoutes } from './pulse.ts';
 import { rankingHistoryRoutes } from './ranking-history.ts';
 import { rankingRoutes } from './rankings.ts';
@@ -174,6 +177,9 @@ const resources = [
   deviceRoutes,
   invitationRoutes,
   joiningRoutes,
+  signInRoutes,
+  accountRoutes,
+  passkeyRoutes,
 ];
 
 /** Everything that is served over HTTP on one port; it does not listen yet. */

@@ -18,7 +18,8 @@ const setupBody = z.strictObject({
 /** Until they say what they are called. */
 const unnamed = 'Steward';
 
-async function answerOf(actor: Actor, { boards, identity }: HttpDeps): Promise<SessionAnswer> {
+/** Who somebody is, with what they are on which boards. */
+export async function answerOf(actor: Actor, { boards, identity }: HttpDeps): Promise<SessionAnswer> {
   const none = { actor: actor.id, memberships: [] };
   if (actor.kind !== 'person')
     return { ...none, role: actor.kind === 'steward' ? 'steward' : 'anonymous' };

@@ -1,3 +1,4 @@
+import type { AccountAnswer } from '@emulation/shared';
 import type { Clock } from '../board/clock.ts';
 import type { Credentials } from './credentials.ts';
 import type { PeopleStore } from './store/people-store.ts';
@@ -27,6 +28,12 @@ interface StoredSession {
   createdAt: Date;
   seenAt?: Date | null;
   expiresAt: Date;
+}
+
+interface StoredPasskey {
+  id: string;
+  name?: string | null;
+  createdAt?: Date | null;
 }
 
 const rowOf = (session: StoredSession): SessionRow => ({
@@ -114,6 +121,52 @@ export class People {
   /** Notes that a session is in use. */
   async seen(session: string): Promise<void> {
     await this.#updateSession(session, { seenAt: new Date(this.#clock.now()) });
+  }
+
+  /** The own account of a person; `undefined` once it was erased. */
+  async account(person: string): Promise<AccountAnswer | undefined> {
+    const [user] = await this.#many<PersonRow & { username?: string | null }>('user', 'id', [
+      person,
+    ]);
+    if (!user) return undefined;
+    const { password = false } = (await this.waysIn([person])).get(person) ?? {};
+    const keys = await this.#many<StoredPasskey>('passkey', 'userId', [person]);
+    const passkeys = keys.map(({ id, name, createdAt }) => ({
+      id,
+      name: name ?? '',
+      createdAt: (createdAt ?? new Date(0)).toISOString(),
+    }));
+    const named = user.username ? { signInName: user.username } : {};
+    return { name: user.name, ...named, password, passkeys };
+  }
+
+  async isNameTaken(name: string, byOtherThan: string): Promise<boolean> {
+    const found = await this.#many<{ id: string }>('user', 'username', [name.toLowerCase()]);
+    return found.some(({ id }) => id !== byOtherThan);
+  }
+
+  async nameForSignIn(person: string, name: string): Promise<void> {
+    await this.#store.ask(({ adapter }) =>
+      adapter.update({
+        model: 'user',
+        where: [{ field: 'id', value: person }],
+        update: { username: name.toLowerCase(), displayUsername: name },
+      }),
+    );
+  }
+
+  /** False where the person has no such passkey. */
+  async forgetPasskey(person: string, id: string): Promise<boolean> {
+    const count = await this.#store.ask(({ adapter }) =>
+      adapter.deleteMany({
+        model: 'passkey',
+        where: [
+          { field: 'id', value: id },
+          { field: 'userId', value: person },
+        ],
+      }),
+    );
+    return count > 0;
   }
 
   /** Passwords and passkeys of people: how they can come back. */

@@ -27,6 +27,7 @@ const parts: Record<string, string> = {
   kind: 'What kind of thing it is.',
   unit: 'The unit whose step, offer or pledge it is.',
   person: 'The person: the opaque id by which boards know them.',
+  passkey: 'The passkey: an id of the own account.',
   device: 'What they are signed in with: an id of the list of devices.',
   objection: 'Number of the objection among those of the result, from 1.',
 };

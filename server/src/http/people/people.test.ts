@@ -7,6 +7,7 @@ import {
   postedAnswerSchema,
 } from '@emulation/shared';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { maxFailures } from '../../identity/failure-meter.ts';
 import { read, TestServer, type Answered, type Call } from '../testing/test-server.ts';
 
 let server: TestServer;
@@ -235,4 +236,65 @@ it('[ID7] what a caller may not set is 400', async () => {
     const body = { unit: 'alpha', ...result, ...extra };
     expect((await as(cookie, '/works/results', { body })).status).toBe(400);
   }
+});
+
+const call = (cookie: string, path: string, more: Call = {}) =>
+  server.call(`/api/v1${path}`, { ...more, as: 'anonymous', headers: { cookie, ...more.headers } });
+
+it('[ID12] a password brings somebody back, and changing it ends the other sessions', async () => {
+  const cookie = await comeIn(leader, 'works', 'Alex');
+  const put = (body: object, who = cookie) =>
+    call(who, '/account/password', { method: 'PUT', body });
+  expect((await put({ signInName: 'Alex.K', password: 'short' })).status).toBe(400);
+  const set = await put({ signInName: 'Alex.K', password: 'correct horse' });
+  expect(set.body).toMatchObject({ name: 'Alex', signInName: 'alex.k', password: true });
+  const signIn = (password: string, name = 'alex.K') => anonymously('/sign-in', { name, password });
+  const back = await signIn('correct horse');
+  expect(back.body).toMatchObject({ role: 'person', name: 'Alex' });
+  for (const wrong of [await signIn('wrong horse'), await signIn('correct horse', 'nobody')])
+    expect(wrong.body).toMatchObject({ status: 401, kind: 'wrong-password' });
+  const other = await comeIn(leader, 'works', 'Copycat');
+  const taken = await put({ signInName: 'ALEX.K', password: 'another horse' }, other);
+  expect(taken.body).toMatchObject({ status: 409, kind: 'name-taken' });
+  const second = cookieOf(back);
+  const change = { signInName: 'alex.k', password: 'battery staple' };
+  expect((await put(change)).status).toBe(400);
+  expect((await put({ ...change, current: 'wrong' })).status).toBe(401);
+  expect((await put({ ...change, current: 'correct horse' })).status).toBe(200);
+  expect((await call(second, '/account')).status).toBe(401);
+  expect((await call(cookie, '/account')).status).toBe(200);
+  expect((await signIn('battery staple')).status).toBe(200);
+});
+
+it('[ID12] a passkey that nobody has is refused, and options are given to who is signed in', async () => {
+  const cookie = await comeIn(leader, 'works', 'Keyed');
+  const options = await call(cookie, '/account/passkeys/options', { method: 'POST' });
+  expect(options.body).toMatchObject({ rp: { id: '127.0.0.1' } });
+  expect((await anonymously('/account/passkeys/options', {})).status).toBe(401);
+  const forged = { response: { id: 'x', rawId: 'x', type: 'public-key', response: {} } };
+  expect((await call(cookie, '/account/passkeys', { body: forged })).status).toBe(400);
+  const given = await anonymously('/sign-in/passkey/options', {});
+  const headers = { cookie: cookieOf(given) };
+  expect((await anonymously('/sign-in/passkey', forged, headers)).body).toMatchObject({
+    status: 401,
+    kind: 'wrong-password',
+  });
+});
+
+it('[ID13] people end their own sessions, one or all', async () => {
+  const cookie = await comeIn(leader, 'works', 'Own');
+  const { devices } = read(devicesAnswerSchema, await call(cookie, '/account/devices'));
+  expect(devices).toMatchObject([{ current: true }]);
+  const strange = await call(cookie, '/account/devices/none', { method: 'DELETE' });
+  expect(strange.body).toMatchObject({ kind: 'unknown-device' });
+  expect((await call(cookie, '/account/devices', { method: 'DELETE' })).status).toBe(204);
+  expect((await call(cookie, '/account')).status).toBe(401);
+});
+
+it('[ID12] too many wrong passwords for one name are 429', async () => {
+  const guess = () => anonymously('/sign-in', { name: 'victim', password: 'guess' });
+  const answers: number[] = [];
+  for (let times = 0; times <= maxFailures; times++) answers.push((await guess()).status);
+  expect(answers.at(0)).toBe(401);
+  expect(answers.at(-1)).toBe(429);
 });

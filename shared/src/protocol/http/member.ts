@@ -75,3 +75,15 @@ export const acceptedAnswerSchema = z
   .object({ board: z.string(), role: memberRoleSchema, units: z.array(z.string()) })
   .meta({ id: 'AcceptedInvitation' });
 export type AcceptedAnswer = z.infer<typeof acceptedAnswerSchema>;
+
+/** The own account. */
+export const accountAnswerSchema = z
+  .object({
+    name: z.string(),
+    /** What to type beside the password; absent where there is none. */
+    signInName: z.string().optional(),
+    password: z.boolean(),
+    passkeys: z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.string() })),
+  })
+  .meta({ id: 'Account' });
+export type AccountAnswer = z.infer<typeof accountAnswerSchema>;

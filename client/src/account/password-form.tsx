@@ -1,0 +1,84 @@
+import type { AccountAnswer } from '@emulation/shared';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setPassword } from '../api/people.ts';
+import button from '../ui/button.module.css';
+import form from '../ui/form.module.css';
+import { tell } from '../ui/toasts.ts';
+import { useSubmit } from '../ui/use-submit.ts';
+
+interface Props {
+  own: AccountAnswer;
+  onChanged: () => void;
+}
+
+/** A password, and what to type beside it. */
+export function PasswordForm({ own, onChanged }: Props) {
+  const { t } = useTranslation('join');
+  const [signInName, setName] = useState(own.signInName ?? '');
+  const [password, setNew] = useState('');
+  const [current, setCurrent] = useState('');
+  const { isBusy, refused, submit } = useSubmit(() => {
+    setNew('');
+    setCurrent('');
+    tell({ title: t('account.passwordSaved') });
+    onChanged();
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    submit(() => setPassword({ signInName, password, ...(own.password ? { current } : {}) }));
+  };
+  return (
+    <form className={form.form} onSubmit={send}>
+      <label className={form.field}>
+        <span>{t('account.signInName')}</span>
+        <input
+          required
+          autoComplete="username"
+          autoCapitalize="none"
+          minLength={2}
+          maxLength={60}
+          value={signInName}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <span className={form.hint}>{t('account.signInHint')}</span>
+      </label>
+      {own.password && (
+        <label className={form.field}>
+          <span>{t('account.current')}</span>
+          <input
+            required
+            type="password"
+            autoComplete="current-password"
+            maxLength={128}
+            value={current}
+            onChange={(event) => setCurrent(event.target.value)}
+          />
+        </label>
+      )}
+      <label className={form.field}>
+        <span>{t('account.newPassword')}</span>
+        <input
+          required
+          type="password"
+          autoComplete="new-password"
+          minLength={8}
+          maxLength={128}
+          value={password}
+          onChange={(event) => setNew(event.target.value)}
+        />
+        <span className={form.hint}>{t('account.passwordHint')}</span>
+      </label>
+      {refused !== undefined && (
+        <p className={form.wrong} role="alert">
+          {refused}
+        </p>
+      )}
+      <p className={form.actions}>
+        <button type="submit" className={button.button} disabled={isBusy}>
+          {t('account.save')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import type { MemberAnswer } from '@emulation/shared';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DeviceList } from '../account/device-list.tsx';
+import { endDevices, listDevices, removePerson, setRole } from '../api/people.ts';
+import type { Vocabulary } from '../store/board-store.ts';
+import button from '../ui/button.module.css';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import form from '../ui/form.module.css';
+import { Loading } from '../ui/loading.tsx';
+import { useAsked } from '../ui/use-asked.ts';
+import { useSubmit } from '../ui/use-submit.ts';
+import { bodyOf, isComplete, RoleFields, type RoleDraft } from './role-fields.tsx';
+
+interface Props {
+  board: string;
+  vocabulary: Vocabulary;
+  person: MemberAnswer;
+  onClose: () => void;
+}
+
+function Devices({ board, person }: { board: string; person: string }) {
+  const { t } = useTranslation('join');
+  const ask = useCallback(
+    (signal: AbortSignal) => listDevices(board, person, signal),
+    [board, person],
+  );
+  const [asked, again] = useAsked(ask);
+  const { isBusy, refused, submit } = useSubmit(again);
+  if (asked.kind === 'asking') return <Loading />;
+  if (asked.kind === 'failed') return <p className={form.wrong}>{asked.problem.problem.detail}</p>;
+  const { devices } = asked.value;
+  return (
+    <>
+      <DeviceList
+        devices={devices}
+        isBusy={isBusy}
+        onEnd={(device) => submit(() => endDevices(board, person, device))}
+      />
+      {refused !== undefined && <p className={form.wrong}>{refused}</p>}
+      {devices.length > 1 && (
+        <button
+          type="button"
+          className={button.button}
+          disabled={isBusy}
+          onClick={() => submit(() => endDevices(board, person))}
+        >
+          {t('people.signOutAll')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** One person of the board: the role, the devices, and the way off. */
+export function PersonDialog({ board, vocabulary, person, onClose }: Props) {
+  const { t } = useTranslation('join');
+  const [draft, setDraft] = useState<RoleDraft>({
+    role: person.role,
+    units: person.units ?? [],
+  });
+  return (
+    <FormDialog
+      title={person.name ?? t('people.erased')}
+      confirm={t('account.save')}
+      work={() => setRole(board, person.person, bodyOf(draft))}
+      onClose={onClose}
+      isReady={isComplete(draft)}
+      also={{
+        label: t('people.remove'),
+        work: () => removePerson(board, person.person),
+      }}
+    >
+      <RoleFields vocabulary={vocabulary} draft={draft} onChange={setDraft} />
+      <section>
+        <h3>{t('people.devices')}</h3>
+        <Devices board={board} person={person.person} />
+      </section>
+    </FormDialog>
+  );
+}

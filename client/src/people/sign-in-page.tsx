@@ -1,0 +1,83 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { type Session } from '../api/client.ts';
+import { hasPasskeys, signInWithPasskey } from '../api/passkeys.ts';
+import { signIn } from '../api/people.ts';
+import { noteSession } from '../store/session.ts';
+import { tellTabs } from '../store/tab-news.ts';
+import button from '../ui/button.module.css';
+import form from '../ui/form.module.css';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { useSubmit } from '../ui/use-submit.ts';
+import styles from './entry.module.css';
+
+function note(session: Session): void {
+  noteSession(session);
+  tellTabs({ kind: 'session' });
+}
+
+/** For those who came in by an invitation once, and come back. */
+export function SignInPage() {
+  const { t } = useTranslation('join');
+  const [, go] = useLocation();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const { isBusy, refused, submit } = useSubmit(() => go('/'));
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    submit(async () => note(await signIn(name, password)));
+  };
+  return (
+    <PageFrame name={t('common:product')} title={t('signIn')}>
+      <section className={styles.entry}>
+        <h1>{t('signIn')}</h1>
+        <form className={form.form} onSubmit={send}>
+          <label className={form.field}>
+            <span>{t('account.signInName')}</span>
+            <input
+              required
+              autoComplete="username"
+              autoCapitalize="none"
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
+          <label className={form.field}>
+            <span>{t('account.password')}</span>
+            <input
+              required
+              type="password"
+              autoComplete="current-password"
+              maxLength={128}
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          </label>
+          {refused !== undefined && (
+            <p className={form.wrong} role="alert">
+              {refused}
+            </p>
+          )}
+          <button type="submit" className={button.primary} disabled={isBusy}>
+            {t('signIn')}
+          </button>
+        </form>
+        <div className={styles.other}>
+          {hasPasskeys() && (
+            <button
+              type="button"
+              className={button.button}
+              disabled={isBusy}
+              onClick={() => submit(async () => note(await signInWithPasskey()))}
+            >
+              {t('withPasskey')}
+            </button>
+          )}
+          <p className={form.hint}>{t('noAccount')}</p>
+        </div>
+      </section>
+    </PageFrame>
+  );
+}

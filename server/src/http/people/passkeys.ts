@@ -1,0 +1,78 @@
+import { accountAnswerSchema } from '@emulation/shared';
+import { z } from 'zod';
+import { invalid } from '../../errors/recognition.ts';
+import { Refusal } from '../../errors/refusal.ts';
+import { answers, type Api } from '../api.ts';
+import type { HttpDeps } from '../deps.ts';
+import { setCookies } from '../set-cookies.ts';
+import { requirePerson } from './account.ts';
+import { authHeaders, authOf, credentialBody, isRefused, optionsAnswer } from './sign-in.ts';
+
+const tags = ['account'];
+const passkeyParams = z.object({ passkey: z.string() });
+
+/** Keys of the own phone or computer, to sign in without a password. */
+export function passkeyRoutes(api: Api, deps: HttpDeps): void {
+  const { people } = deps.identity;
+  api.post('/account/passkeys/options', {
+    schema: {
+      tags,
+      summary: 'What a new passkey is made from',
+      description: 'For `navigator.credentials.create`; it is good for a few minutes and once.',
+      response: answers({ 200: optionsAnswer }),
+    },
+    handler: async (request, reply) => {
+      requirePerson(request);
+      const auth = await authOf(deps, request);
+      const { headers, response } = await auth.api.generatePasskeyRegistrationOptions({
+        headers: authHeaders(request),
+        returnHeaders: true,
+      });
+      setCookies(deps, request, reply, headers);
+      return { ...response };
+    },
+  });
+
+  api.post('/account/passkeys', {
+    schema: {
+      tags,
+      summary: 'Keep a passkey',
+      description: 'With what the browser made of the options.',
+      body: credentialBody,
+      response: answers({ 200: accountAnswerSchema }),
+    },
+    handler: async (request) => {
+      const { person } = requirePerson(request);
+      const auth = await authOf(deps, request);
+      try {
+        await auth.api.verifyPasskeyRegistration({
+          // The library reads what the browser says, and refuses what it cannot read.
+          body: request.body as never,
+          headers: authHeaders(request),
+        });
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+        throw invalid([{ path: 'response', message: 'is no passkey made from the last options' }]);
+      }
+      const account = await people.account(person);
+      if (!account) throw new Refusal('unknown-person');
+      return account;
+    },
+  });
+
+  api.delete('/account/passkeys/:passkey', {
+    schema: {
+      tags,
+      summary: 'Forget a passkey',
+      description: 'Nobody can sign in with it any more; who is signed in stays so.',
+      params: passkeyParams,
+      response: answers({ 204: z.undefined() }),
+    },
+    handler: async (request, reply) => {
+      const { person } = requirePerson(request);
+      if (!(await people.forgetPasskey(person, request.params.passkey)))
+        throw new Refusal('unknown-device');
+      return reply.code(204).send();
+    },
+  });
+}
