@@ -11,7 +11,7 @@ export const WatchPage = lazyPage(
   'WatchPage',
   'watch',
   'follow',
-const WatchPage = lazyPage(() => import('./watch/watch-page.tsx'), 'WatchPage', 'watch', 'follow');
+);
 const JoinPage = lazyPage(() => import('./people/join-page.tsx'), 'JoinPage', 'join');
 const SignInPage = lazyPage(() => import('./people/sign-in-page.tsx'), 'SignInPage', 'join');
 const AccountPage = lazyPage(() => import('./account/account-page.tsx'), 'AccountPage', 'join');

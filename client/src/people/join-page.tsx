@@ -54,7 +54,6 @@ function Accepting({ token, invitation }: { token: string; invitation: OpenedInv
             <span>{t('name')}</span>
             <input
               required
-              autoFocus
               autoComplete="name"
               maxLength={80}
               value={name}

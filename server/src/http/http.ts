@@ -50,7 +50,7 @@ import { invitationRoutes } from './people/invitations.ts';
 import { joiningRoutes } from './people/joining.ts';
 import { passkeyRoutes } from './people/passkeys.ts';
 import { peopleRoutes } from './people/people.ts';
-import { signInRoutes } from './people/sign-in.ts';
+import { passkeySignInRoutes, signInRoutes } from './people/sign-in.ts';
 import { pulseRoutes } from './pulse.ts';
 import { rankingHistoryRoutes } from './ranking-history.ts';
 import { rankingRoutes } from './rankings.ts';
@@ -178,6 +178,7 @@ const resources = [
   invitationRoutes,
   joiningRoutes,
   signInRoutes,
+  passkeySignInRoutes,
   accountRoutes,
   passkeyRoutes,
 ];

@@ -99,7 +99,9 @@ export function signInRoutes(api: Api, deps: HttpDeps): void {
       return answerFor(deps, opened.person);
     },
   });
+}
 
+export function passkeySignInRoutes(api: Api, deps: HttpDeps): void {
   api.post('/sign-in/passkey/options', {
     schema: {
       tags,
@@ -133,8 +135,7 @@ export function signInRoutes(api: Api, deps: HttpDeps): void {
         [request.ip],
         () =>
           auth.api.verifyPasskeyAuthentication({
-            // The library reads what the browser says, and refuses what it cannot read.
-            body: request.body as never,
+            body: request.body,
             headers: authHeaders(request),
             returnHeaders: true,
           }) as Opened,
