@@ -131,10 +131,12 @@ const MachinesRoute = ({ params: { board } }: OfBoard) => (
 const DeskRoute = ({ params }: { params: { board: string; list?: string } }) => (
   <DeskPage key={params.board} board={params.board} list={params.list} />
 );
+const WallsRoute = ({ params: { board } }: OfBoard) => <WallsPage key={board} board={board} />;
 const AppearanceRoute = ({ params: { board } }: OfBoard) => (
   <AppearancePage key={board} board={board} />
 );
-const WallsRoute = ({ params: { board } }: OfBoard) => <WallsPage key={board} board={board} />;
+const PulseRoute = ({ params: { board } }: OfBoard) => <PulsePage key={board} board={board} />;
+const RecordsRoute = ({ params: { board } }: OfBoard) => <RecordsPage key={board} board={board} />;
 const PeopleRoute = ({ params: { board } }: OfBoard) => <PeoplePage key={board} board={board} />;
 const VerificationRoute = ({ params: { board } }: OfBoard) => (
   <VerificationPage key={board} board={board} />
@@ -184,12 +186,8 @@ export function App() {
         </Route>
         <Route path="/b/:board/appearance" component={AppearanceRoute} />
         <Route path="/b/:board/desk/:list?" component={DeskRoute} />
-        <Route path="/b/:board/pulse">
-          {({ board }) => <PulsePage key={board} board={board} />}
-        </Route>
-        <Route path="/b/:board/records">
-          {({ board }) => <RecordsPage key={board} board={board} />}
-        </Route>
+        <Route path="/b/:board/pulse" component={PulseRoute} />
+        <Route path="/b/:board/records" component={RecordsRoute} />
         <Route path="/b/:board/m/:metric">
           {({ board, metric }) => (
             <MetricPage key={`${board} ${metric}`} board={board} metric={metric} />

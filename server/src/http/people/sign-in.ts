@@ -130,15 +130,12 @@ export function passkeySignInRoutes(api: Api, deps: HttpDeps): void {
     },
     handler: async (request, reply) => {
       const auth = await authOf(deps, request);
-      const opened = await open(
-        deps,
-        [request.ip],
-        () =>
-          auth.api.verifyPasskeyAuthentication({
-            body: request.body,
-            headers: authHeaders(request),
-            returnHeaders: true,
-          }) as Opened,
+      const opened = await open(deps, [request.ip], () =>
+        auth.api.verifyPasskeyAuthentication({
+          body: request.body,
+          headers: authHeaders(request),
+          returnHeaders: true,
+        }),
       );
       setCookies(deps, request, reply, opened.headers);
       return answerFor(deps, opened.person);
