@@ -19,7 +19,10 @@ const setupBody = z.strictObject({
 const unnamed = 'Steward';
 
 /** Who somebody is, with what they are on which boards. */
-export async function answerOf(actor: Actor, { boards, identity }: HttpDeps): Promise<SessionAnswer> {
+export async function answerOf(
+  actor: Actor,
+  { boards, identity }: HttpDeps,
+): Promise<SessionAnswer> {
   const none = { actor: actor.id, memberships: [] };
   if (actor.kind !== 'person')
     return { ...none, role: actor.kind === 'steward' ? 'steward' : 'anonymous' };
