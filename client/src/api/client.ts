@@ -5,12 +5,9 @@ import { request } from './request.ts';
 export { ApiProblem, isUnreachable } from '@emulation/client-sdk';
 export type {
   BoardSummary,
-  FeedQuery,
   Membership,
   PostedResult,
   Problem,
-  RankingsQuery,
-  RecordsQuery,
   ResultAnswer,
   ResultsQuery,
   Session,
