@@ -34,6 +34,7 @@ import type { Relay } from './relay/relay.ts';
 import { Press } from './outlets/press/press.ts';
 import { PreviewDesk } from './outlets/preview/preview-desk.ts';
 import type { PreviewContent } from './outlets/preview/preview.ts';
+import type { WorkbookFile } from './import/workbook.ts';
 import type { SheetCell, SheetJob } from './outlets/workbook/workbook.ts';
 import { createOrigins } from './audit/create-origins.ts';
 import { OriginDesk } from './audit/origin-desk.ts';
@@ -86,6 +87,10 @@ function openPresses() {
     workbooks: new Press<SheetJob, SheetCell[][]>({
       script: script('./outlets/workbook/workbook-thread.ts'),
       maxWaiting: 8,
+    }),
+    spreadsheets: new Press<WorkbookFile>({
+      script: script('./import/workbook-thread.ts'),
+      maxWaiting: 4,
     }),
     pictures: new Press<PreviewContent>({
       script: script('./outlets/preview/preview-thread.ts'),
@@ -228,6 +233,7 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
     clock,
     measures,
     workbooks: presses.workbooks,
+    spreadsheets: presses.spreadsheets,
     previews: new PreviewDesk(presses.pictures),
     imagesAMinute: Math.ceil(config.RATE_LIMIT / 50),
     backupProblem: () => foundation.backups?.problem,

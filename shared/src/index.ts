@@ -74,6 +74,12 @@ export { editedBy, editedKey, editedKinds, type EditedKind } from './editing/ver
 export * from './protocol/http/audit.ts';
 export * from './protocol/http/board.ts';
 export * from './protocol/http/version.ts';
+export { isUndone, type ImportRecord } from './lifecycle/book.ts';
+export { draftMerger, draftRetirement, retiredProblems } from './lifecycle/draft.ts';
+export { standingOf } from './lifecycle/undo.ts';
+export { previewUndo, type UndoPreview } from './lifecycle/undo-preview.ts';
+export * from './protocol/http/lifecycle.ts';
+export * from './vocabulary/lifecycle.ts';
 export * from './look/colour.ts';
 export * from './look/look.ts';
 export * from './protocol/http/calendar.ts';

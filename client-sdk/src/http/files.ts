@@ -12,6 +12,18 @@ export interface ImportAnswer {
   records: number;
   lines: number;
   problems: { path: string; message: string; line?: number }[];
+  /** The columns of the file, in a preview. */
+  header?: string[];
+}
+
+export interface ImportOptions {
+  /** Says what it would do and changes nothing. */
+  preview?: boolean;
+  contentType?: string;
+  /** Of the file, for the list of imports. */
+  name?: string;
+  /** JSON: which columns are which, how numbers and dates are written. */
+  shape?: string;
 }
 
 export interface RestoreAnswer {
@@ -26,12 +38,17 @@ type File = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string;
 
 /** Whole files in and out; bodies arrive as streams, however long they are. */
 export const fileCalls = (fetch: Fetch) => ({
-  importCsv: async (board: string, csv: File, { preview = false } = {}): Promise<ImportAnswer> => {
+  /** CSV, or a workbook by its content type. */
+  importFile: async (
+    board: string,
+    file: File,
+    { preview = false, contentType = 'text/csv', name, shape }: ImportOptions = {},
+  ): Promise<ImportAnswer> => {
     const answer = await fetch(boardPath(board, '/import'), {
       method: 'POST',
-      raw: csv,
-      headers: { 'content-type': 'text/csv' },
-      query: preview ? { preview } : {},
+      raw: file,
+      headers: { 'content-type': contentType },
+      query: { name, shape, ...(preview ? { preview } : {}) },
     });
     return (await answer.json()) as ImportAnswer; // the contract's answer
   },

@@ -110,6 +110,13 @@ export function sayHappening(words: Words, happening: Happening): string {
       return sayStandard(words, happening);
     case 'import':
       return words.t('feed.imported', { count: happening.results });
+    case 'import-undone':
+      return words.t('feed.importUndone', { count: happening.results, reason: happening.reason });
+    case 'unit-merged':
+      return words.t('feed.unitMerged', {
+        unit: unitName(words, happening.unit),
+        into: unitName(words, happening.into),
+      });
   }
 }
 

@@ -26,6 +26,8 @@ function rank(happening: Happening): number {
     case 'objection-dismissed':
     case 'partner-declined':
     case 'import':
+    case 'import-undone':
+    case 'unit-merged':
     case 'experience-written':
     case 'experience-offered':
     case 'experience-adopted':

@@ -126,6 +126,7 @@ export const catalogue = {
     'Unknown experience',
     'The board has no such experience.',
   ),
+  'unknown-import': define(404, 'changed', 'Unknown import', 'The board has no such import.'),
   'unknown-picture': define(
     404,
     'changed',
@@ -175,6 +176,20 @@ export const catalogue = {
     'never',
     'Result annulled',
     'The result is annulled; nothing can be done to it any more.',
+  ),
+  undone: define(409, 'never', 'Undone already', 'The import was undone already.'),
+  retired: define(
+    409,
+    'changed',
+    'Not offered any more',
+    'The unit, sector or metric is retired: its history stays, nothing new comes to it.',
+  ),
+  merged: define(409, 'never', 'Merged already', 'The unit went into another one and stays there.'),
+  'in-use': define(
+    409,
+    'changed',
+    'Still in use',
+    'Something stands on it; `errors` names what comes first.',
   ),
   verified: define(409, 'never', 'Result verified', 'The result is verified already.'),
   'drive-state': define(

@@ -34,9 +34,9 @@ it('[SD2] what is refused is thrown as a problem with its status, kind and paths
 it('[SD3] files go in and out as streams', async () => {
   const header = 'sector,unit,metric,unit_of_measure,direction,achieved_at,value,partners,note';
   const csv = `${header}\nNorth,delta,Output,t,higher,2026-06-29,-5,,=1+1\n`;
-  const preview = await steward.importCsv('works', csv, { preview: true });
+  const preview = await steward.importFile('works', csv, { preview: true });
   expect(preview).toMatchObject({ added: { units: 1, results: 1 }, problems: [] });
-  await steward.importCsv('works', csv);
+  await steward.importFile('works', csv);
   const table = await steward.exportTable('works', '/results', 'csv', { unit: 'delta' });
   expect(await table.text()).toMatch(/-5\.00.*'=1\+1/);
   const ledger = await (await steward.exportLedger('works', 1)).text();

@@ -30,6 +30,8 @@ const unfitKinds = [
   'declined',
   'unknown-objection',
   'standard-fixed',
+  'merged',
+  'undone',
   'changed-meanwhile',
 ] as const;
 

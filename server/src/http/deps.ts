@@ -13,6 +13,8 @@ import type { Reach } from '../webhooks/reach.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { PreviewDesk } from '../outlets/preview/preview-desk.ts';
 import type { Measures } from '../measures/measures.ts';
+import type { Press } from '../outlets/press/press.ts';
+import type { WorkbookFile } from '../import/workbook.ts';
 import type { WorkbookPress } from './tables/xlsx-file.ts';
 
 export type CommitOutcome =
@@ -70,6 +72,8 @@ export interface HttpDeps {
   clock: Clock;
   measures: Measures;
   workbooks: WorkbookPress;
+  /** Reads workbooks that come in. */
+  spreadsheets: Press<WorkbookFile>;
   previews: PreviewDesk;
   /** Drawing takes a processor for a moment: so many one address may ask for. */
   imagesAMinute: number;

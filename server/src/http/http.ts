@@ -66,6 +66,8 @@ import { standardRoutes } from './standards.ts';
 import { tableRoutes } from './tables/tables.ts';
 import { deliveryRoutes } from './webhooks/deliveries.ts';
 import { webhookRoutes } from './webhooks/webhooks.ts';
+import { importsRoutes } from './imports.ts';
+import { lifecycleRoutes } from './lifecycle.ts';
 import { unitRoutes } from './units.ts';
 import { versionRoutes } from './versions.ts';
 import { verificationRoutes } from './verification.ts';
@@ -127,6 +129,8 @@ const resources = [
   boardRoutes,
   sectorRoutes,
   unitRoutes,
+  lifecycleRoutes,
+  importsRoutes,
   metricRoutes,
   versionRoutes,
   auditRoutes,

@@ -24,8 +24,10 @@ export function metricRoutes(api: Api, deps: HttpDeps): void {
       if (problems.length > 0) throw refusalOf(problems);
       const existing = state.metrics.get(item.id);
       const fact = { type: 'metric.put' as const, ...item };
-      const status = await put(deps, request, existing?.metric, { item, fact });
-      return reply.code(status).send({ ...item, results: existing?.valid ?? 0 });
+      const { retired } = existing?.metric ?? {};
+      const wanted = { ...item, ...(retired === undefined ? {} : { retired }) };
+      const status = await put(deps, request, existing?.metric, { item: wanted, fact });
+      return reply.code(status).send({ ...wanted, results: existing?.valid ?? 0 });
     },
   });
 }

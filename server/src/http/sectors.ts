@@ -17,9 +17,11 @@ export function sectorRoutes(api: Api, deps: HttpDeps): void {
     },
     handler: async (request, reply) => {
       const { state } = hostOf(request);
-      const item = { id: request.params.id, ...request.body };
-      const fact = { type: 'sector.put' as const, ...item };
-      const status = await put(deps, request, state.sectors.get(item.id), { item, fact });
+      const { id } = request.params;
+      const existing = state.sectors.get(id);
+      const item = { ...existing, id, ...request.body };
+      const fact = { type: 'sector.put' as const, id, ...request.body };
+      const status = await put(deps, request, existing, { item, fact });
       return reply.code(status).send(item);
     },
   });

@@ -24,9 +24,13 @@ export function unitRoutes(api: Api, deps: HttpDeps): void {
         throw refusalOf([
           { kind: 'unknown-sector', path: 'sector', message: 'no such sector on this board' },
         ]);
-      const item = { id: request.params.id, name, sector };
-      const fact = { type: 'unit.put' as const, ...item };
-      const status = await put(deps, request, state.units.get(item.id), { item, fact });
+      if (state.sectors.get(sector)?.retired !== undefined)
+        throw refusalOf([{ kind: 'retired', path: 'sector', message: 'the sector is retired' }]);
+      const { id } = request.params;
+      const existing = state.units.get(id);
+      const item = { ...existing, id, name, sector };
+      const fact = { type: 'unit.put' as const, id, name, sector };
+      const status = await put(deps, request, existing, { item, fact });
       return reply.code(status).send(item);
     },
   });

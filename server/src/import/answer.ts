@@ -17,6 +17,8 @@ export const importAnswerSchema = z
     records: z.int(),
     /** Lines after the header, blank ones left out. */
     lines: z.int(),
+    /** The columns that the file has, as it names them; in a preview only. */
+    header: z.array(z.string()).optional(),
     /** Bad lines; in a preview only, as an import with any is refused. */
     problems: z.array(
       z.object({ path: z.string(), message: z.string(), line: z.int().optional() }),

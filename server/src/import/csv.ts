@@ -12,11 +12,13 @@ class OpenRecord {
   readonly cells: string[] = [];
   private cell = '';
   private readonly line: number;
+  private readonly separator: string;
   private lines = 0;
   private size = 0;
 
-  constructor(line: number) {
+  constructor(line: number, separator: string) {
     this.line = line;
+    this.separator = separator;
   }
 
   /** Reads one more physical line: the record is whole, goes on in the next line, or is broken. */
@@ -54,8 +56,8 @@ class OpenRecord {
   }
 
   private plainCell(text: string, at: number): number | { broken: string } {
-    const comma = text.indexOf(',', at);
-    const end = comma < 0 ? text.length : comma;
+    const next = text.indexOf(this.separator, at);
+    const end = next < 0 ? text.length : next;
     this.cell = text.slice(at, end);
     if (!this.cell.includes('"')) return end;
     return { broken: `column ${this.cells.length + 1}: a cell with a quote in it must be quoted` };
@@ -72,7 +74,7 @@ class OpenRecord {
       }
       this.cell += text.slice(at, quote);
       const next = text[quote + 1];
-      if (next === undefined || next === ',') return quote + 1;
+      if (next === undefined || next === this.separator) return quote + 1;
       if (next !== '"')
         return { broken: `column ${this.cells.length + 1}: text after the closing quote` };
       this.cell += '"';
@@ -88,6 +90,7 @@ class OpenRecord {
  */
 export class CsvReader {
   private readonly listener: CsvListener;
+  private readonly separator: string;
   private rest = '';
   private line = 0;
   private open: OpenRecord | undefined;
@@ -95,8 +98,9 @@ export class CsvReader {
   /** The rest of a line that was too long is left out up to its end. */
   private skipping = false;
 
-  constructor(listener: CsvListener) {
+  constructor(listener: CsvListener, separator = ',') {
     this.listener = listener;
+    this.separator = separator;
   }
 
   write(text: string): void {
@@ -138,10 +142,10 @@ export class CsvReader {
     if (!this.open) {
       if (text === '') return;
       if (text.length <= maxRecordCharacters && !text.includes('"')) {
-        this.listener.record(text.split(','), line);
+        this.listener.record(text.split(this.separator), line);
         return;
       }
-      this.open = new OpenRecord(line);
+      this.open = new OpenRecord(line, this.separator);
       this.openLine = line;
     }
     const record = this.open;

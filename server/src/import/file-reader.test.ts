@@ -130,7 +130,7 @@ describe('reading the file', () => {
 
   it('[IM8] more bytes than the limit are too large, wherever they come from', async () => {
     const text = Readable.from([Buffer.from(csv(good)), Buffer.from(csv(good))]);
-    expect(await readFile(text, zone, now, 150)).toEqual({ kind: 'too-large' });
+    expect(await readFile(text, zone, now, { maxBytes: 150 })).toEqual({ kind: 'too-large' });
   });
 
   it('[IM8] a body that breaks off is no file', async () => {

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Zone } from '@emulation/shared';
-import { readHeader } from './column.ts';
+import { columns, readHeader, type ColumnOrder } from './column.ts';
 import { CsvReader } from './csv.ts';
+import { arrangeBy, plainShape, type FileShape } from './file-shape.ts';
 import { ProblemList } from './line-problem.ts';
 import { createRowReader, type ImportRow, type RowOutcome } from './row.ts';
 
@@ -11,8 +12,14 @@ export const maxImportBytes = 64 * 1024 * 1024;
 export const maxImportRows = 1_000_000;
 /** Bytes handled between two turns of the event loop. */
 const sliceBytes = 65_536;
+const maxNamedColumns = 200;
+
+/** Where columns stand once a mapping has arranged them. */
+const ownOrder = Object.fromEntries(columns.map((column, at) => [column, at])) as ColumnOrder; // all of them
 
 export interface ImportFile {
+  /** The columns that the file has, as it names them. */
+  header: string[];
   rows: ImportRow[];
   /** Records after the header, bad ones included. */
   lines: number;
@@ -27,21 +34,24 @@ export type FileOutcome =
 
 /** Reads one file's text into checked rows; nothing outside it is looked at. */
 export class FileReader {
-  readonly file: ImportFile = { rows: [], lines: 0, problems: new ProblemList() };
+  readonly file: ImportFile = { header: [], rows: [], lines: 0, problems: new ProblemList() };
   private readonly csv: CsvReader;
   private readonly decoder = new TextDecoder('utf-8');
   private readonly zone: Zone;
   private readonly now: number;
+  private readonly shape: FileShape;
   private readRow: ((cells: readonly string[], line: number) => RowOutcome) | undefined;
   private refused = false;
 
-  constructor(zone: Zone, now: number) {
+  constructor(zone: Zone, now: number, shape: FileShape = plainShape) {
+    this.shape = shape;
     this.zone = zone;
     this.now = now;
-    this.csv = new CsvReader({
-      record: (cells, line) => this.takeRecord(cells, line),
-      broken: (line, message) => this.takeBroken(line, message),
-    });
+    const listener = {
+      record: (cells: string[], line: number) => this.takeRecord(cells, line),
+      broken: (line: number, message: string) => this.takeBroken(line, message),
+    };
+    this.csv = new CsvReader(listener, shape.separator);
   }
 
   /** False: reading on would tell nothing more. */
@@ -82,7 +92,16 @@ export class FileReader {
     else for (const problem of outcome.problems) this.file.problems.add(problem);
   }
 
+  private takeMapping(cells: string[], line: number): void {
+    const arranged = arrangeBy(cells, this.shape);
+    if (arranged.kind === 'refused') return this.refuse(line, arranged.message);
+    const read = createRowReader(ownOrder, this.zone, this.now);
+    this.readRow = (given, at) => read(arranged.arrange(given), at);
+  }
+
   private takeHeader(cells: string[], line: number): void {
+    this.file.header = cells.slice(0, maxNamedColumns).map((cell) => cell.trim().slice(0, 200));
+    if (this.shape.columns) return this.takeMapping(cells, line);
     const header = readHeader(cells);
     if (header.kind === 'refused') this.refuse(line, header.message);
     else this.readRow = createRowReader(header.order, this.zone, this.now);
@@ -115,6 +134,11 @@ async function readChunks(
   return 'ended';
 }
 
+export interface ReadOptions {
+  maxBytes?: number;
+  shape?: FileShape;
+}
+
 /**
  * Reads a body as it arrives, at most 64 MiB of it, in slices that leave the event loop free.
  * The source is never destroyed, as it carries the connection of the answer.
@@ -123,9 +147,9 @@ export async function readFile(
   source: Readable,
   zone: Zone,
   now: number,
-  maxBytes = maxImportBytes,
+  { maxBytes = maxImportBytes, shape = plainShape }: ReadOptions = {},
 ): Promise<FileOutcome> {
-  const reader = new FileReader(zone, now);
+  const reader = new FileReader(zone, now, shape);
   try {
     const outcome = await readChunks(source, reader, maxBytes);
     if (outcome !== 'ended') {

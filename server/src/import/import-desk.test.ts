@@ -1,6 +1,6 @@
 import { dumpBoard, listResults, standingRecords } from '@emulation/shared';
 import { describe, expect, it } from 'vitest';
-import { csv, openImportBoard } from './testing/import-board.ts';
+import { csv, openImportBoard, header } from './testing/import-board.ts';
 
 const metricFact = {
   type: 'metric.put',
@@ -97,10 +97,12 @@ describe('what an import adds', () => {
     await add(csv(good));
     expect((await facts()).map(({ type }) => type)).toEqual([
       'board.opened',
+      'import.opened',
       'sector.put',
       'metric.put',
       'unit.put',
       'result.posted',
+      'import.closed',
     ]);
   });
 
@@ -212,7 +214,7 @@ describe('what an import adds', () => {
     });
     await add(csv(...rows(0, 200)));
     expect(heard.filter((kind) => kind === 'record').length).toBeGreaterThan(200);
-    expect((await facts()).at(-1)?.type).toBe('result.posted');
+    expect((await facts()).at(-1)).toMatchObject({ type: 'import.closed', quiet: false });
     heard.length = 0;
     await add(csv(...rows(1000, 201), ...rows(0, 5)));
     expect(heard).toEqual(['import']);
@@ -234,7 +236,8 @@ describe('what an import adds', () => {
     );
     const before = await facts();
     const board = structuredClone(dumpBoard(host.state));
-    const foreseen = await preview(text);
+    const { header: columns, ...foreseen } = await preview(text);
+    expect(columns).toEqual(header.split(','));
     expect(await facts()).toEqual(before);
     expect(dumpBoard(host.state)).toEqual(board);
     const done = await add(text);

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { BoardState } from '@emulation/shared';
+import { createHash, randomUUID } from 'node:crypto';
+import { isUndone, type BoardState } from '@emulation/shared';
 import type { CommitOutcome } from '../http/deps.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
 import type { ImportAnswer } from './answer.ts';
 import type { ImportFile } from './file-reader.ts';
 import type { ProblemList } from './line-problem.ts';
-import { planImport, type ImportPlan, type PlannedFact, type PlanInput } from './plan.ts';
+import { enclose, planImport, type ImportPlan, type PlannedFact, type PlanInput } from './plan.ts';
 import { countRecords, previewRecords } from './record-count.ts';
-import { keyRows } from './row-key.ts';
+import { keyAgain, keyRows } from './row-key.ts';
 import { surveyRows } from './survey.ts';
 
 export interface ImportHost {
@@ -21,6 +21,8 @@ export interface ImportRequest {
   actor: string;
   /** ms since the epoch. */
   now: number;
+  /** Of the file. */
+  name?: string | undefined;
 }
 
 export type ImportOutcome =
@@ -44,9 +46,14 @@ function draftsOf(plan: ImportPlan, { actor, now }: ImportRequest): Draft[] {
   const rows = createHash('sha256');
   for (const { key } of plan.facts) rows.update(key ?? '');
   // Two nodes that get the same file at once announce it once.
-  const closing = `import:${rows.digest('hex')}`;
+  const digest = rows.digest('hex');
+  const bounds = {
+    'import.opened': `import-opened:${digest}`,
+    'import.closed': `import:${digest}`,
+  };
   return plan.facts.map(({ fact, key }: PlannedFact): Draft => {
-    const once = fact.type === 'import.closed' ? closing : key;
+    const isBound = fact.type === 'import.opened' || fact.type === 'import.closed';
+    const once = isBound ? bounds[fact.type] : key;
     return { fact, actor, at, ...(once === undefined ? {} : { key: once }) };
   });
 }
@@ -69,8 +76,9 @@ export class ImportDesk {
     const { duplicates } = plan;
     // All or nothing: of a file with a bad line nothing would be added.
     const added = problems.count > 0 ? nothing : plan.added;
-    const { lines } = file;
-    return { seq: state.seq, added, duplicates, records, lines, problems: problems.list() };
+    const { lines, header } = file;
+    const found = problems.list();
+    return { seq: state.seq, added, duplicates, records, lines, header, problems: found };
   }
 
   /** Adds the whole file in one append, or nothing. */
@@ -121,18 +129,48 @@ export class ImportDesk {
     };
   }
 
-  private async prepare({ host, file }: ImportRequest): Promise<Prepared> {
+  /**
+   * Which rows are on the board already. Those of an import that was undone are not: they get
+   * another key, and so are results of their own when they come again.
+   */
+  private async knownRows(state: BoardState, keys: string[]): Promise<Set<string>> {
+    const { board, books } = state;
+    const known = new Set<string>();
+    let open = [...keys.keys()];
+    for (let round = 1; open.length > 0; round++) {
+      // There is a key for each row.
+      const asked = open.map((index) => keys[index]!);
+      const holders = await this.ledger.knownKeys(board, asked);
+      const again: number[] = [];
+      for (const index of open) {
+        const key = keys[index]!;
+        const seq = holders.get(key);
+        if (seq === undefined) continue;
+        if (isUndone(books.imports, seq)) again.push(index);
+        else known.add(key);
+      }
+      for (const index of again) keys[index] = keyAgain(keys[index]!.replace(/~\d+$/, ''), round);
+      open = again;
+    }
+    return known;
+  }
+
+  private async prepare(request: ImportRequest): Promise<Prepared> {
+    const { host, file } = request;
     const { rows } = file;
-    const keys = await keyRows(rows);
+    const given = await keyRows(rows);
     for (let plans = 1; ; plans++) {
       const { state } = host;
-      const { board, seq } = state;
-      const known = new Set((await this.ledger.knownKeys(board, keys)).keys());
+      const { seq } = state;
+      const keys = [...given];
+      const known = await this.knownRows(state, keys);
       const problems = file.problems.copy();
       // There is a key for each row.
       const survey = await surveyRows(rows, (index) => !known.has(keys[index]!), problems);
       const input: PlanInput = { rows, keys, known, survey };
       const plan = await planImport(state, input, problems);
+      const { id, name } = { id: randomUUID(), name: request.name };
+      enclose(plan, { id, lines: file.lines, ...(name === undefined ? {} : { name }) });
       const isCurrent = host.state === state && state.seq === seq;
       if (isCurrent || plans === maxPlans) return { plan, problems, state };
     }

@@ -124,7 +124,7 @@ function resultFact(
 
 /**
  * What the rows of a file add to a board as it stands: vocabulary first, then one result a new row
- * in the order of the file, and for a long file what closes it. Rows that do not fit go to
+ * in the order of the file. Rows that do not fit go to
  * `problems`; with any of them the plan must not be carried out.
  */
 export async function planImport(
@@ -149,11 +149,18 @@ export async function planImport(
   const added = { ...vocabulary.added, results: results.length };
   if (results.length === 0) return { facts: [], added, duplicates };
   const facts = [...vocabulary.facts.map((fact) => ({ fact })), ...results];
-  if (results.length > maxAnnouncedRows) closeQuietly(facts, { ...added, duplicates });
   return { facts, added, duplicates };
 }
 
-function closeQuietly(facts: PlannedFact[], sums: Omit<FactOf<'import.closed'>, 'type'>): void {
-  for (const { fact } of facts) if (fact.type === 'result.posted') fact.quiet = true;
-  facts.push({ fact: { type: 'import.closed', ...sums } });
+/** Says where the import begins and ends: between the two is what an undoing annuls. */
+export function enclose(
+  { facts, added, duplicates }: ImportPlan,
+  opening: Omit<FactOf<'import.opened'>, 'type'>,
+): void {
+  if (facts.length === 0) return;
+  const quiet = added.results > maxAnnouncedRows;
+  for (const { fact } of facts) if (quiet && fact.type === 'result.posted') fact.quiet = true;
+  facts.unshift({ fact: { type: 'import.opened', ...opening } });
+  const loud = quiet ? {} : { quiet };
+  facts.push({ fact: { type: 'import.closed', ...added, duplicates, ...loud } });
 }

@@ -10,6 +10,11 @@ function contentOf(row: ImportRow): string {
 
 const rowKeyPrefix = 'row:';
 
+/** The key of a row whose import was undone, as it is imported again for the `round`th time. */
+export function keyAgain(key: string, round: number): string {
+  return round === 0 ? key : `${key}~${round}`;
+}
+
 /**
  * Idempotency keys of rows: the content, and which occurrence of that content in its file it is.
  * So the same file again adds nothing, an overlapping one its new rows, and two identical lines of

@@ -110,8 +110,11 @@ function settleUnits(state: BoardState, survey: Survey, vocabulary: Vocabulary):
   for (const name of book.ambiguous) vocabulary.ambiguous.add(`unit ${name}`);
   for (const [name, unitSurvey] of survey.units) {
     const known = book.named.get(name);
-    const id = known?.id ?? book.freshId(name);
+    // A unit that went into another is that one by either name.
+    const into = state.units.get(known?.mergedInto ?? '');
+    const id = into?.id ?? known?.id ?? book.freshId(name);
     vocabulary.units.set(name, id);
+    if (into) continue;
     // Every sector of a surveyed line was settled before.
     const sector = vocabulary.sectors.get(unitSurvey.sector)!;
     if (known && !moves(state, known, unitSurvey, sector)) continue;

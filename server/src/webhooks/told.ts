@@ -133,6 +133,10 @@ export function sentenceOf(state: BoardState, one: Happening): string {
       return sayStandard(names, one);
     case 'import':
       return `${one.results} results were imported.`;
+    case 'import-undone':
+      return `An import of ${one.results} results was undone: ${one.reason}`;
+    case 'unit-merged':
+      return `${names.unit(one.unit)} goes on as ${names.unit(one.into)}.`;
     case 'breakthrough':
     case 'verification':
     case 'annulment':

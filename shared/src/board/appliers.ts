@@ -13,6 +13,7 @@ import { standardAppliers } from '../standards/apply.ts';
 import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
 import { applyResult } from './apply-result.ts';
 import { applyMetric, applyOpening, applySector, applyUnit } from './apply-vocabulary.ts';
+import { closeImport, lifecycleAppliers } from '../lifecycle/apply.ts';
 import { honourAppliers } from '../honours/appliers.ts';
 import { machineAppliers } from '../machines/apply.ts';
 import type { Appliers } from './effect.ts';
@@ -40,7 +41,10 @@ export const appliers: Appliers<FactType> = {
   ...displayAppliers,
   ...machineAppliers,
   ...memberAppliers,
-  'import.closed': (_, { results, units, metrics }) => ({
-    happenings: [{ kind: 'import', results, units, metrics }],
-  }),
+  ...lifecycleAppliers,
+  'import.closed': (state, fact, entry) => {
+    closeImport(state, fact, entry);
+    const { results, units, metrics, quiet = true } = fact;
+    return { happenings: quiet ? [{ kind: 'import', results, units, metrics }] : [] };
+  },
 };

@@ -16,21 +16,23 @@ export function applyOpening(state: BoardState, fact: FactOf<'board.opened'>): E
 
 export function applySector(state: BoardState, { id, name }: FactOf<'sector.put'>): Effect {
   indexOf(state.sectorIndex, id);
-  state.sectors.set(id, { id, name });
+  state.sectors.set(id, { ...state.sectors.get(id), id, name });
   return { happenings: [], vocabulary: true };
 }
 
 export function applyUnit(state: BoardState, { id, name, sector }: FactOf<'unit.put'>): Effect {
   if (!state.sectors.has(sector)) return { happenings: [], unfit: 'unknown-id' };
   indexOf(state.unitIndex, id);
-  state.units.set(id, { id, name, sector });
+  state.units.set(id, { ...state.units.get(id), id, name, sector });
   return { happenings: [], vocabulary: true, units: [id] };
 }
 
 /** Once a metric has results its direction and decimals stand, whatever a late fact says. */
 export function applyMetric(state: BoardState, fact: FactOf<'metric.put'>): Effect {
-  const { type: _, ...metric } = fact;
-  const existing = state.metrics.get(metric.id);
+  const { type: _, ...body } = fact;
+  const existing = state.metrics.get(body.id);
+  const { retired } = existing?.metric ?? {};
+  const metric = { ...body, ...(retired === undefined ? {} : { retired }) };
   const changed = { vocabulary: true, happenings: [], metric: metric.id };
   if (!existing) {
     state.metrics.set(metric.id, createMetricState(metric));

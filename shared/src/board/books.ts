@@ -10,6 +10,7 @@ import { createMembersBook, type MembersBook } from '../members/book.ts';
 import { createDisplayBook, type DisplayBook } from '../displays/book.ts';
 import { createMachineBook, type MachineBook } from '../machines/book.ts';
 import type { Look } from '../vocabulary/look.ts';
+import type { ImportBook } from '../lifecycle/book.ts';
 import type { DriveBook } from '../drives/book.ts';
 import type { Versions } from '../editing/versions.ts';
 
@@ -32,6 +33,7 @@ export interface Books {
   machines: MachineBook;
   versions: Versions;
   members: MembersBook;
+  imports: ImportBook;
 }
 
 export function createBooks(): Books {
@@ -50,5 +52,6 @@ export function createBooks(): Books {
     machines: createMachineBook(),
     versions: new Map(),
     members: createMembersBook(),
+    imports: new Map(),
   };
 }

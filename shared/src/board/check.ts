@@ -3,6 +3,7 @@ import type { FactOf } from '../ledger/entry.ts';
 import { flag } from '../results/columns.ts';
 import { seqOfResultId } from '../results/result-id.ts';
 import { splitShares } from '../results/shares.ts';
+import { retiredProblems } from '../lifecycle/draft.ts';
 import { toMinor } from '../vocabulary/decimal.ts';
 import type { Metric } from '../vocabulary/metric.ts';
 import type { CorrectionBody, Partner, ResultBody } from '../vocabulary/result.ts';
@@ -49,7 +50,12 @@ export interface FactProblem {
     | 'unknown-display'
     | 'unknown-message'
     | 'stage-taken'
-    | 'wrong-step';
+    | 'wrong-step'
+    | 'retired'
+    | 'merged'
+    | 'in-use'
+    | 'unknown-import'
+    | 'undone';
   path: string;
   message: string;
 }
@@ -125,6 +131,9 @@ export function draftResult(
   else problems.push(...checkValue(body.value, metric.metric));
   if (body.achievedAt !== undefined) problems.push(...checkAchieved(state, body.achievedAt, now));
   problems.push(...checkPartners(state, body.unit, partners));
+  problems.push(
+    ...retiredProblems(state, { ...body, partners: partners.map((partner) => partner.unit) }),
+  );
   if ('problem' in split) problems.push(split.problem);
   if (!unit || problems.length > 0 || 'problem' in split) return { kind: 'problems', problems };
   return {

@@ -54,7 +54,10 @@ export type HappeningBody =
   | HonourHappening
   | StandardHappening
   | DriveHappeningBody
-  | { kind: 'import'; results: number; units: number; metrics: number };
+  | { kind: 'import'; results: number; units: number; metrics: number }
+  | { kind: 'import-undone'; results: number; reason: string }
+  /** What `unit` achieved counts for `into` from now on. */
+  | { kind: 'unit-merged'; unit: string; into: string };
 
 export type HappeningKind = HappeningBody['kind'];
 
@@ -76,6 +79,8 @@ export const happeningKinds = {
   objection: 'objection',
   'objection-dismissed': 'objection-dismissed',
   import: 'import',
+  'import-undone': 'import-undone',
+  'unit-merged': 'unit-merged',
   honour: 'honour',
   'honour-withdrawn': 'honour-withdrawn',
   'standard-raised': 'standard-raised',

@@ -65,6 +65,8 @@ export interface Touched {
   /** Board, sectors, units or metrics themselves. */
   vocabulary?: boolean;
   metric?: string;
+  /** More of them, where one entry touches many. */
+  metrics?: readonly string[];
   units?: readonly string[];
   recordsMoved?: boolean;
   areas?: readonly Area[];

@@ -26,8 +26,12 @@ function targetOf(
 /** The author's sector and those it is related to: the sectors of the metric, all if it names none. */
 function isRelated(state: BoardState, metric: MetricState, { sector }: Origin, unit: string) {
   const { sectors } = metric.metric;
-  const own = state.units.get(unit)?.sector;
-  return own !== undefined && (own === sector || !sectors || sectors.includes(own));
+  const { sector: own, retired } = state.units.get(unit) ?? {};
+  return (
+    own !== undefined &&
+    retired === undefined &&
+    (own === sector || !sectors || sectors.includes(own))
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ import { cheersFacts } from './facts/cheers.ts';
 import { embeddingFacts } from './facts/embedding.ts';
 import { calendarFacts } from './facts/calendar.ts';
 import { machineFacts } from './facts/machine.ts';
+import { lifecycleFacts } from './facts/lifecycle.ts';
 import { lookFacts } from './facts/look.ts';
 import { membershipFacts } from './facts/membership.ts';
 import { standardFacts } from './facts/standard.ts';
@@ -32,6 +33,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...displayFacts,
   ...machineFacts,
   ...membershipFacts,
+  ...lifecycleFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 export type FactType = Fact['type'];

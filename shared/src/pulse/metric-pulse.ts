@@ -103,7 +103,7 @@ export class MetricPulse {
 
   private readUnit(unit: number, from: { plans: MetricPlans; moment: Moment }): void {
     const info = this.state.units.get(idAt(this.state.unitIndex, unit));
-    if (!info || !isRelevant(this.metric.metric, info.sector)) return;
+    if (!info || info.retired !== undefined || !isRelevant(this.metric.metric, info.sector)) return;
     const position = readPosition(this.state, this.metric, unit, from);
     this.read++;
     if (position.standing || position.advance) this.positions.set(unit, position);

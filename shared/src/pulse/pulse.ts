@@ -43,6 +43,10 @@ export class Pulse {
       this.moment = momentAt(calendar, today);
     this.followVocabulary();
     for (const metric of state.metrics.values()) {
+      if (metric.metric.retired !== undefined) {
+        this.metrics.delete(metric);
+        continue;
+      }
       let pulse = this.metrics.get(metric);
       if (!pulse) this.metrics.set(metric, (pulse = new MetricPulse(state, metric)));
       for (const unit of pulse.refresh(this.moment, this.units)) this.unitParts.delete(unit);

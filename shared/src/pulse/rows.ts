@@ -129,7 +129,8 @@ function sectorRow(
 export function* pulseRows(pulse: Pulse, now: number): Iterable<[string, PulseRow]> {
   const metrics = pulse.refresh(now);
   const { state, moment } = pulse;
-  const parts = [...state.units.keys()].map((id) => unitParts(pulse, metrics, id));
+  const offered = [...state.units.values()].filter(({ retired }) => retired === undefined);
+  const parts = offered.map(({ id }) => unitParts(pulse, metrics, id));
   const units = parts.map(({ row }) => row);
   const metricRows = [...state.metrics.values()].flatMap((metric) => {
     const of = metrics.get(metric);
@@ -139,7 +140,8 @@ export function* pulseRows(pulse: Pulse, now: number): Iterable<[string, PulseRo
   const count = countPlans(parts.flatMap(({ standings }) => standings));
   yield ['board', boardRow(state, moment, { now, units, metricRows, count, still })];
   for (const row of metricRows) yield [`metric:${row.metric}`, row];
-  for (const { id } of state.sectors.values()) {
+  for (const { id, retired } of state.sectors.values()) {
+    if (retired !== undefined) continue;
     const own = parts.filter(({ row }) => state.units.get(row.unit)?.sector === id);
     yield [`sector:${id}`, sectorRow(state, metrics, { id, units: own })];
   }

@@ -19,7 +19,7 @@ export function isActive(
   today: number,
 ): boolean {
   const info = state.units.get(state.unitIndex.ids[unit] ?? '');
-  if (!info || !isRelevant(metric.metric, info.sector)) return false;
+  if (!info || info.retired !== undefined || !isRelevant(metric.metric, info.sector)) return false;
   const last = resultsOfUnit(metric, unit).at(-1);
   return last !== undefined && (metric.results.day[last] ?? 0) > today - activeDays;
 }

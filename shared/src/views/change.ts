@@ -12,8 +12,11 @@ export function changeOf(applied: readonly Applied[]): Change {
   for (const each of applied) {
     const { metric, recordsMoved = false } = each.touched;
     if (each.touched.vocabulary) vocabulary = true;
-    if (metric !== undefined) metrics.add(metric);
-    if (metric !== undefined && recordsMoved) records.add(metric);
+    const touched = [...(each.touched.metrics ?? []), ...(metric === undefined ? [] : [metric])];
+    for (const one of touched) {
+      metrics.add(one);
+      if (recordsMoved) records.add(one);
+    }
     for (const unit of each.touched.units ?? []) units.add(unit);
     for (const area of each.touched.areas ?? []) areas.add(area);
     happenings += each.happenings.length;

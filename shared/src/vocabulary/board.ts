@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../calendar/zone.ts';
+import type { Merged, Retired } from './lifecycle.ts';
 import { nameSchema, slugSchema } from './slug.ts';
 
 export const boardBodySchema = z.strictObject({
@@ -13,7 +14,7 @@ export const boardBodySchema = z.strictObject({
 export type BoardBody = z.infer<typeof boardBodySchema>;
 
 export const sectorBodySchema = z.strictObject({ name: nameSchema });
-export type Sector = z.infer<typeof sectorBodySchema> & { id: string };
+export type Sector = z.infer<typeof sectorBodySchema> & { id: string } & Retired;
 
 export const unitBodySchema = z.strictObject({ name: nameSchema, sector: slugSchema });
-export type Unit = z.infer<typeof unitBodySchema> & { id: string };
+export type Unit = z.infer<typeof unitBodySchema> & { id: string } & Retired & Merged;

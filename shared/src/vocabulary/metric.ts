@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decimalSchema } from './decimal-schema.ts';
 import { maxDecimals } from './decimal.ts';
+import type { Retired } from './lifecycle.ts';
 import { nameSchema, slugSchema } from './slug.ts';
 
 export const directionSchema = z.enum(['higher', 'lower']);
@@ -23,4 +24,4 @@ export const metricBodySchema = z.strictObject({
   sectors: z.array(slugSchema).max(1000).optional(),
 });
 export type MetricBody = z.infer<typeof metricBodySchema>;
-export type Metric = MetricBody & { id: string };
+export type Metric = MetricBody & { id: string } & Retired;

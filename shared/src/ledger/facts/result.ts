@@ -62,5 +62,7 @@ export const resultFacts = [
     metrics: z.int(),
     results: z.int(),
     duplicates: z.int(),
+    /** False where its results are announced one by one: then nothing is said of it as a whole. */
+    quiet: z.boolean().optional(),
   }),
 ] as const;

@@ -3,12 +3,27 @@ import { driveSummarySchema } from './drive.ts';
 import { lookAnswerSchema } from './look.ts';
 import { aggregateSchema, directionSchema } from '../../vocabulary/metric.ts';
 
+/** Since when it is not offered any more; its history stays. */
+const retired = { retired: z.string().optional() };
+
 export const sectorAnswerSchema = z
-  .object({ id: z.string(), name: z.string() })
+  .object({ id: z.string(), name: z.string(), ...retired })
   .meta({ id: 'Sector' });
 
 export const unitAnswerSchema = z
-  .object({ id: z.string(), name: z.string(), sector: z.string() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    sector: z.string(),
+    ...retired,
+    /** The unit that goes on in its place; what it achieved counts for that one. */
+    mergedInto: z.string().optional(),
+    /** Units that went into this one, the last one first. */
+    formerly: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .readonly()
+      .optional(),
+  })
   .meta({ id: 'Unit' });
 
 export const metricAnswerSchema = z
@@ -23,6 +38,7 @@ export const metricAnswerSchema = z
     breakthroughMargin: z.string().optional(),
     standstillDays: z.int().optional(),
     sectors: z.array(z.string()).optional(),
+    ...retired,
     /** Results that are not annulled. */
     results: z.int(),
   })

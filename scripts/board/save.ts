@@ -1,0 +1,35 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable, type Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Talk } from './command.ts';
+
+/** The body of an answer, read as it comes. */
+export async function* chunksOf(answer: Response): AsyncGenerator<Uint8Array> {
+  const reader = answer.body?.getReader();
+  if (!reader) return;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+}
+
+/** Writes bytes into a file, which is there only when it is whole. */
+export async function writeWhole(
+  bytes: AsyncIterable<Uint8Array>,
+  path: string,
+  ...through: Transform[]
+): Promise<void> {
+  const draft = `${path}.part`;
+  try {
+    await pipeline([Readable.from(bytes), ...through, createWriteStream(draft)]);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** An answer into a file, or to standard output. */
+export async function save(answer: Response, path: string | undefined, talk: Talk): Promise<void> {
+  if (path !== undefined) return writeWhole(chunksOf(answer), path);
+  const decoder = new TextDecoder();
+  for await (const chunk of chunksOf(answer)) talk.out(decoder.decode(chunk, { stream: true }));
+}
