@@ -56,8 +56,9 @@ export function draftRetirement(
   const found = partOf(state, part);
   if (!found)
     return { kind: 'problems', problems: [problem(unknownKinds[what], 'id', `no such ${what}`)] };
-  if ('mergedInto' in found && found.mergedInto !== undefined) {
-    const message = `the unit was merged into "${found.mergedInto}"`;
+  const into = what === 'unit' ? state.units.get(id)?.mergedInto : undefined;
+  if (into !== undefined) {
+    const message = `the unit was merged into "${into}"`;
     return { kind: 'problems', problems: [problem('merged', what, message)] };
   }
   if ((found.retired !== undefined) === retire) return undefined;
