@@ -61,6 +61,26 @@ function change(words: Words, happening: OfKind<'annulment' | 'correction'>): st
   return words.t('feed.corrected', { unit, value, before, reason });
 }
 
+type Keeping = Extract<Happening, { kind: 'import' | 'import-undone' | 'unit-merged' }>;
+
+function sayKeeping(words: Words, happening: Keeping): string {
+  if (happening.kind === 'import') return words.t('feed.imported', { count: happening.results });
+  if (happening.kind === 'import-undone')
+    return words.t('feed.importUndone', { count: happening.results, reason: happening.reason });
+  const [unit, into] = [happening.unit, happening.into].map((id) => unitName(words, id));
+  return words.t('feed.unitMerged', { unit, into });
+}
+
+function sayHonour(
+  words: Words,
+  happening: Extract<Happening, { kind: 'honour' | 'honour-withdrawn' }>,
+): string {
+  const unit = unitName(words, happening.unit);
+  if (happening.kind === 'honour')
+    return words.t('feed.honour', { unit, citation: happening.citation });
+  return words.t('feed.honourWithdrawn', { unit, reason: happening.reason });
+}
+
 /** A happening as a sentence people like to read. */
 export function sayHappening(words: Words, happening: Happening): string {
   if (isDriveHappening(happening)) return sayDrive(words, happening);
@@ -95,28 +115,16 @@ export function sayHappening(words: Words, happening: Happening): string {
     case 'partner-declined':
       return sayRecognition(words, happening);
     case 'honour':
-      return words.t('feed.honour', {
-        unit: unitName(words, happening.unit),
-        citation: happening.citation,
-      });
     case 'honour-withdrawn':
-      return words.t('feed.honourWithdrawn', {
-        unit: unitName(words, happening.unit),
-        reason: happening.reason,
-      });
+      return sayHonour(words, happening);
     case 'standard-raised':
     case 'standard-lowered':
     case 'standard-reached':
       return sayStandard(words, happening);
     case 'import':
-      return words.t('feed.imported', { count: happening.results });
     case 'import-undone':
-      return words.t('feed.importUndone', { count: happening.results, reason: happening.reason });
     case 'unit-merged':
-      return words.t('feed.unitMerged', {
-        unit: unitName(words, happening.unit),
-        into: unitName(words, happening.into),
-      });
+      return sayKeeping(words, happening);
   }
 }
 

@@ -104,6 +104,15 @@ function sayOfResult(
   }
 }
 
+type Keeping = Extract<Happening, { kind: 'import' | 'import-undone' | 'unit-merged' }>;
+
+function sayKeeping(names: ReturnType<typeof namesOf>, one: Keeping): string {
+  if (one.kind === 'import') return `${one.results} results were imported.`;
+  if (one.kind === 'import-undone')
+    return `An import of ${one.results} results was undone: ${one.reason}`;
+  return `${names.unit(one.unit)} goes on as ${names.unit(one.into)}.`;
+}
+
 /** A happening as a sentence, for chats and for whoever reads messages without our words. */
 export function sentenceOf(state: BoardState, one: Happening): string {
   const names = namesOf(state);
@@ -132,11 +141,9 @@ export function sentenceOf(state: BoardState, one: Happening): string {
     case 'standard-reached':
       return sayStandard(names, one);
     case 'import':
-      return `${one.results} results were imported.`;
     case 'import-undone':
-      return `An import of ${one.results} results was undone: ${one.reason}`;
     case 'unit-merged':
-      return `${names.unit(one.unit)} goes on as ${names.unit(one.into)}.`;
+      return sayKeeping(names, one);
     case 'breakthrough':
     case 'verification':
     case 'annulment':
