@@ -1,12 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { chainStart } from '../../server/src/ledger/hash-chain.ts';
 import type { StoredEntry } from '../../server/src/ledger/ledger.ts';
 import { findBreak } from '../../server/src/ledger/verify-chain.ts';
 import { needed, textOf, wordAt, type Command, type Options } from './command.ts';
-import { chunksOf, writeWhole } from './save.ts';
+import { chunksOf, openFile, writeWhole } from './save.ts';
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
 
@@ -114,7 +112,7 @@ export const restore: Command = {
   run: async (run) => {
     const { client, options, talk } = run;
     const decrypter = await decrypterOf(options);
-    const file = Readable.toWeb(createReadStream(wordAt(run, 0, 'FILE'))) as Bytes;
+    const file = await openFile(wordAt(run, 0, 'FILE'));
     const plain = decrypter ? await decrypter.decrypt(file) : file;
     const board = textOf(options, 'board');
     const preview = options['preview'] === true;

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { Readable } from 'node:stream';
 import { needed, textOf, UsageFault, wordAt, type Command } from './command.ts';
-import { save } from './save.ts';
+import { openFile, save } from './save.ts';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const formats = ['csv', 'xlsx'] as const;
@@ -49,16 +47,12 @@ export const importFile: Command = {
     const { client, options, talk } = run;
     const [board, path] = [wordAt(run, 0, 'BOARD'), wordAt(run, 1, 'FILE')];
     const shapeFile = textOf(options, 'shape');
-    const answer = await client.importFile(
-      board,
-      Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
-      {
-        preview: options['preview'] === true,
-        name: basename(path),
-        ...(extname(path).toLowerCase() === '.xlsx' ? { contentType: workbook } : {}),
-        ...(shapeFile === undefined ? {} : { shape: await readFile(shapeFile, 'utf8') }),
-      },
-    );
+    const answer = await client.importFile(board, await openFile(path), {
+      preview: options['preview'] === true,
+      name: basename(path),
+      ...(extname(path).toLowerCase() === '.xlsx' ? { contentType: workbook } : {}),
+      ...(shapeFile === undefined ? {} : { shape: await readFile(shapeFile, 'utf8') }),
+    });
     for (const { path: place, message } of answer.problems) talk.say(`${place}: ${message}`);
     talk.out(`${JSON.stringify({ ...answer, problems: answer.problems.length })}\n`);
     return answer.problems.length > 0 ? 1 : 0;

@@ -1,8 +1,16 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Talk } from './command.ts';
+
+/** A file as a body; opened first, so that one that is not there is no broken connection. */
+export async function openFile(path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const file = await open(path, 'r');
+  // Node's own types of web streams and those of the browser are two; at run time they are one.
+  const stream: unknown = Readable.toWeb(file.createReadStream());
+  return stream as ReadableStream<Uint8Array<ArrayBuffer>>;
+}
 
 /** The body of an answer, read as it comes. */
 export async function* chunksOf(answer: Response): AsyncGenerator<Uint8Array> {
