@@ -1,4 +1,5 @@
 import { define } from './error-kind.ts';
+import { lifecycleKinds } from './lifecycle-kinds.ts';
 import { machineErrors } from './machines.ts';
 
 /** Every error the server answers with, by its stable kind. */
@@ -177,20 +178,7 @@ export const catalogue = {
     'Result annulled',
     'The result is annulled; nothing can be done to it any more.',
   ),
-  undone: define(409, 'never', 'Undone already', 'The import was undone already.'),
-  retired: define(
-    409,
-    'changed',
-    'Not offered any more',
-    'The unit, sector or metric is retired: its history stays, nothing new comes to it.',
-  ),
-  merged: define(409, 'never', 'Merged already', 'The unit went into another one and stays there.'),
-  'in-use': define(
-    409,
-    'changed',
-    'Still in use',
-    'Something stands on it; `errors` names what comes first.',
-  ),
+  ...lifecycleKinds,
   verified: define(409, 'never', 'Result verified', 'The result is verified already.'),
   'drive-state': define(
     409,
