@@ -9,58 +9,13 @@ import type { Metric } from '../vocabulary/metric.ts';
 import type { CorrectionBody, Partner, ResultBody } from '../vocabulary/result.ts';
 import { locateResult } from './apply-change.ts';
 import { isFixedChanged } from './apply-vocabulary.ts';
+import type { Drafted, FactProblem } from './fact-problem.ts';
 import type { BoardState } from './state.ts';
 
 /** How far a result may lie in the future: clocks differ. */
 export const maxAheadMs = 5 * 60_000;
 
-export interface FactProblem {
-  kind:
-    | 'unknown-unit'
-    | 'unknown-metric'
-    | 'unknown-sector'
-    | 'unknown-result'
-    | 'unknown-title'
-    | 'unknown-honour'
-    | 'honour-exists'
-    | 'honour-withdrawn'
-    | 'invalid'
-    | 'has-results'
-    | 'annulled'
-    | 'ratified'
-    | 'attested'
-    | 'settled'
-    | 'declined'
-    | 'unknown-partner'
-    | 'unknown-objection'
-    | 'verified'
-    | 'unknown-drive'
-    | 'drive-state'
-    | 'drive-fixed'
-    | 'standard-fixed'
-    | 'pledges-closed'
-    | 'not-eligible'
-    | 'unknown-experience'
-    | 'unknown-picture'
-    | 'experience-fixed'
-    | 'withdrawn'
-    | 'not-offered'
-    | 'wrong-move'
-    | 'unknown-playlist'
-    | 'unknown-display'
-    | 'unknown-message'
-    | 'stage-taken'
-    | 'wrong-step'
-    | 'retired'
-    | 'merged'
-    | 'in-use'
-    | 'unknown-import'
-    | 'undone';
-  path: string;
-  message: string;
-}
-
-export type Drafted<F> = { kind: 'fact'; fact: F } | { kind: 'problems'; problems: FactProblem[] };
+export type { Drafted, FactProblem } from './fact-problem.ts';
 
 function checkAchieved(state: BoardState, achievedAt: string, now: number): FactProblem[] {
   const isAhead = isCalendarDate(achievedAt)

@@ -1,4 +1,4 @@
-import type { Drafted, FactProblem } from '../board/check.ts';
+import type { Drafted, FactProblem } from '../board/fact-problem.ts';
 import type { BoardState } from '../board/state.ts';
 import { drivesUnderWay } from '../drives/queries.ts';
 import type { FactOf } from '../ledger/entry.ts';
