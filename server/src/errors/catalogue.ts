@@ -127,7 +127,6 @@ export const catalogue = {
     'Unknown experience',
     'The board has no such experience.',
   ),
-  'unknown-import': define(404, 'changed', 'Unknown import', 'The board has no such import.'),
   'unknown-picture': define(
     404,
     'changed',
@@ -328,13 +327,6 @@ export const catalogue = {
     'later',
     'Pictures unavailable',
     'Pictures cannot be kept or read at the moment; try again.',
-    'warn',
-  ),
-  'display-silent': define(
-    504,
-    'later',
-    'No answer from the display',
-    'The wall is connected and has not answered in time; it may have done it.',
     'warn',
   ),
   busy: define(

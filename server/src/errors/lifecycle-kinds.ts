@@ -2,6 +2,7 @@ import { define } from './error-kind.ts';
 
 /** What stands against retiring, merging and undoing. */
 export const lifecycleKinds = {
+  'unknown-import': define(404, 'changed', 'Unknown import', 'The board has no such import.'),
   undone: define(409, 'never', 'Undone already', 'The import was undone already.'),
   retired: define(
     409,

@@ -44,4 +44,11 @@ export const machineErrors = {
     'The broker does not answer',
     'The broker could not be reached, or does not let this server listen.',
   ),
+  'display-silent': define(
+    504,
+    'later',
+    'No answer from the display',
+    'The wall is connected and has not answered in time; it may have done it.',
+    'warn',
+  ),
 } as const;

@@ -26,7 +26,7 @@ const pageQuery = z.strictObject({
     .pipe(z.number().max(200, { error: 'must be a whole number from 1 to 200' }))
     .default(50),
 });
-const importParams = boardParams.extend({ id: z.string() });
+const importParams = boardParams.extend({ id: z.string().describe('Of the import.') });
 const previewQuery = z.strictObject({
   preview: z
     .enum(['true', 'false'])
@@ -48,6 +48,7 @@ function listRoute(api: Api, deps: HttpDeps): void {
     schema: {
       tags,
       summary: 'Imports, the newest first',
+      description: 'What each added, what of it still stands, and whether it was undone.',
       params: boardParams,
       querystring: pageQuery,
       response: answers({ 200: importRecordsSchema }),

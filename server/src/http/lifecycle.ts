@@ -65,7 +65,10 @@ function retirementRoutes(api: Api, deps: HttpDeps, what: Retirable): void {
     preParsing: guard(deps, 'manage'),
     schema: {
       ...common,
-      summary: `Retire a ${what}: its history stays, it is not offered any more`,
+      summary: `Retire a ${what}`,
+      description:
+        'Its history stays; it takes nothing new, is not in the pulse and stands still nowhere. ' +
+        'Asking again adds nothing.',
       body: retirementBodySchema,
     },
     handler: async (request) => {
@@ -76,7 +79,11 @@ function retirementRoutes(api: Api, deps: HttpDeps, what: Retirable): void {
   });
   api.delete(address, {
     preParsing: guard(deps, 'manage'),
-    schema: { ...common, summary: `Offer a retired ${what} again` },
+    schema: {
+      ...common,
+      summary: `Offer a retired ${what} again`,
+      description: 'As if it had never been retired. A unit that was merged stays so.',
+    },
     handler: async (request) => {
       const { id } = request.params;
       await settle(deps, request, { what, id }, { retire: false });
