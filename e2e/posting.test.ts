@@ -14,6 +14,37 @@ const bearer = { authorization: `Bearer ${stewardToken}` };
 /** Signed in by a set-up link, with its cookie; the server then starts again with a token beside it. */
 let cookie: { name: string; value: string; url: string };
 
+function cookieOf(answer: Response): typeof cookie {
+  const [pair = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
+  const at = pair.indexOf('=');
+  return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url };
+}
+
+const secret = { name: 'first-steward', password: 'correct horse battery' };
+
+/** So that whoever signed out can come back as the same person. */
+async function setPassword(): Promise<void> {
+  const answer = await fetch(`${server.url}/api/v1/account/password`, {
+    method: 'PUT',
+    headers: {
+      'content-type': 'application/json',
+      cookie: `${cookie.name}=${cookie.value}`,
+      origin: server.url,
+    },
+    body: JSON.stringify({ signInName: secret.name, password: secret.password }),
+  });
+  expect(answer.status).toBe(200);
+}
+
+async function signInAgain(): Promise<typeof cookie> {
+  const answer = await fetch(`${server.url}/api/v1/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.url },
+    body: JSON.stringify(secret),
+  });
+  return cookieOf(answer);
+}
+
 beforeAll(async () => {
   browser = await launchBrowser();
   server = await startServer({ DATA_DIR: folder.path, STEWARD_TOKEN: '' });
@@ -23,9 +54,8 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
   });
-  const [pair = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
-  const [name = '', value = ''] = pair.split('=');
-  cookie = { name, value, url: server.url };
+  cookie = cookieOf(answer);
+  await setPassword();
   server.signal('SIGTERM');
   await server.exit;
   server = await startServer({ DATA_DIR: folder.path, PORT: String(server.port) });
@@ -182,7 +212,7 @@ describe('a shared device', () => {
     expect(countOf(await valuesInLedger(), '10.7')).toBe(0);
 
     await page.context().setExtraHTTPHeaders({});
-    await page.context().addCookies([cookie]);
+    await page.context().addCookies([await signInAgain()]);
     await openLive(phone, at('/post'));
     await waitFor('the kept one in the ledger', async () =>
       (await valuesInLedger()).includes('10.7'),

@@ -50,17 +50,25 @@ function drivesNamedBy(fact: Fact): string[] {
   return fact.type === 'honour.awarded' && fact.drive !== undefined ? [fact.drive] : [];
 }
 
+/** Where the import begins that a fact undoes. */
+function openingOf({ books }: BoardState, fact: Fact): number[] {
+  const record = fact.type === 'import.undone' ? books.imports.get(fact.import) : undefined;
+  return record ? [record.from] : [];
+}
+
 /**
  * The drives that hide an entry; none where everybody sees it. What refers to a hidden entry is
- * hidden with it, and so are the counts of an import, which tell how many results it brought.
+ * hidden with it, and so are the beginning of an import and its counts, which tell that and how many
+ * results it brought, and its undoing.
  */
 export function hidersOf(state: BoardState, veil: Veil, { fact }: Entry): string[] {
   const hiders = new Set<string>();
   if (fact.type === 'result.posted')
     for (const drive of drivesHiding(state, veil.drives, fact)) hiders.add(drive);
-  if (fact.type === 'import.closed') for (const drive of veil.drives) hiders.add(drive);
+  if (fact.type === 'import.opened' || fact.type === 'import.closed')
+    for (const drive of veil.drives) hiders.add(drive);
   for (const drive of drivesNamedBy(fact)) if (veil.drives.has(drive)) hiders.add(drive);
-  for (const position of positionsNamedBy(fact))
+  for (const position of [...positionsNamedBy(fact), ...openingOf(state, fact)])
     for (const drive of veil.hidden.get(position)?.by ?? []) hiders.add(drive);
   return [...hiders];
 }

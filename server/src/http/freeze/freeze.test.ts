@@ -1,4 +1,9 @@
-import { resultsAnswerSchema, stageAnswerSchema, type Fact } from '@emulation/shared';
+import {
+  importRecordsSchema,
+  resultsAnswerSchema,
+  stageAnswerSchema,
+  type Fact,
+} from '@emulation/shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { read, stewardToken } from '../testing/test-server.ts';
 import { addressesOf, differences, readAll, type Known } from './testing/public-walk.ts';
@@ -52,6 +57,7 @@ const hidden: string[] = [];
 const post = (unit: string, metric: string, value: string, more: object = {}) => ({
   body: { unit, metric, value, achievedAt: '2026-06-20T10:00:00Z', ...more },
 });
+const header = 'sector,unit,metric,unit_of_measure,direction,achieved_at,value,partners,note';
 const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id;
 
 const cheers = (
@@ -182,7 +188,7 @@ describe('two boards that differ only in what a freeze hides', () => {
 
     await twins.hide('/import', {
       raw: [
-        'sector,unit,metric,unit_of_measure,direction,achieved_at,value,partners,note',
+        header,
         ...Array.from(
           { length: 230 },
           (_, i) => `North,beta,Output,t,higher,2026-06-21,${60 + i},,`,
@@ -190,6 +196,13 @@ describe('two boards that differ only in what a freeze hides', () => {
       ].join('\n'),
       headers: { 'content-type': 'text/csv' },
     });
+    const line = 'North,beta,Output,t,higher,2026-06-21,1,,';
+    const headers = { 'content-type': 'text/csv' };
+    await twins.hide('/import', { raw: `${header}\n${line}`, headers });
+    const [imported] = importRecordsSchema.parse(
+      (await twins.whole.server.board('/works/imports')).body,
+    ).imports;
+    await twins.hide(`/imports/${imported?.id}/undoing`, { body: { reason: 'misread' } });
     await twins.call('/sectors/south', { method: 'PUT', body: { name: 'The South' } });
     await twins.call('/results', post('beta', 'scrap', '4'));
     await expectSamePublic();
