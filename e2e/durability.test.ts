@@ -39,7 +39,7 @@ describe.each(Object.entries(engines))('durability on %s', (_, createStore) => {
     expect(load.refused).toEqual(new Map());
     expectEachOnce(await readLedger(last.url), load);
     await last.kill();
-  });
+  }, 240_000);
 
   it('[WS5] SIGTERM under load: exit 0, and every acknowledged post is there afterwards', async () => {
     const store = createStore();
