@@ -8,6 +8,7 @@ import { signOut } from '../store/session-acts.ts';
 import { doubtSession } from '../store/session.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { TextField } from '../ui/text-field.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
@@ -32,17 +33,15 @@ function NameForm({ own, onChanged }: Props) {
   };
   return (
     <form className={form.form} onSubmit={send}>
-      <label className={form.field}>
-        <span>{t('name')}</span>
-        <input
-          required
-          autoComplete="name"
-          maxLength={80}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <span className={form.hint}>{t('nameHint')}</span>
-      </label>
+      <TextField
+        label={t('name')}
+        hint={t('nameHint')}
+        required
+        autoComplete="name"
+        maxLength={80}
+        value={name}
+        onChange={setName}
+      />
       {refused !== undefined && <p className={form.wrong}>{refused}</p>}
       <p className={form.actions}>
         <button

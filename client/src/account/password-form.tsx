@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { setPassword } from '../api/people.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { TextField } from '../ui/text-field.tsx';
 import { tell } from '../ui/toasts.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 
@@ -30,45 +31,39 @@ export function PasswordForm({ own, onChanged }: Props) {
   };
   return (
     <form className={form.form} onSubmit={send}>
-      <label className={form.field}>
-        <span>{t('account.signInName')}</span>
-        <input
-          required
-          autoComplete="username"
-          autoCapitalize="none"
-          minLength={2}
-          maxLength={60}
-          value={signInName}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <span className={form.hint}>{t('account.signInHint')}</span>
-      </label>
+      <TextField
+        label={t('account.signInName')}
+        hint={t('account.signInHint')}
+        required
+        autoComplete="username"
+        autoCapitalize="none"
+        minLength={2}
+        maxLength={60}
+        value={signInName}
+        onChange={setName}
+      />
       {own.password && (
-        <label className={form.field}>
-          <span>{t('account.current')}</span>
-          <input
-            required
-            type="password"
-            autoComplete="current-password"
-            maxLength={128}
-            value={current}
-            onChange={(event) => setCurrent(event.target.value)}
-          />
-        </label>
-      )}
-      <label className={form.field}>
-        <span>{t('account.newPassword')}</span>
-        <input
+        <TextField
+          label={t('account.current')}
           required
           type="password"
-          autoComplete="new-password"
-          minLength={8}
+          autoComplete="current-password"
           maxLength={128}
-          value={password}
-          onChange={(event) => setNew(event.target.value)}
+          value={current}
+          onChange={setCurrent}
         />
-        <span className={form.hint}>{t('account.passwordHint')}</span>
-      </label>
+      )}
+      <TextField
+        label={t('account.newPassword')}
+        hint={t('account.passwordHint')}
+        required
+        type="password"
+        autoComplete="new-password"
+        minLength={8}
+        maxLength={128}
+        value={password}
+        onChange={setNew}
+      />
       {refused !== undefined && (
         <p className={form.wrong} role="alert">
           {refused}

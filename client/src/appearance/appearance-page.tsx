@@ -4,15 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { putLook } from '../api/look.ts';
 import { choosable } from '../i18n/words.ts';
 import { useVocabulary } from '../store/board-store.ts';
-import { useRole } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import { useLook } from '../ui/board-look.tsx';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
-import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { StewardsOnly } from '../ui/stewards-only.tsx';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './appearance.module.css';
 import { ColourField } from './colour-field.tsx';
@@ -98,19 +96,12 @@ export function AppearancePage({ board }: { board: string }) {
   const { t } = useTranslation('appearance');
   const vocabulary = useVocabulary(board);
   const look = useLook(board);
-  const role = useRole();
   if (vocabulary.status === 'missing') return <NotFound what="board" />;
   if (!vocabulary.board) return <BoardLoading board={board} />;
   const { name } = vocabulary.board;
   return (
     <PageFrame board={board} name={name} title={t('title', { board: name })}>
-      {role === 'unknown' && <Loading />}
-      {role !== 'unknown' && role !== 'steward' && (
-        <Notice whole title={t('stewards')}>
-          {t('stewardsText')}
-        </Notice>
-      )}
-      {role === 'steward' && (
+      <StewardsOnly title={t('stewards')} text={t('stewardsText')}>
         <div className={styles.page}>
           <header>
             <h1>{t('heading')}</h1>
@@ -118,7 +109,7 @@ export function AppearancePage({ board }: { board: string }) {
           </header>
           <Form board={board} name={name} look={look} />
         </div>
-      )}
+      </StewardsOnly>
     </PageFrame>
   );
 }

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useVocabulary } from '../store/board-store.ts';
-import { useRole } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
-import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { StewardsOnly } from '../ui/stewards-only.tsx';
 import { AuditList } from './audit-list.tsx';
 import { isDeskList, type DeskList, type DeskParts } from './desk-parts.ts';
 import styles from './desk.module.css';
@@ -56,20 +54,15 @@ function Desk({ list, ...parts }: DeskParts & { list: DeskList | undefined }) {
 export function DeskPage({ board, list }: { board: string; list: string | undefined }) {
   const { t } = useTranslation('desk');
   const vocabulary = useVocabulary(board);
-  const role = useRole();
   if (vocabulary.status === 'missing') return <NotFound what="board" />;
   if (list !== undefined && !isDeskList(list)) return <NotFound />;
   if (!vocabulary.board) return <BoardLoading board={board} />;
   const { name } = vocabulary.board;
   return (
     <PageFrame board={board} name={name} title={t('title', { board: name })}>
-      {role === 'unknown' && <Loading />}
-      {role !== 'unknown' && role !== 'steward' && (
-        <Notice whole title={t('stewardsOnly.title')}>
-          {t('stewardsOnly.text')}
-        </Notice>
-      )}
-      {role === 'steward' && <Desk board={board} vocabulary={vocabulary} list={list} />}
+      <StewardsOnly title={t('stewardsOnly.title')} text={t('stewardsOnly.text')}>
+        <Desk board={board} vocabulary={vocabulary} list={list} />
+      </StewardsOnly>
     </PageFrame>
   );
 }

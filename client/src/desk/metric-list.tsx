@@ -5,6 +5,7 @@ import type { MetricInfo } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import type { DeskParts } from './desk-parts.ts';
 import { EditMetric } from './edit-metric.tsx';
+import { changeColumn } from './change-column.tsx';
 import { ListView } from './list-view.tsx';
 
 /** All metrics and the rules they are counted by. */
@@ -68,20 +69,7 @@ export function MetricList({ board, vocabulary }: DeskParts) {
             cell: ({ standstillDays }) => standstillDays ?? '–',
             sortBy: ({ standstillDays }) => standstillDays ?? Infinity,
           },
-          {
-            id: 'edit',
-            label: t('column.do'),
-            cell: (row) => (
-              <button
-                type="button"
-                className={button.button}
-                aria-label={t('changeOf', { name: row.name })}
-                onClick={() => setEdited(row)}
-              >
-                {t('change')}
-              </button>
-            ),
-          },
+          changeColumn<MetricInfo>(t, setEdited),
         ]}
       />
       {edited && (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import form from '../ui/form.module.css';
+import { TextField } from '../ui/text-field.tsx';
 
 export function NameField({
   value,
@@ -10,14 +10,12 @@ export function NameField({
 }) {
   const { t } = useTranslation('desk');
   return (
-    <label className={form.field}>
-      <span>{t('column.name')}</span>
-      <input
-        required
-        maxLength={200}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
+    <TextField
+      label={t('column.name')}
+      required
+      maxLength={200}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import { EditSector } from './edit-sector.tsx';
 import type { DeskParts } from './desk-parts.ts';
+import { changeColumn } from './change-column.tsx';
 import { ListView } from './list-view.tsx';
 
 /** Sectors with the units in them. */
@@ -46,20 +47,7 @@ export function SectorList({ board, vocabulary }: DeskParts) {
             cell: ({ id }) => counts.get(id) ?? 0,
             sortBy: ({ id }) => counts.get(id) ?? 0,
           },
-          {
-            id: 'edit',
-            label: t('column.do'),
-            cell: (row) => (
-              <button
-                type="button"
-                className={button.button}
-                aria-label={t('changeOf', { name: row.name })}
-                onClick={() => setEdited(row)}
-              >
-                {t('change')}
-              </button>
-            ),
-          },
+          changeColumn<Pick<Sector, 'id' | 'name'>>(t, setEdited),
         ]}
       />
       {edited && (

@@ -5,6 +5,7 @@ import button from '../ui/button.module.css';
 import type { UnitInfo } from '../store/board-store.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { EditUnit } from './edit-unit.tsx';
+import { changeColumn } from './change-column.tsx';
 import { ListView } from './list-view.tsx';
 
 /** All units: added, renamed, moved. */
@@ -42,20 +43,7 @@ export function UnitList({ board, vocabulary }: DeskParts) {
           },
           { id: 'sector', label: t('column.sector'), cell: sectorOf, sortBy: sectorOf },
           { id: 'id', label: t('column.id'), cell: ({ id }) => id, sortBy: ({ id }) => id },
-          {
-            id: 'edit',
-            label: t('column.do'),
-            cell: (row) => (
-              <button
-                type="button"
-                className={button.button}
-                aria-label={t('changeOf', { name: row.name })}
-                onClick={() => setEdited(row)}
-              >
-                {t('change')}
-              </button>
-            ),
-          },
+          changeColumn<UnitInfo>(t, setEdited),
         ]}
       />
       {edited && (

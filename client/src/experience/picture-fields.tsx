@@ -1,11 +1,10 @@
 import { maxPictures, type Picture } from '@emulation/shared';
-import { useId, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pictureAddress } from '../api/experiences.ts';
 import { formatPercent } from '../ui/format.ts';
 import form from '../ui/form.module.css';
 import styles from './form.module.css';
-import { pictureTypes } from './shrink-picture.ts';
+import { PictureChooser } from './picture-chooser.tsx';
 import { useUploads, type Upload } from './use-uploads.ts';
 
 interface Props {
@@ -42,17 +41,10 @@ function UploadLine({ upload, onDismiss }: { upload: Upload; onDismiss: () => vo
 /** Pictures: chosen, sent with their progress, described, and taken out again. */
 export function PictureFields({ board, pictures, onChange }: Props) {
   const { t } = useTranslation('experience');
-  const id = useId();
   const { uploads, add, dismiss } = useUploads(board, (picture) =>
     onChange((old) => [...old.filter((each) => each.id !== picture.id), picture]),
   );
   const room = maxPictures - pictures.length;
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])];
-    // The same file may be chosen again after it failed.
-    event.target.value = '';
-    void add(files, room);
-  };
   const describe = (picture: Picture, alt: string) =>
     onChange((old) => old.map((each) => (each.id === picture.id ? { ...each, alt } : each)));
   return (
@@ -91,17 +83,7 @@ export function PictureFields({ board, pictures, onChange }: Props) {
         ))}
       </ul>
       {room > 0 ? (
-        <p className={styles.add}>
-          <input
-            id={id}
-            className="visually-hidden"
-            type="file"
-            multiple
-            accept={pictureTypes.join(',')}
-            onChange={choose}
-          />
-          <label htmlFor={id}>{t('form.addPictures')}</label>
-        </p>
+        <PictureChooser label={t('form.addPictures')} onChosen={(files) => void add(files, room)} />
       ) : (
         <p className={form.hint}>{t('form.full', { count: maxPictures })}</p>
       )}

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useVocabulary } from '../store/board-store.ts';
-import { useRole } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
-import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { StewardsOnly } from '../ui/stewards-only.tsx';
 import page from '../ui/page.module.css';
 import { useQueryState } from '../ui/query-state.ts';
 import { Tabs } from '../ui/tabs.tsx';
@@ -44,19 +42,14 @@ function Stewards({ board, timeZone }: { board: string; timeZone: string }) {
 export function MachinesPage({ board }: { board: string }) {
   const { t } = useTranslation('machines');
   const vocabulary = useVocabulary(board);
-  const role = useRole();
   if (vocabulary.status === 'missing') return <NotFound what="board" />;
   if (!vocabulary.board) return <BoardLoading board={board} />;
   const { name, timeZone } = vocabulary.board;
   return (
     <PageFrame board={board} name={name} title={t('title', { board: name })}>
-      {role === 'unknown' && <Loading />}
-      {role !== 'unknown' && role !== 'steward' && (
-        <Notice whole title={t('stewards.title')}>
-          {t('stewards.text')}
-        </Notice>
-      )}
-      {role === 'steward' && <Stewards board={board} timeZone={timeZone} />}
+      <StewardsOnly title={t('stewards.title')} text={t('stewards.text')}>
+        <Stewards board={board} timeZone={timeZone} />
+      </StewardsOnly>
     </PageFrame>
   );
 }

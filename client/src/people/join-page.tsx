@@ -8,6 +8,7 @@ import { noteSession, useSession, useRole } from '../store/session.ts';
 import { tellTabs } from '../store/tab-news.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { TextField } from '../ui/text-field.tsx';
 import { formatDate, formatList } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -50,17 +51,15 @@ function Accepting({ token, invitation }: { token: string; invitation: OpenedInv
       {isSteward && <p>{t('byToken')}</p>}
       <form className={form.form} onSubmit={send}>
         {known === undefined ? (
-          <label className={form.field}>
-            <span>{t('name')}</span>
-            <input
-              required
-              autoComplete="name"
-              maxLength={80}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-            <span className={form.hint}>{t('nameHint')}</span>
-          </label>
+          <TextField
+            label={t('name')}
+            hint={t('nameHint')}
+            required
+            autoComplete="name"
+            maxLength={80}
+            value={name}
+            onChange={setName}
+          />
         ) : (
           <p>{t('known', { name: known })}</p>
         )}

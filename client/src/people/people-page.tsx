@@ -3,7 +3,6 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listInvitations, listPeople, withdrawInvitation } from '../api/people.ts';
 import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
-import { useRole } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import button from '../ui/button.module.css';
 import { DataTable, type TableColumn } from '../ui/data-table.tsx';
@@ -12,6 +11,7 @@ import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { StewardsOnly } from '../ui/stewards-only.tsx';
 import page from '../ui/page.module.css';
 import panel from '../ui/panel.module.css';
 import { useAsked } from '../ui/use-asked.ts';
@@ -151,19 +151,14 @@ function Stewards({ board, vocabulary }: Parts) {
 export function PeoplePage({ board }: { board: string }) {
   const { t } = useTranslation('join');
   const vocabulary = useVocabulary(board);
-  const role = useRole();
   if (vocabulary.status === 'missing') return <NotFound what="board" />;
   if (!vocabulary.board) return <BoardLoading board={board} />;
   const { name } = vocabulary.board;
   return (
     <PageFrame board={board} name={name} title={`${t('people.title')} · ${name}`}>
-      {role === 'unknown' && <Loading />}
-      {role !== 'unknown' && role !== 'steward' && (
-        <Notice whole title={t('people.stewardsOnly')}>
-          {t('people.stewardsText')}
-        </Notice>
-      )}
-      {role === 'steward' && <Stewards board={board} vocabulary={vocabulary} />}
+      <StewardsOnly title={t('people.stewardsOnly')} text={t('people.stewardsText')}>
+        <Stewards board={board} vocabulary={vocabulary} />
+      </StewardsOnly>
     </PageFrame>
   );
 }

@@ -8,6 +8,7 @@ import { noteSession } from '../store/session.ts';
 import { tellTabs } from '../store/tab-news.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { TextField } from '../ui/text-field.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './entry.module.css';
@@ -33,28 +34,24 @@ export function SignInPage() {
       <section className={styles.entry}>
         <h1>{t('signIn')}</h1>
         <form className={form.form} onSubmit={send}>
-          <label className={form.field}>
-            <span>{t('account.signInName')}</span>
-            <input
-              required
-              autoComplete="username"
-              autoCapitalize="none"
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </label>
-          <label className={form.field}>
-            <span>{t('account.password')}</span>
-            <input
-              required
-              type="password"
-              autoComplete="current-password"
-              maxLength={128}
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          </label>
+          <TextField
+            label={t('account.signInName')}
+            required
+            autoComplete="username"
+            autoCapitalize="none"
+            maxLength={60}
+            value={name}
+            onChange={setName}
+          />
+          <TextField
+            label={t('account.password')}
+            required
+            type="password"
+            autoComplete="current-password"
+            maxLength={128}
+            value={password}
+            onChange={setPassword}
+          />
           {refused !== undefined && (
             <p className={form.wrong} role="alert">
               {refused}

@@ -1,8 +1,7 @@
 import { maxEvidence, type Picture } from '@emulation/shared';
-import { useId, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pictureAddress } from '../api/experiences.ts';
-import { pictureTypes } from '../experience/shrink-picture.ts';
+import { PictureChooser } from '../experience/picture-chooser.tsx';
 import { useUploads, type Upload } from '../experience/use-uploads.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
@@ -34,17 +33,10 @@ function UploadLine({ upload, onDismiss }: { upload: Upload; onDismiss: () => vo
 /** Photographs and scans as evidence: uploaded as they are chosen, and taken out again. */
 export function EvidencePictures({ board, pictures, onChange }: Props) {
   const { t } = useTranslation('verification');
-  const id = useId();
   const { uploads, add, dismiss } = useUploads(board, (picture) =>
     onChange((old) => [...old.filter((each) => each.id !== picture.id), picture]),
   );
   const room = maxEvidence - pictures.length;
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(target.files ?? [])];
-    // The same file may be chosen again after it failed.
-    target.value = '';
-    void add(files, room);
-  };
   return (
     <div className={styles.field}>
       {pictures.length > 0 && (
@@ -72,17 +64,7 @@ export function EvidencePictures({ board, pictures, onChange }: Props) {
         ))}
       </ul>
       {room > 0 && (
-        <p className={styles.add}>
-          <input
-            id={id}
-            className="visually-hidden"
-            type="file"
-            multiple
-            accept={pictureTypes.join(',')}
-            onChange={choose}
-          />
-          <label htmlFor={id}>{t('evidence.add')}</label>
-        </p>
+        <PictureChooser label={t('evidence.add')} onChosen={(files) => void add(files, room)} />
       )}
       <p className={form.hint}>{t('evidence.picturesHint')}</p>
     </div>
