@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { Refusal } from '../errors/refusal.ts';
 import type { Actor } from '../identity/actor.ts';
 import { sessionIn } from '../identity/cookies.ts';
+import { screenTokenIn } from '../identity/screen-cookie.ts';
 import { tooMany } from './access.ts';
 import { answers, type Api } from './api.ts';
 import type { HttpDeps } from './deps.ts';
-import { setCookies } from './set-cookies.ts';
+import { setCookies, setScreenCookie } from './set-cookies.ts';
 
 const tags = ['session'];
 const setupBody = z.strictObject({
@@ -68,7 +69,12 @@ export function sessionRoutes(api: Api, deps: HttpDeps): void {
       summary: 'Who you are here, and what on which boards',
       response: answers({ 200: sessionAnswerSchema }),
     },
-    handler: async (request) => answerOf(request.actor, deps),
+    handler: async (request, reply) => {
+      const screen = screenTokenIn(request.headers.cookie);
+      if (request.actor.kind === 'machine' && screen !== undefined)
+        setScreenCookie(deps, request, reply, screen);
+      return answerOf(request.actor, deps);
+    },
   });
 
   api.delete('/session', {

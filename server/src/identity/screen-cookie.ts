@@ -1,5 +1,5 @@
 const name = 'board_screen';
-/** Browsers keep none for longer; it is given anew whenever it is used to ask who one is. */
+/** Browsers keep none for longer; it is given anew whenever a display asks who it is. */
 const maxAgeSeconds = 400 * 24 * 3600;
 
 /** The cookie by which a display is known after it was switched off and on again. */

@@ -9,7 +9,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors/refusal.ts';
 import { makeToken } from '../../identity/machine-token.ts';
-import { screenCookie } from '../../identity/screen-cookie.ts';
+import { setScreenCookie } from '../set-cookies.ts';
 import { codeMs, pollSeconds, type Asking } from '../../machines/screen-desk.ts';
 import { tooMany } from '../access.ts';
 import { answers, type Api } from '../api.ts';
@@ -89,8 +89,7 @@ async function admit(deps: HttpDeps, asking: Asking): Promise<string> {
 
 async function hand(deps: HttpDeps, request: FastifyRequest, reply: FastifyReply, asking: Asking) {
   const token = await admit(deps, asking);
-  const isSecure = request.protocol === 'https' || deps.publicUrl?.startsWith('https:') === true;
-  reply.header('set-cookie', screenCookie(token, isSecure));
+  setScreenCookie(deps, request, reply, token);
   return { access_token: token, token_type: 'Bearer' as const, scope: `read ${asking.board}` };
 }
 

@@ -97,7 +97,11 @@ it('[SN4] a display is known again by its cookie until it is revoked; then it is
   expect(set).toMatch(/^board_screen=.*HttpOnly; SameSite=Lax/);
   const cookie = { cookie: set.split(';')[0] ?? '' };
   expect((await as(cookie, '/works')).status).toBe(200);
+  const session = () => server.call('/api/v1/session', { as: 'anonymous', headers: cookie });
+  // For as long again: a wall hangs for years.
+  expect((await session()).headers.get('set-cookie')).toBe(set);
   const { tokens } = read(tokensAnswerSchema, await server.board('/works/tokens'));
   await server.board(`/works/tokens/${tokens[0]?.id}`, { method: 'DELETE' });
   expect((await as(cookie, '/works')).status).toBe(404);
+  expect((await session()).headers.get('set-cookie')).toBe(null);
 });
