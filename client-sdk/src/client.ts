@@ -2,6 +2,7 @@ import { boardCalls } from './http/boards.ts';
 import { createFetch, createRequest, type Connection } from './http/request.ts';
 import { resultCalls } from './http/results.ts';
 import { sessionCalls } from './http/session.ts';
+import { tokenCalls } from './http/tokens.ts';
 import { fileCalls } from './http/files.ts';
 
 /** Every call, as one actor of one server. */
@@ -13,6 +14,7 @@ export function createClient(connection: Connection) {
     ...boardCalls(request),
     ...resultCalls(request),
     ...sessionCalls(request),
+    ...tokenCalls(request),
     ...fileCalls(createFetch(connection)),
   };
 }

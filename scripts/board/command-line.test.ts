@@ -37,7 +37,7 @@ const file = async (name: string, text: string) => {
 it('[CL1] every command explains itself; what is typed wrongly is told with the usage, exit 2', async () => {
   const { code, out } = await board('--help');
   expect(code).toBe(0);
-  for (const name of ['post', 'import', 'export', 'verify', 'backup', 'restore', 'seed']) {
+  for (const name of ['post', 'import', 'export', 'verify', 'backup', 'restore', 'token', 'seed']) {
     expect(out).toContain(`  ${name}`);
     expect((await board(name, '--help')).out).toMatch(new RegExp(`^usage: board ${name}`));
   }
@@ -101,4 +101,29 @@ it('[CL4] backs up, encrypted to a passphrase, restores, and verifies every hash
   const restored = await board('restore', path, '--board', 'works', ...keyed);
   expect(restored.code).toBe(0);
   expect((await board('verify', 'works')).out).toBe(verified.out);
+});
+
+it('[CL5] makes, lists and revokes tokens; the secret alone is what is put out', async () => {
+  const terms = ['--right', 'post', '--units', 'alpha', '--days', '7'];
+  const made = await board('token', 'make', 'works', '--name', 'Press 7', ...terms);
+  const secret = made.out.trim();
+  expect([made.code, secret]).toEqual([0, expect.stringMatching(/^t~works~\S+$/)]);
+  expect((await board(...postArgs, '3', '--token', secret)).code).toBe(0);
+  const listed = await board('token', 'list', 'works');
+  const [id = '', ...rest] = listed.out.trim().split('\t');
+  expect(rest).toEqual([
+    'post',
+    'alpha *',
+    expect.stringMatching(/^until 2/),
+    expect.stringMatching(/^used /),
+    'Press 7',
+  ]);
+  expect(listed.out).not.toContain(secret);
+  expect((await board('token', 'list', 'works', '--displays')).out).toBe('');
+  expect((await board('token', 'revoke', 'works', id)).code).toBe(0);
+  expect((await board(...postArgs, '4', '--token', secret)).code).toBe(1);
+  expect((await board('token', 'revoke', 'works', id)).code).toBe(1);
+  expect((await board('token', 'make', 'works', '--name', 'A', '--days', 'many')).code).toBe(1);
+  expect((await board('token', 'dance', 'works')).code).toBe(2);
+  expect((await board('token', 'make', 'works')).said).toContain('--name is missing');
 });

@@ -4,6 +4,7 @@ import { UsageFault, type Command, type Talk } from './command.ts';
 import { backup, restore, verify } from './keeping.ts';
 import { exportFile, importFile, post } from './results.ts';
 import { seed } from './seed.ts';
+import { token } from './token.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   post,
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   verify,
   backup,
   restore,
+  token,
   seed,
 };
 

@@ -31,7 +31,7 @@ export function PeopleTable({ board, vocabulary, people, onChanged }: Props) {
     `${nameOf(one)} ${t(`role.${one.role}`)} ${unitsOf(one)}`.toLocaleLowerCase().includes(wanted),
   );
   const columns: TableColumn<MemberAnswer>[] = [
-    { id: 'name', label: t('name'), sortBy: nameOf, cell: nameOf },
+    { id: 'name', label: t('people.name'), sortBy: nameOf, cell: nameOf },
     {
       id: 'role',
       label: t('people.role'),

@@ -25,6 +25,11 @@ export async function answerOf(
   { boards, identity }: HttpDeps,
 ): Promise<SessionAnswer> {
   const none = { actor: actor.id, memberships: [] };
+  if (actor.kind === 'machine') {
+    const token = boards.get(actor.board)?.state.books.machines.tokens.get(actor.token);
+    const display = token?.right === 'screen' ? { display: { board: actor.board } } : {};
+    return { ...none, role: 'anonymous', ...display };
+  }
   if (actor.kind !== 'person')
     return { ...none, role: actor.kind === 'steward' ? 'steward' : 'anonymous' };
   const { person, isOperator } = actor;

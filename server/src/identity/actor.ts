@@ -41,6 +41,10 @@ export function roleOn(
   return actor.isOperator ? 'steward' : members.get(actor.person)?.role;
 }
 
+/** The person of an actor as the ledger keeps it, whatever the role. */
+export const personIn = (actor: string): string | undefined =>
+  /^[a-z]+:(?!token$)(.+)$/.exec(actor)?.[1];
+
 /** What the ledger keeps as the actor of an entry: the role in which it was done, and whose. */
 export function signatureOf(actor: Actor, { books }: BoardState): string {
   if (actor.kind !== 'person') return actor.id;

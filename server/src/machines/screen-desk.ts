@@ -7,6 +7,8 @@ import type { Shelf } from './shelf.ts';
 /** RFC 8628: a code lives ten minutes, and is asked about every few seconds. */
 export const codeMs = 600_000;
 export const pollSeconds = 3;
+/** Codes that nobody asked about any more are looked for this often at most. */
+const sweepMs = 60_000;
 
 /** Letters that no one takes for another (RFC 8628, 6.1). */
 const letters = 'BCDFGHJKLMNPQRSTVWXZ';
@@ -14,20 +16,29 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 const askingSchema = z.object({
   code: z.string(),
   hash: z.string(),
-  board: z.string(),
+  /** The board it is to show; where it named none, that of the steward who decided. */
+  board: z.string().optional(),
   display: z.string().optional(),
+  screen: z.object({ width: z.int(), height: z.int() }).optional(),
   device: z.string(),
   address: z.string(),
   askedAt: z.string(),
   expiresAt: z.string(),
   /** What a steward decided, and in whose name. */
-  decided: z.object({ isApproved: z.boolean(), name: z.string(), actor: z.string() }).optional(),
+  decided: z
+    .object({
+      isApproved: z.boolean(),
+      name: z.string(),
+      actor: z.string(),
+      playlist: z.string().nullable().optional(),
+    })
+    .optional(),
 });
 /** A display that asks to be admitted. */
 export type Asking = z.infer<typeof askingSchema>;
 
 export type Poll =
-  { kind: 'pending' | 'denied' | 'expired' } | { kind: 'approved'; asking: Asking };
+  { kind: 'pending' | 'denied' | 'expired' | 'too-soon' } | { kind: 'approved'; asking: Asking };
 
 function createCode(): string {
   const pick = () => letters[randomInt(letters.length)] ?? '';
@@ -44,6 +55,9 @@ export function readCode(typed: string): string {
 /** Displays that ask, and what stewards say to them; on the shelf, so that any node answers. */
 export class ScreenDesk {
   readonly #deps: { shelf: Shelf; clock: Clock };
+  /** When each code was last asked about, ms: who is faster than told is told to slow down. */
+  readonly #polled = new Map<string, number>();
+  #sweptAt = 0;
 
   constructor(deps: { shelf: Shelf; clock: Clock }) {
     this.#deps = deps;
@@ -51,9 +65,10 @@ export class ScreenDesk {
 
   /** The device code has the user code in it and a secret behind it: it is found without a search. */
   async ask(
-    from: Pick<Asking, 'board' | 'display' | 'device' | 'address'>,
+    from: Pick<Asking, 'board' | 'display' | 'screen' | 'device' | 'address'>,
   ): Promise<{ asking: Asking; deviceCode: string }> {
     const now = this.#deps.clock.now();
+    await this.#sweep(now);
     const secret = createSecret();
     const asking: Asking = {
       ...from,
@@ -66,15 +81,19 @@ export class ScreenDesk {
     return { asking, deviceCode: `${asking.code}.${secret}` };
   }
 
-  /** A code that waits for a decision on this board. */
+  /** A code that waits for a decision and that a steward of this board may take. */
   async find(board: string, code: string): Promise<Asking | undefined> {
     const asking = await this.#find(code);
-    const isOpen = asking && asking.board === board && asking.decided === undefined;
+    const isOpen = asking && (asking.board ?? board) === board && asking.decided === undefined;
     return isOpen && !this.#isOver(asking) ? asking : undefined;
   }
 
-  async decide(asking: Asking, decided: NonNullable<Asking['decided']>): Promise<void> {
-    await this.#keep({ ...asking, decided });
+  async decide(
+    asking: Asking,
+    board: string,
+    decided: NonNullable<Asking['decided']>,
+  ): Promise<void> {
+    await this.#keep({ ...asking, board, decided });
   }
 
   /** What became of it. An approval is handed out once: whoever takes it must use it. */
@@ -83,12 +102,14 @@ export class ScreenDesk {
     const asking = await this.#find(code);
     if (!asking || !isSameSecret(digest(secret), asking.hash)) return { kind: 'expired' };
     if (this.#isOver(asking)) {
-      await this.#deps.shelf.remove('screen-code', '', code);
+      await this.#forget(code);
       return { kind: 'expired' };
     }
+    if (this.#isTooSoon(code)) return { kind: 'too-soon' };
     if (!asking.decided) return { kind: 'pending' };
     const taken = await this.#deps.shelf.take('screen-code', '', code);
     if (taken === undefined) return { kind: 'expired' };
+    this.#polled.delete(code);
     return asking.decided.isApproved ? { kind: 'approved', asking } : { kind: 'denied' };
   }
 
@@ -99,6 +120,30 @@ export class ScreenDesk {
 
   #isOver({ expiresAt }: Asking): boolean {
     return this.#deps.clock.now() >= Date.parse(expiresAt);
+  }
+
+  /** This node alone counts: a display that finds another one is a little faster, and no flood. */
+  #isTooSoon(code: string): boolean {
+    const now = this.#deps.clock.now();
+    const before = this.#polled.get(code);
+    this.#polled.set(code, now);
+    return before !== undefined && now - before < pollSeconds * 1000;
+  }
+
+  /** Screens that were switched off never ask what became of their code. */
+  async #sweep(now: number): Promise<void> {
+    if (now - this.#sweptAt < sweepMs) return;
+    this.#sweptAt = now;
+    const kept = await this.#deps.shelf.all('screen-code', '');
+    for (const { id, text } of kept) {
+      const read = askingSchema.safeParse(JSON.parse(text));
+      if (!read.success || this.#isOver(read.data)) await this.#forget(id);
+    }
+  }
+
+  async #forget(code: string): Promise<void> {
+    this.#polled.delete(code);
+    await this.#deps.shelf.remove('screen-code', '', code);
   }
 
   async #find(code: string): Promise<Asking | undefined> {

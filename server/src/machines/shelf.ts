@@ -22,6 +22,8 @@ export interface LogLine {
  */
 export interface Shelf {
   find(kind: Kind, board: string, id: string): Promise<string | undefined>;
+  /** All of a kind, in no order. */
+  all(kind: Kind, board: string): Promise<{ id: string; text: string }[]>;
   /** Durable when it resolves. */
   put(kind: Kind, board: string, id: string, text: string): Promise<void>;
   /** Removes and answers it: only one caller ever gets it. */

@@ -27,8 +27,8 @@ export const machineAppliers: Appliers<MachineFactType> = {
     books.machines.mappings.set(mapping.id, mapping);
     return changed;
   },
-  'token.made': ({ books }, { type: _, ...token }, { at }) => {
-    books.machines.tokens.set(token.id, { ...token, madeAt: at });
+  'token.made': ({ books }, { type: _, ...token }, { at, actor }) => {
+    books.machines.tokens.set(token.id, { ...token, madeAt: at, madeBy: actor });
     return changed;
   },
   // Whoever has it is turned out as a member would be.

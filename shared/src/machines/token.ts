@@ -38,4 +38,6 @@ export interface Token {
   /** The wall that a screen is, as it names itself. */
   display?: string | undefined;
   madeAt: string;
+  /** Who made it, as the ledger says it. */
+  madeBy: string;
 }

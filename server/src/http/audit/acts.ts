@@ -1,12 +1,12 @@
 import type { AuditRow } from '@emulation/shared';
 import type { StoredEntry } from '../../ledger/ledger.ts';
+import { personIn } from '../../identity/actor.ts';
 import type { HttpDeps } from '../deps.ts';
 import { auditRow, matches, mayMatch, type AuditFilter } from './audit-query.ts';
 
 type AuditDeps = Pick<HttpDeps, 'ledger' | 'identity' | 'origins'>;
 
 const pageLength = 500;
-const personOf = (actor: string): string | undefined => /^[a-z]+:(?!token$)(.+)$/.exec(actor)?.[1];
 
 /** The acts of a page that match, newest first, with names and where they came from. */
 async function rowsOf(
@@ -17,14 +17,14 @@ async function rowsOf(
   const asked = entries.filter((entry) => mayMatch(entry, filter)).toReversed();
   const [first, last] = [asked.at(-1), asked[0]];
   if (!first || !last) return [];
-  const people = new Set(asked.flatMap(({ actor }) => personOf(actor) ?? []));
+  const people = new Set(asked.flatMap(({ actor }) => personIn(actor) ?? []));
   const [names, notes] = await Promise.all([
     identity.people.find([...people]),
     origins.find(first.board, first.seq, last.seq),
   ]);
   return asked
     .map((entry) => {
-      const name = names.get(personOf(entry.actor) ?? '')?.name;
+      const name = names.get(personIn(entry.actor) ?? '')?.name;
       const origin = notes.find((note) => note.first <= entry.seq && entry.seq <= note.last);
       return auditRow(entry, { name, origin });
     })

@@ -1,4 +1,4 @@
-import { askingScreenSchema, screenDecisionSchema } from '@emulation/shared';
+import { askingScreenSchema, screenDecisionSchema, type BoardState } from '@emulation/shared';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { invalid } from '../../errors/recognition.ts';
@@ -28,6 +28,11 @@ async function findAsking(
   throw new Refusal('unknown-code');
 }
 
+function refusePlaylist({ books }: BoardState, playlist: string | null | undefined): void {
+  if (typeof playlist !== 'string' || books.displays.playlists.has(playlist)) return;
+  throw invalid([{ path: 'playlist', message: `no playlist "${playlist}" on this board` }]);
+}
+
 /** A steward looks at a display that asks, and decides. */
 export function admissionRoutes(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board/screens/:code', {
@@ -55,19 +60,23 @@ export function admissionRoutes(api: Api, deps: HttpDeps): void {
       tags,
       summary: 'Admit a display to the board, or not',
       description:
-        'With the `name` it is to have. It then reads this board and nothing else, until it is ' +
+        'With the `name` it is to have, and a `playlist` where it is a wall. It then reads this board and nothing else, until it is ' +
         'revoked: `DELETE …/tokens/:id`. A code is decided on once.',
       params: codeParams,
       body: screenDecisionSchema,
       response: answers({ 204: z.undefined() }),
     },
     handler: async (request, reply) => {
-      const { name, decision } = request.body;
+      const { name, decision, playlist } = request.body;
       const isApproved = decision === 'approve';
       if (isApproved && name === undefined) throw invalid([{ path: 'name', message: 'is needed' }]);
+      const { state } = hostOf(request);
+      refusePlaylist(state, playlist);
       const asking = await findAsking(deps, request, request.params.code);
-      const actor = signatureOf(request.actor, hostOf(request).state);
-      await deps.screens.desk.decide(asking, { isApproved, name: name ?? '', actor });
+      const actor = signatureOf(request.actor, state);
+      const chosen = playlist === undefined ? {} : { playlist };
+      const decided = { isApproved, name: name ?? '', actor, ...chosen };
+      await deps.screens.desk.decide(asking, state.board, decided);
       return reply.code(204).send();
     },
   });

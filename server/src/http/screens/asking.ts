@@ -4,18 +4,15 @@ import {
   deviceRequestSchema,
   deviceTokenRequestSchema,
   deviceTokenSchema,
-  type FactOf,
 } from '@emulation/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../../errors/refusal.ts';
-import { makeToken } from '../../identity/machine-token.ts';
 import { setScreenCookie } from '../set-cookies.ts';
 import { codeMs, pollSeconds, type Asking } from '../../machines/screen-desk.ts';
 import { tooMany } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { originOf } from '../origin-of.ts';
-import { newTokenId, refuseTooMany } from '../tokens/tokens.ts';
+import { admit } from './admit.ts';
 
 const tags = ['screens'];
 
@@ -33,21 +30,24 @@ function codeRoute(api: Api, deps: HttpDeps): void {
       summary: 'Ask, as a display, to be admitted to a board (RFC 8628)',
       description:
         'The display shows `user_code` and, as a QR, `verification_uri_complete`; a steward of the ' +
-        'board approves it there within ten minutes. Whether there is such a board is not told.',
+        'board approves it there within ten minutes. Whether there is such a board is not told; ' +
+        'without `board` a steward of any board may admit it to theirs.',
       body: deviceRequestSchema,
       response: answers({ 200: deviceCodeSchema }),
     },
     handler: async (request) => {
       refuseFlood(deps, request.ip);
-      const { board, display } = request.body;
+      const { board, display, screen } = request.body;
       const device = (request.headers['user-agent'] ?? '').slice(0, 300);
       const { asking, deviceCode } = await deps.screens.desk.ask({
-        board,
         device,
         address: request.ip,
+        ...(board === undefined ? {} : { board }),
         ...(display === undefined ? {} : { display }),
+        ...(screen === undefined ? {} : { screen }),
       });
-      const page = `${originOf(request, deps.publicUrl)}/b/${board}/walls`;
+      const place = board === undefined ? '/walls' : `/b/${board}/walls`;
+      const page = `${originOf(request, deps.publicUrl)}${place}`;
       return {
         device_code: deviceCode,
         user_code: asking.code,
@@ -60,37 +60,11 @@ function codeRoute(api: Api, deps: HttpDeps): void {
   });
 }
 
-/** Its token is made now, in the name of the steward who approved it. */
-async function admit(deps: HttpDeps, asking: Asking): Promise<string> {
-  const host = deps.boards.get(asking.board);
-  if (!host || !asking.decided) throw new Refusal('unknown-board');
-  refuseTooMany(host.state);
-  const id = newTokenId();
-  const { token, hash } = makeToken(asking.board, id);
-  const { name, actor } = asking.decided;
-  const wall = asking.display === undefined ? {} : { display: asking.display };
-  const fact: FactOf<'token.made'> = {
-    type: 'token.made',
-    id,
-    name,
-    hash,
-    right: 'screen',
-    ...wall,
-  };
-  const at = new Date(deps.clock.now()).toISOString();
-  try {
-    await host.commit([{ fact, actor, at }], 'refuse');
-  } catch (error) {
-    await deps.screens.desk.giveBack(asking);
-    throw error;
-  }
-  return token;
-}
-
 async function hand(deps: HttpDeps, request: FastifyRequest, reply: FastifyReply, asking: Asking) {
   const token = await admit(deps, asking);
   setScreenCookie(deps, request, reply, token);
-  return { access_token: token, token_type: 'Bearer' as const, scope: `read ${asking.board}` };
+  const { board = '' } = asking; // who decided has a board
+  return { access_token: token, token_type: 'Bearer' as const, scope: `read ${board}`, board };
 }
 
 function tokenRoute(api: Api, deps: HttpDeps): void {
@@ -100,7 +74,8 @@ function tokenRoute(api: Api, deps: HttpDeps): void {
       summary: 'Find out, as a display, whether it was admitted',
       description:
         'Every `interval` seconds. 400 with `error` until then: `authorization_pending`, ' +
-        '`access_denied`, `expired_token`. The token is given once: it reads its board, writes ' +
+        '`slow_down` (asked too soon: wait five seconds more from now on), `access_denied`, ' +
+        '`expired_token`. The token is given once: it reads its board, writes ' +
         'nothing, and holds until it is revoked. A browser keeps it in a cookie as well.',
       body: deviceTokenRequestSchema,
       response: { ...answers({ 200: deviceTokenSchema }), 400: deviceErrorSchema },
@@ -110,6 +85,7 @@ function tokenRoute(api: Api, deps: HttpDeps): void {
       if (polled.kind === 'approved') return hand(deps, request, reply, polled.asking);
       const errors = {
         pending: 'authorization_pending',
+        'too-soon': 'slow_down',
         denied: 'access_denied',
         expired: 'expired_token',
       } as const;

@@ -6,6 +6,7 @@ import { rankingTables } from './ranking-tables.ts';
 import { recognitionTables } from './recognition-tables.ts';
 import { recordTables } from './record-tables.ts';
 import { resultTables } from './result-tables.ts';
+import { tokenTables } from './token-tables.ts';
 import { vocabularyTables } from './vocabulary-tables.ts';
 
 /** Every list of the API as a file: its address with `.csv` or `.xlsx` behind it. */
@@ -17,6 +18,7 @@ export function tableRoutes(api: Api, deps: HttpDeps): void {
     feedTable,
     pulseTables,
     recognitionTables,
+    tokenTables,
     vocabularyTables,
   ])
     tables(api, deps);

@@ -109,3 +109,18 @@ it('[MT5] what is wrong is named by its path, and nobody sets what is not theirs
   expect(await path({ ...good, days: 0 })).toEqual([400, 'days']);
   expect(await path({ ...good, hash: 'x' })).toEqual([400, 'hash']);
 });
+
+it('[MT6] the list says who made each, is of machines or of displays alone, and is a file as well', async () => {
+  await make({ name: '=Press', right: 'post', units: ['alpha'], days: 7 });
+  expect((await list())[0]).toMatchObject({ madeBy: { actor: 'steward:token' } });
+  expect((await server.board('/works/tokens?of=screens')).body).toMatchObject({ tokens: [] });
+  expect((await server.board('/works/tokens?of=all')).status).toBe(400);
+  const { text } = await server.board('/works/tokens.csv?of=machines');
+  expect(text).toMatch(
+    /^id,name,right,units,metrics,made_at,made_by,expires_at,last_used_at,display/,
+  );
+  expect(text).toContain(",'=Press,post,alpha,,2026-06-30T");
+  expect(text).not.toContain('t~works~');
+  const stranger = await server.board('/works/tokens.csv', { as: 'anonymous' });
+  expect(stranger.status).toBe(404);
+});

@@ -3,7 +3,9 @@ import {
   tokenBodySchema,
   tokenMadeAnswerSchema,
   tokensAnswerSchema,
+  tokensQuerySchema,
   type BoardState,
+  type Token,
   type TokenBody,
 } from '@emulation/shared';
 import { randomBytes } from 'node:crypto';
@@ -16,7 +18,7 @@ import { answers, type Api } from '../api.ts';
 import { commitFact } from '../commit.ts';
 import type { HttpDeps } from '../deps.ts';
 import { boardParams } from '../params.ts';
-import { tokenAnswer } from './token-answer.ts';
+import { tokenAnswers } from './token-answer.ts';
 
 const tags = ['tokens'];
 const tokenParams = boardParams.extend({ id: z.string() });
@@ -43,20 +45,31 @@ function refuseUnknown(state: BoardState, { units = [], metrics = [] }: TokenBod
   if (errors.length > 0) throw invalid(errors);
 }
 
+/** Those of machines, those of displays, or all. */
+export function tokensOf(
+  { books }: BoardState,
+  { of }: z.output<typeof tokensQuerySchema>,
+): Token[] {
+  const isWanted = ({ right }: Token) =>
+    of === undefined || (right === 'screen') === (of === 'screens');
+  return [...books.machines.tokens.values()].filter(isWanted);
+}
+
 function listRoute(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board/tokens', {
     preParsing: guard(deps, 'manage'),
     schema: {
       tags,
       summary: 'Tokens of machines, and screens that were admitted',
-      description: 'With when each was last used; never with its secret.',
+      description: 'With who made each and when it was last used; never with its secret.',
       params: boardParams,
+      querystring: tokensQuerySchema,
       response: answers({ 200: tokensAnswerSchema }),
     },
     handler: async (request) => {
-      const { board, seq, books } = hostOf(request).state;
-      const tokens = [...books.machines.tokens.values()];
-      return { seq, tokens: await Promise.all(tokens.map((one) => tokenAnswer(deps, board, one))) };
+      const { state } = hostOf(request);
+      const tokens = tokensOf(state, request.query);
+      return { seq: state.seq, tokens: await tokenAnswers(deps, state.board, tokens) };
     },
   });
 }
@@ -87,7 +100,9 @@ function makeRoute(api: Api, deps: HttpDeps): void {
         days === undefined ? {} : { expiresAt: new Date(now + days * dayMs).toISOString() };
       const made = { id, hash, ...terms, ...expiry };
       const { entry } = await commitFact(request, { fact: { type: 'token.made', ...made }, now });
-      const token = await tokenAnswer(deps, state.board, { ...made, madeAt: entry.at });
+      const madeToken = { ...made, madeAt: entry.at, madeBy: entry.actor };
+      const [token] = await tokenAnswers(deps, state.board, [madeToken]);
+      if (!token) throw new Error('one token was answered as none');
       return reply.code(201).send({ token, secret });
     },
   });

@@ -55,6 +55,10 @@ export class PostgresShelf implements Shelf {
     return rows[0]?.text;
   }
 
+  all(kind: Kind, board: string): Promise<{ id: string; text: string }[]> {
+    return this.#ask('SELECT id, text FROM shelf WHERE kind = $1 AND board = $2', [kind, board]);
+  }
+
   async put(kind: Kind, board: string, id: string, text: string): Promise<void> {
     await this.#ask(
       `INSERT INTO shelf (kind, board, id, text) VALUES ($1, $2, $3, $4)

@@ -21,6 +21,7 @@ const tables = `
 
 const statements = {
   find: 'SELECT text FROM shelf WHERE kind = ? AND board = ? AND id = ?',
+  all: 'SELECT id, text FROM shelf WHERE kind = ? AND board = ?',
   put: `INSERT INTO shelf (kind, board, id, text) VALUES (?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET text = excluded.text`,
   remove: 'DELETE FROM shelf WHERE kind = ? AND board = ? AND id = ?',
@@ -52,6 +53,11 @@ export class SqliteShelf implements Shelf {
   async find(kind: Kind, board: string, id: string): Promise<string | undefined> {
     const row = this.#ask(() => this.#of('find').get(kind, board, id));
     return row === undefined ? undefined : String(row['text']);
+  }
+
+  async all(kind: Kind, board: string): Promise<{ id: string; text: string }[]> {
+    const rows = this.#ask(() => this.#of('all').all(kind, board));
+    return rows.map(({ id, text }) => ({ id: String(id), text: String(text) }));
   }
 
   async put(kind: Kind, board: string, id: string, text: string): Promise<void> {

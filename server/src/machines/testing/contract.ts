@@ -32,10 +32,14 @@ export function describeShelf(name: string, createEngine: () => Promise<ShelfEng
       expect(await shelf.take('webhook-progress', 'plant', 'a')).toBe('other kind');
       expect(await shelf.take('webhook-progress', 'plant', 'a')).toBeUndefined();
       await shelf.put('webhook-progress', 'plant', 'a', 'other kind');
+      expect(await shelf.all('webhook-progress', 'plant')).toEqual([
+        { id: 'a', text: 'other kind' },
+      ]);
       await shelf.remove('webhook-address', 'plant', 'a');
       expect(await shelf.find('webhook-address', 'plant', 'a')).toBeUndefined();
       expect(await shelf.find('webhook-progress', 'plant', 'a')).toBe('other kind');
       expect(await shelf.find('webhook-address', 'office', 'a')).toBe('other board');
+      expect(await shelf.all('webhook-address', 'plant')).toEqual([]);
     });
 
     it('[MC1] a log is read newest first, in pages, and keeps only its newest lines', async () => {

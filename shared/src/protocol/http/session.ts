@@ -8,6 +8,10 @@ export const sessionAnswerSchema = z
     /** By which a device tells apart who typed what; `anonymous` where nobody is signed in. */
     actor: z.string(),
     name: z.string().optional(),
+    display: z
+      .object({ board: z.string() })
+      .optional()
+      .describe('Of a display that was admitted: the board it shows.'),
     memberships: z.array(
       z.object({
         board: z.string(),
