@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-/** Debian's Chromium; as root it has no sandbox of its own, and it calls nobody. */
+/** Debian's Chromium without its windows; as root it has no sandbox of its own, and it calls nobody. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,7 +18,7 @@ export const screens = {
 } as const;
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  return chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: flags });
 }
 
 export interface Seat {

@@ -14,7 +14,10 @@ export function findPostgresBinaries(): string | undefined {
 }
 
 const needs = [
-  { packages: ['chromium', 'fonts-liberation'], isHere: () => existsSync('/usr/bin/chromium') },
+  {
+    packages: ['chromium-headless-shell', 'fonts-liberation'],
+    isHere: () => existsSync('/usr/bin/chromium-headless-shell'),
+  },
   { packages: ['redis-server'], isHere: () => existsSync('/usr/bin/redis-server') },
   { packages: ['postgresql'], isHere: () => findPostgresBinaries() !== undefined },
 ];

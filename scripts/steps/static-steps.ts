@@ -9,13 +9,7 @@ const tsc = 'node_modules/typescript/bin/tsc';
 
 /** Everything that needs no running server, quickest answers first. */
 export const staticSteps: readonly Step[] = [
-  toolStep('format', [
-    'node_modules/prettier/bin/prettier.cjs',
-    '--check',
-    '--log-level=warn',
-    '--cache',
-    '.',
-  ]),
+  toolStep('format', ['node_modules/oxfmt/bin/oxfmt', '--check', '.']),
   toolStep('types: shared', [tsc, '-p', 'shared']),
   toolStep('types: client-sdk', [tsc, '-p', 'client-sdk']),
   toolStep('types: server', [tsc, '-p', 'server']),

@@ -258,7 +258,8 @@ function scheduleOf({
   clock,
   log,
 }: Pick<Foundation, 'config' | 'ledger' | 'uploads' | 'clock' | 'log'>):
-  BackupSchedule | undefined {
+  | BackupSchedule
+  | undefined {
   const { BACKUP_DIR: folder, BACKUP_EVERY_HOURS: everyHours, BACKUP_KEEP: keep } = config;
   if (folder === undefined) return undefined;
   const options = { folder, everyHours, keep, recipient: config.BACKUP_RECIPIENT };

@@ -9,7 +9,8 @@ export interface LookDraft {
 }
 
 export type ColourFault =
-  { kind: 'unreadable' } | { kind: 'lost'; ground: GroundName; ratio: number };
+  | { kind: 'unreadable' }
+  | { kind: 'lost'; ground: GroundName; ratio: number };
 
 const colour = /^#[0-9a-f]{6}$/;
 

@@ -7,7 +7,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 
 type Props = { onClose: () => void } & (
-  { secret: string } | { board: string; webhook: WebhookAnswer }
+  | { secret: string }
+  | { board: string; webhook: WebhookAnswer }
 );
 
 /** A secret is seen once: after it was made, or after a new one was asked for. */

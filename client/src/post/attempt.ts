@@ -43,7 +43,8 @@ const longestRetryMs = 30_000;
 const longestNamedMs = 300_000;
 
 export type Outcome =
-  { kind: 'answer'; answer: ResultAnswer } | { kind: 'problem'; problem: Problem };
+  | { kind: 'answer'; answer: ResultAnswer }
+  | { kind: 'problem'; problem: Problem };
 
 function waitReason({ status }: Problem): WaitReason | undefined {
   if (status === 0 || status === 408) return 'unreachable';

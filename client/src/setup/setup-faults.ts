@@ -3,7 +3,13 @@ import type { MetricRow, SetupForm } from './setup-form.ts';
 
 /** Why a step cannot be left yet; its words are `fault.<kind>`. */
 export type SetupFault =
-  'name' | 'time-zone' | 'no-units' | 'lines' | 'too-many' | 'no-metrics' | 'metric';
+  | 'name'
+  | 'time-zone'
+  | 'no-units'
+  | 'lines'
+  | 'too-many'
+  | 'no-metrics'
+  | 'metric';
 
 function isMetricWhole({ name, standstillDays }: MetricRow): boolean {
   const days = Number(standstillDays);

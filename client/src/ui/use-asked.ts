@@ -2,7 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { ApiProblem } from '../api/client.ts';
 
 export type Asked<T> =
-  { kind: 'asking' } | { kind: 'answered'; value: T } | { kind: 'failed'; problem: ApiProblem };
+  | { kind: 'asking' }
+  | { kind: 'answered'; value: T }
+  | { kind: 'failed'; problem: ApiProblem };
 
 /** Something that is asked of the server once, and again when told. `ask` keeps its identity. */
 export function useAsked<T>(ask: (signal: AbortSignal) => Promise<T>): [Asked<T>, () => void] {

@@ -2,7 +2,10 @@ import type { Since } from './since.ts';
 import { nameUnits, unitName, valueOf, type OfKind, type Words } from './story-names.ts';
 
 export type RecognitionKind =
-  'attestation' | 'objection' | 'objection-dismissed' | 'partner-declined';
+  | 'attestation'
+  | 'objection'
+  | 'objection-dismissed'
+  | 'partner-declined';
 
 export type OfRecognition = OfKind<RecognitionKind>;
 

@@ -15,7 +15,8 @@ export type Column = (typeof columns)[number];
 export type ColumnOrder = Record<Column, number>;
 
 export type HeaderOutcome =
-  { kind: 'header'; order: ColumnOrder } | { kind: 'refused'; message: string };
+  | { kind: 'header'; order: ColumnOrder }
+  | { kind: 'refused'; message: string };
 
 const expected = `expected ${columns.join(',')}`;
 

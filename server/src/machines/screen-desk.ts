@@ -38,7 +38,8 @@ const askingSchema = z.object({
 export type Asking = z.infer<typeof askingSchema>;
 
 export type Poll =
-  { kind: 'pending' | 'denied' | 'expired' | 'too-soon' } | { kind: 'approved'; asking: Asking };
+  | { kind: 'pending' | 'denied' | 'expired' | 'too-soon' }
+  | { kind: 'approved'; asking: Asking };
 
 function createCode(): string {
   const pick = () => letters[randomInt(letters.length)] ?? '';

@@ -8,7 +8,9 @@ export interface SeenMessage extends Message {
 }
 
 export type Preview =
-  { kind: 'heard'; messages: SeenMessage[] } | { kind: 'unreached' } | { kind: 'busy' };
+  | { kind: 'heard'; messages: SeenMessage[] }
+  | { kind: 'unreached' }
+  | { kind: 'busy' };
 
 const listenMs = 3_000;
 const connectMs = 5_000;

@@ -3,7 +3,12 @@ import type { Honour, Title } from './book.ts';
 /** What a unit's place in the model-unit ranking is made of, and where it came from. */
 export interface ModelTerm {
   kind:
-    'board-record' | 'sector-record' | 'unit-record' | 'helped' | 'experience-adopted' | 'learned';
+    | 'board-record'
+    | 'sector-record'
+    | 'unit-record'
+    | 'helped'
+    | 'experience-adopted'
+    | 'learned';
   count: number;
   /** Decimal string with two decimals. */
   points: string;

@@ -30,7 +30,8 @@ export type ShownReport = z.infer<typeof shownSchema>;
 
 /** `at`: the server's clock, ISO UTC; `build`: what the server serves. */
 export type DisplayReply =
-  { ok: true; build: string; at: string } | { ok: false; kind: string; detail: string };
+  | { ok: true; build: string; at: string }
+  | { ok: false; kind: string; detail: string };
 
 /** Event `command`, to a wall: `call` is the same where it comes twice. */
 export interface CommandMessage {

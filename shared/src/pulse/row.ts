@@ -110,7 +110,12 @@ export interface StandstillRow {
  * `standstill:<metric>|<unit>` (the 100 longest).
  */
 export type PulseRow =
-  PulseBoardRow | PulseMetricRow | PulseSectorRow | PulseUnitRow | StandardRow | StandstillRow;
+  | PulseBoardRow
+  | PulseMetricRow
+  | PulseSectorRow
+  | PulseUnitRow
+  | StandardRow
+  | StandstillRow;
 
 /** One plan of a unit, with what it comes from. */
 export interface UnitPlan {

@@ -5,7 +5,9 @@ import { Pool } from 'pg';
 
 /** Where people are kept: beside the ledger, and never in it. */
 export type StorePlace =
-  { kind: 'memory' } | { kind: 'folder'; dataDir: string } | { kind: 'postgres'; url: string };
+  | { kind: 'memory' }
+  | { kind: 'folder'; dataDir: string }
+  | { kind: 'postgres'; url: string };
 
 export interface StoreDatabase {
   client: DatabaseSync | Pool;

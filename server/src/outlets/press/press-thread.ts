@@ -2,7 +2,9 @@ import { parentPort } from 'node:worker_threads';
 
 /** What a press tells its thread: a job, its parts if it has any, and that there are no more. */
 export type PressCall =
-  { kind: 'job'; job: unknown } | { kind: 'part'; part: unknown } | { kind: 'end' };
+  | { kind: 'job'; job: unknown }
+  | { kind: 'part'; part: unknown }
+  | { kind: 'end' };
 
 export type PressAnswer = { kind: 'made'; bytes: Uint8Array } | { kind: 'failed'; message: string };
 

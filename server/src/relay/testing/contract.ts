@@ -92,8 +92,8 @@ export function relayContract(name: string, openRelays: OpenRelays): void {
     test('[RL4] a message too large with its entries still brings the positions', async () => {
       const [a, ...others] = await open(2);
       const heard = heardBy(others[0]!); // two were opened
-      const entries = Array.from({ length: 2_000 }, (_, i) => committed(i + 1)).flatMap(
-        (message) => (message.kind === 'committed' ? (message.entries ?? []) : []),
+      const entries = Array.from({ length: 2_000 }, (_, i) => committed(i + 1)).flatMap((message) =>
+        message.kind === 'committed' ? (message.entries ?? []) : [],
       );
       a.publish({ kind: 'committed', board: 'mill', epoch: 'e1', from: 1, to: 2_000, entries });
       await until('it arrived', () => heard.length === 1);
