@@ -117,6 +117,9 @@ const DeskPage = lazyPage(
   () => import('./desk/desk-page.tsx'),
   'DeskPage',
   'desk',
+  'list',
+  'imports',
+  'editing',
   'setup',
   'experience',
 );

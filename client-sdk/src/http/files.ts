@@ -11,7 +11,7 @@ export interface ImportAnswer {
   duplicates: number;
   records: number;
   lines: number;
-  problems: { path: string; message: string; line?: number }[];
+  problems: { path: string; message: string; line?: number; column?: string }[];
   /** The columns of the file, in a preview. */
   header?: string[];
 }

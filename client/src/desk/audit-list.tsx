@@ -9,7 +9,7 @@ import { Loading } from '../ui/loading.tsx';
 import { ChainCheck } from './chain-check.tsx';
 import type { DeskParts } from './desk-parts.ts';
 import styles from './desk.module.css';
-import { ExportLinks } from './list-view.tsx';
+import { ExportLinks } from '../list/export-links.tsx';
 import { useAudit, type AuditFields } from './use-audit.ts';
 
 const fields = ['who', 'kind', 'text', 'from', 'to'] as const;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { ImportsPanel } from '../imports/imports-panel.tsx';
 import { useVocabulary } from '../store/board-store.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
@@ -27,6 +28,8 @@ function Part({ list, ...parts }: DeskParts & { list: DeskList }) {
       return <ExperienceModeration {...parts} />;
     case 'standstill':
       return <StandstillList {...parts} />;
+    case 'imports':
+      return <ImportsPanel {...parts} />;
     case 'audit':
       return <AuditList {...parts} />;
   }

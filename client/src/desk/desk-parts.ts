@@ -13,6 +13,7 @@ export const deskLists = [
   'metrics',
   'experiences',
   'standstill',
+  'imports',
   'audit',
 ] as const;
 export type DeskList = (typeof deskLists)[number];

@@ -7,7 +7,7 @@ import { useTopic } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import { formatDate } from '../ui/format.ts';
 import type { DeskParts } from './desk-parts.ts';
-import { ListView } from './list-view.tsx';
+import { ListView } from '../list/list-view.tsx';
 
 /** What units have written: read, and withdrawn with a reason where it must not stand. */
 export function ExperienceModeration({ board, vocabulary }: DeskParts) {

@@ -6,7 +6,7 @@ import button from '../ui/button.module.css';
 import type { DeskParts } from './desk-parts.ts';
 import { EditMetric } from './edit-metric.tsx';
 import { changeColumn } from './change-column.tsx';
-import { ListView } from './list-view.tsx';
+import { ListView } from '../list/list-view.tsx';
 
 /** All metrics and the rules they are counted by. */
 export function MetricList({ board, vocabulary }: DeskParts) {

@@ -56,7 +56,11 @@ function groupsOf({ vocabulary }: DeskParts, waiting: Waiting): [string, Place[]
     ],
     [
       'others',
-      [...deskNeighbours.map((path) => ({ id: path, path })), { id: 'audit', path: 'desk/audit' }],
+      [
+        ...deskNeighbours.map((path) => ({ id: path, path })),
+        { id: 'imports', path: 'desk/imports' },
+        { id: 'audit', path: 'desk/audit' },
+      ],
     ],
   ];
 }

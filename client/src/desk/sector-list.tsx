@@ -5,7 +5,7 @@ import button from '../ui/button.module.css';
 import { EditSector } from './edit-sector.tsx';
 import type { DeskParts } from './desk-parts.ts';
 import { changeColumn } from './change-column.tsx';
-import { ListView } from './list-view.tsx';
+import { ListView } from '../list/list-view.tsx';
 
 /** Sectors with the units in them. */
 export function SectorList({ board, vocabulary }: DeskParts) {

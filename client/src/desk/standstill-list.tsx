@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { useTopic } from '../store/board-store.ts';
 import { formatDate, formatValue } from '../ui/format.ts';
 import type { DeskParts } from './desk-parts.ts';
-import { ListView } from './list-view.tsx';
+import { ListView } from '../list/list-view.tsx';
 
 /** Units that became no better for longer than their metric allows, the longest first. */
 export function StandstillList({ board, vocabulary }: DeskParts) {

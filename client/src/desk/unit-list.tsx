@@ -6,7 +6,7 @@ import type { UnitInfo } from '../store/board-store.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { EditUnit } from './edit-unit.tsx';
 import { changeColumn } from './change-column.tsx';
-import { ListView } from './list-view.tsx';
+import { ListView } from '../list/list-view.tsx';
 
 /** All units: added, renamed, moved. */
 export function UnitList({ board, vocabulary }: DeskParts) {

@@ -12,9 +12,12 @@ import { z } from 'zod';
 import { Refusal } from '../errors/refusal.ts';
 import { guard, hostOf } from './access.ts';
 import { answers, type Api } from './api.ts';
+import { actorNames } from './audit/actor-names.ts';
 import { commitFact } from './commit.ts';
 import type { HttpDeps } from './deps.ts';
 import { boardParams } from './params.ts';
+import { tableRoute } from './tables/table-route.ts';
+import { column, fileName, type Column } from './tables/table.ts';
 
 const tags = ['import'];
 const pageQuery = z.strictObject({
@@ -35,11 +38,27 @@ const previewQuery = z.strictObject({
     .describe('Says what it would do and changes nothing.'),
 });
 
-function answerOf(state: BoardState, record: ImportRecord): ImportRecordAnswer {
-  const standing = record.undone
-    ? 0
-    : standingOf(state, record).reduce((sum, { indexes }) => sum + indexes.length, 0);
-  return { ...record, standing };
+const named = (actorName: string | undefined) => (actorName === undefined ? {} : { actorName });
+
+/** Imports as they stand now, with the names of those who made and undid them. */
+async function answersOf(
+  deps: HttpDeps,
+  state: BoardState,
+  records: readonly ImportRecord[],
+): Promise<ImportRecordAnswer[]> {
+  const actors = records.flatMap(({ actor, undone }) => [actor, ...(undone ? [undone.actor] : [])]);
+  const nameOf = await actorNames(deps, actors);
+  return records.map(({ undone, ...record }) => {
+    const standing = undone
+      ? 0
+      : standingOf(state, record).reduce((sum, { indexes }) => sum + indexes.length, 0);
+    return {
+      ...record,
+      ...named(nameOf(record.actor)),
+      ...(undone ? { undone: { ...undone, ...named(nameOf(undone.actor)) } } : {}),
+      standing,
+    };
+  });
 }
 
 function listRoute(api: Api, deps: HttpDeps): void {
@@ -62,9 +81,43 @@ function listRoute(api: Api, deps: HttpDeps): void {
       const last = page.at(-1);
       return {
         seq: state.seq,
-        imports: page.map((record) => answerOf(state, record)),
+        imports: await answersOf(deps, state, page),
         ...(last && from + limit < all.length ? { next: last.id } : {}),
       };
+    },
+  });
+}
+
+const importColumns: Column<ImportRecordAnswer>[] = [
+  column('at', 'time', (row) => row.at),
+  column('file', 'text', (row) => row.name),
+  column('actor', 'text', (row) => row.actor),
+  column('name', 'text', (row) => row.actorName),
+  column('lines', 'whole', (row) => row.lines),
+  column('results', 'whole', (row) => row.results),
+  column('duplicates', 'whole', (row) => row.duplicates),
+  column('standing', 'whole', (row) => row.standing),
+  column('undone_at', 'time', (row) => row.undone?.at),
+  column('undone_by', 'text', (row) => row.undone?.actorName ?? row.undone?.actor),
+  column('undone_reason', 'text', (row) => row.undone?.reason),
+  column('id', 'text', (row) => row.id),
+];
+
+function importTable(api: Api, deps: HttpDeps): void {
+  tableRoute(api, deps, {
+    path: '/imports',
+    tag: 'import',
+    action: 'manage',
+    summary: 'Imports, the newest first',
+    params: boardParams,
+    query: z.strictObject({}),
+    table: ({ request }) => {
+      const { state } = hostOf(request);
+      const pages = (async function* () {
+        yield await answersOf(deps, state, [...state.books.imports.values()].reverse());
+      })();
+      const name = fileName(state.board, 'imports');
+      return { name, zone: state.zone, columns: importColumns, pages };
     },
   });
 }
@@ -102,5 +155,6 @@ function undoRoute(api: Api, deps: HttpDeps): void {
 /** The list of imports, and the undoing of one. */
 export function importsRoutes(api: Api, deps: HttpDeps): void {
   listRoute(api, deps);
+  importTable(api, deps);
   undoRoute(api, deps);
 }

@@ -21,7 +21,13 @@ export const importAnswerSchema = z
     header: z.array(z.string()).optional(),
     /** Bad lines; in a preview only, as an import with any is refused. */
     problems: z.array(
-      z.object({ path: z.string(), message: z.string(), line: z.int().optional() }),
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        line: z.int().optional(),
+        /** Of ours, whatever the file calls it. */
+        column: z.string().optional(),
+      }),
     ),
   })
   .meta({ id: 'Import' });

@@ -34,7 +34,7 @@ export type FileOutcome =
 
 /** Reads one file's text into checked rows; nothing outside it is looked at. */
 export class FileReader {
-  readonly file: ImportFile = { header: [], rows: [], lines: 0, problems: new ProblemList() };
+  readonly file: ImportFile;
   private readonly csv: CsvReader;
   private readonly decoder = new TextDecoder('utf-8');
   private readonly zone: Zone;
@@ -43,7 +43,9 @@ export class FileReader {
   private readRow: ((cells: readonly string[], line: number) => RowOutcome) | undefined;
   private refused = false;
 
-  constructor(zone: Zone, now: number, shape: FileShape = plainShape) {
+  constructor(zone: Zone, now: number, { shape = plainShape, maxProblems }: ReadOptions = {}) {
+    const problems = new ProblemList(maxProblems);
+    this.file = { header: [], rows: [], lines: 0, problems };
     this.shape = shape;
     this.zone = zone;
     this.now = now;
@@ -96,7 +98,13 @@ export class FileReader {
     const arranged = arrangeBy(cells, this.shape);
     if (arranged.kind === 'refused') return this.refuse(line, arranged.message);
     const read = createRowReader(ownOrder, this.zone, this.now);
-    this.readRow = (given, at) => read(arranged.arrange(given), at);
+    this.readRow = (given, line) => {
+      // A number with an unquoted comma: every cell after it would be read as another column.
+      const isTorn = given.slice(cells.length).some((cell) => cell.trim() !== '');
+      if (!isTorn) return read(arranged.arrange(given), line);
+      const message = `${given.length} cells instead of ${cells.length}`;
+      return { kind: 'bad', problems: [{ line, message }] };
+    };
   }
 
   private takeHeader(cells: string[], line: number): void {
@@ -137,6 +145,8 @@ async function readChunks(
 export interface ReadOptions {
   maxBytes?: number;
   shape?: FileShape;
+  /** Named one by one; a thousand unless told. */
+  maxProblems?: number;
 }
 
 /**
@@ -147,9 +157,9 @@ export async function readFile(
   source: Readable,
   zone: Zone,
   now: number,
-  { maxBytes = maxImportBytes, shape = plainShape }: ReadOptions = {},
+  { maxBytes = maxImportBytes, ...options }: ReadOptions = {},
 ): Promise<FileOutcome> {
-  const reader = new FileReader(zone, now, shape);
+  const reader = new FileReader(zone, now, options);
   try {
     const outcome = await readChunks(source, reader, maxBytes);
     if (outcome !== 'ended') {

@@ -9,20 +9,27 @@ export interface LineProblem {
 
 /** Problems that are named one by one; of further ones only the number is told. */
 export const maxNamedProblems = 1000;
+/** In a preview somebody goes through them: every one that a person could mend. */
+export const maxPreviewedProblems = 20_000;
 
 /** Collects problems in bounded memory. */
 export class ProblemList {
   private readonly named: LineProblem[] = [];
+  private readonly most: number;
   private found = 0;
+
+  constructor(most = maxNamedProblems) {
+    this.most = most;
+  }
 
   add(problem: LineProblem): void {
     this.found++;
-    if (this.named.length < maxNamedProblems) this.named.push(problem);
+    if (this.named.length < this.most) this.named.push(problem);
   }
 
   /** For another round of checks that must not change this list. */
   copy(): ProblemList {
-    const copy = new ProblemList();
+    const copy = new ProblemList(this.most);
     copy.named.push(...this.named);
     copy.found = this.found;
     return copy;
@@ -39,6 +46,7 @@ export class ProblemList {
       .map(({ line, column, message }) => ({
         line,
         path: column ? `line ${line}, ${column}` : `line ${line}`,
+        ...(column ? { column } : {}),
         message,
       }));
     const more = this.found - rows.length;
@@ -52,4 +60,5 @@ export interface ProblemRow {
   path: string;
   message: string;
   line?: number;
+  column?: Column;
 }

@@ -11,7 +11,7 @@ import { importAnswerSchema } from './answer.ts';
 import { fileShapeSchema, plainShape, type FileShape } from './file-shape.ts';
 import { drain, maxImportBytes, readFile, type ImportFile } from './file-reader.ts';
 import { ImportDesk } from './import-desk.ts';
-import type { ProblemList } from './line-problem.ts';
+import { maxPreviewedProblems, type ProblemList } from './line-problem.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const contentTypes = ['text/csv', 'application/csv', 'text/plain', workbookType];
@@ -114,14 +114,17 @@ function isWorkbook({ headers }: Sent): boolean {
 async function receiveFile(
   request: Sent,
   deps: HttpDeps,
-  { shape = plainShape }: ImportQuery,
+  { shape = plainShape, preview }: ImportQuery,
 ): Promise<ImportFile> {
   const isSheet = isWorkbook(request);
   const source = isSheet ? await openWorkbook(request, deps) : bodyOf(request);
   // What a workbook became is ours, whatever the shape says of the file.
   const own = isSheet ? { ...shape, separator: ',' as const } : shape;
   const { zone } = hostOf(request).state;
-  const outcome = await readFile(source, zone, deps.clock.now(), { shape: own });
+  const outcome = await readFile(source, zone, deps.clock.now(), {
+    shape: own,
+    ...(preview ? { maxProblems: maxPreviewedProblems } : {}),
+  });
   switch (outcome.kind) {
     case 'read':
       return outcome.file;

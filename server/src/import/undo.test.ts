@@ -172,3 +172,32 @@ it('[IM25] the first sheet of a workbook is read like a file, dates and numbers 
   const broken = await sendSheet(Buffer.from('PK no workbook'));
   expect([broken.status, broken.text]).toEqual([400, expect.stringContaining('no workbook')]);
 });
+
+it('[IM24] a line with more cells than its head is torn apart by a comma, and bad', async () => {
+  const torn =
+    'Linie;Schicht;Menge (t);Datum\nalpha;früh;1;5;29.06.2026\nalpha;spät;2;28.06.2026;;\n';
+  const preview = read(importAnswerSchema, await send(torn, `&preview=true${shaped(shape)}`));
+  expect(preview.problems).toEqual([{ line: 2, path: 'line 2', message: '5 cells instead of 4' }]);
+});
+
+it('[IM27] a preview names every problem with its line and column', async () => {
+  const file = lines(...Array.from({ length: 1500 }, (_, at) => at)).replaceAll('higher', 'up');
+  const { problems } = read(importAnswerSchema, await send(file, '&preview=true'));
+  expect(problems).toHaveLength(1500);
+  expect(problems.at(-1)).toMatchObject({ line: 1501, column: 'direction' });
+  const { errors } = read(problemSchema, await send(file));
+  expect(errors).toHaveLength(1001);
+});
+
+it('[IM28] the list of imports is a file too, where a name cannot run as a formula', async () => {
+  await server.board('/works/import?name=%3D1%2B1.csv', { raw: lines(-30), headers: type });
+  const [record] = await imports();
+  await undo(record?.id ?? '');
+  const { text } = await server.board('/works/imports.csv');
+  const [head, row] = text.split('\r\n');
+  expect(head).toBe(
+    'at,file,actor,name,lines,results,duplicates,standing,undone_at,undone_by,undone_reason,id',
+  );
+  expect(row).toContain(",'=1+1.csv,steward:token,,1,1,0,0,");
+  expect(row).toContain('the wrong month');
+});

@@ -1,7 +1,7 @@
 import type { AuditRow } from '@emulation/shared';
 import type { StoredEntry } from '../../ledger/ledger.ts';
-import { personIn } from '../../identity/actor.ts';
 import type { HttpDeps } from '../deps.ts';
+import { actorNames } from './actor-names.ts';
 import { auditRow, matches, mayMatch, type AuditFilter } from './audit-query.ts';
 
 type AuditDeps = Pick<HttpDeps, 'ledger' | 'identity' | 'origins'>;
@@ -10,21 +10,23 @@ const pageLength = 500;
 
 /** The acts of a page that match, newest first, with names and where they came from. */
 async function rowsOf(
-  { identity, origins }: AuditDeps,
+  deps: AuditDeps,
   entries: readonly StoredEntry[],
   filter: AuditFilter,
 ): Promise<AuditRow[]> {
   const asked = entries.filter((entry) => mayMatch(entry, filter)).toReversed();
   const [first, last] = [asked.at(-1), asked[0]];
   if (!first || !last) return [];
-  const people = new Set(asked.flatMap(({ actor }) => personIn(actor) ?? []));
-  const [names, notes] = await Promise.all([
-    identity.people.find([...people]),
-    origins.find(first.board, first.seq, last.seq),
+  const [nameOf, notes] = await Promise.all([
+    actorNames(
+      deps,
+      asked.map(({ actor }) => actor),
+    ),
+    deps.origins.find(first.board, first.seq, last.seq),
   ]);
   return asked
     .map((entry) => {
-      const name = names.get(personIn(entry.actor) ?? '')?.name;
+      const name = nameOf(entry.actor);
       const origin = notes.find((note) => note.first <= entry.seq && entry.seq <= note.last);
       return auditRow(entry, { name, origin });
     })

@@ -7,13 +7,21 @@ export const importRecordSchema = z
     name: z.string().optional(),
     at: z.string(),
     actor: z.string(),
+    /** Of the person who did it, while it is known. */
+    actorName: z.string().optional(),
     lines: z.int(),
     from: z.int(),
     to: z.int(),
     results: z.int(),
     duplicates: z.int(),
     undone: z
-      .object({ at: z.string(), actor: z.string(), reason: z.string(), results: z.int() })
+      .object({
+        at: z.string(),
+        actor: z.string(),
+        actorName: z.string().optional(),
+        reason: z.string(),
+        results: z.int(),
+      })
       .optional(),
     /** Results of it that are not annulled. */
     standing: z.int(),

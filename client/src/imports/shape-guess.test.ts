@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { readTextHead } from './file-head.ts';
+import { guessShape, isOurs, missingColumns, sentShape } from './shape-guess.ts';
+
+const guess = (text: string) => guessShape(readTextHead(text));
+
+it('[IM26] columns, separator, dates and decimals of a file are guessed from its head and first lines', () => {
+  const shape = guess(
+    'Linie;Bereich;Menge (t);Datum;Bemerkung\nA;Nord;1.234,5;29.06.2026;früh\nB;Nord;7;3.6.2026;\n',
+  );
+  expect(shape).toEqual({
+    columns: {
+      unit: 'Linie',
+      sector: 'Bereich',
+      value: 'Menge (t)',
+      achieved_at: 'Datum',
+      note: 'Bemerkung',
+    },
+    separator: ';',
+    decimal: ',',
+    dates: 'dmy',
+  });
+  expect(missingColumns(shape)).toEqual(['metric', 'direction']);
+  const american = guess('Team\tDate\tQuantity\nA\t6/29/2026\t1234.5\n');
+  expect(american).toMatchObject({ separator: '\t', decimal: '.', dates: 'mdy' });
+});
+
+it('[IM26] a unit of measure is no unit, and a comma inside quotes parts nothing', () => {
+  const { columns, separator } = guess('"Unit of measure","Unit","Score, total"\nt,A,"1,234"\n');
+  expect([separator, columns.unit_of_measure, columns.unit]).toEqual([
+    ',',
+    'Unit of measure',
+    'Unit',
+  ]);
+});
+
+it('[IM26] a file of our own form is sent without a mapping, so that it is read strictly', () => {
+  const head = readTextHead(
+    'sector,unit,metric,unit_of_measure,direction,achieved_at,value,partners,note\nN,A,M,t,higher,2026-06-30,1,,\n',
+  );
+  expect(isOurs(head)).toBe(true);
+  expect(missingColumns(guessShape(head))).toEqual([]);
+  expect(sentShape(head, guessShape(head))).toBeUndefined();
+  const changed = { ...guessShape(head), decimal: ',' as const };
+  expect(sentShape(head, changed)).toEqual(changed);
+});
