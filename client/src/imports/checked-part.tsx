@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../api/imports.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { formatNumber } from '../ui/format.ts';
 import styles from './imports.module.css';
 import { ProblemTable } from './problem-table.tsx';
 import type { Chosen, ImportFlow, Stage } from './use-import.ts';
@@ -22,7 +23,7 @@ function Counts({ answer }: { answer: ImportAnswer }) {
       {Object.entries(counts).map(([what, count]) => (
         <div key={what}>
           <dt>{t(`count.${what}`)}</dt>
-          <dd>{count}</dd>
+          <dd>{formatNumber(`${count}`, { decimals: 0 })}</dd>
         </div>
       ))}
     </dl>

@@ -5,6 +5,7 @@ import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { FileHead } from './file-head.ts';
 import styles from './imports.module.css';
+import { missingColumns } from './shape-guess.ts';
 
 interface Props {
   column: ImportColumn;
@@ -95,7 +96,7 @@ export function ColumnRow(props: Props) {
     onChange({ ...shape, columns: { ...others, ...next } });
   };
   return (
-    <li className={styles.column}>
+    <li className={styles.column} data-missing={missingColumns(shape).includes(column)}>
       <Select
         label={t(`column.${column}`)}
         hint={t(`about.${column}`)}

@@ -66,8 +66,10 @@ function datesOf(cells: readonly string[]): FileShape['dates'] {
     return first === undefined ? [] : [[Number(first), Number(second)] as const];
   });
   if (parts.length === 0) return 'iso';
-  // Only a month beyond twelve proves that days are second; else most of the world writes days first.
-  return parts.some(([, second]) => second > 12) ? 'mdy' : 'dmy';
+  const firstDays = parts.filter(([first]) => first > 12).length;
+  const secondDays = parts.filter(([, second]) => second > 12).length;
+  // Only what cannot be a month proves which is the day; else most of the world writes it first.
+  return secondDays > firstDays ? 'mdy' : 'dmy';
 }
 
 /** `1.234,5` and `12,5`, never `1,234.5` and `1,234`. */

@@ -19,9 +19,9 @@ interface Props {
   onDone: () => void;
 }
 
-const namedUnits = 12;
+const namedUnits = 5;
 
-/** Units beyond a dozen are counted. */
+/** Units beyond a handful are counted. */
 function unitWords(units: readonly string[], vocabulary: Vocabulary): string {
   const names = units.slice(0, namedUnits).map((unit) => vocabulary.units.get(unit)?.name ?? unit);
   return formatList(

@@ -64,9 +64,8 @@ export function useImport(board: string, onImported: () => void) {
         onSent: (sent) => setStage({ kind: 'working', isPreview, sent }),
       });
       setStage({ kind: isPreview ? 'checked' : 'done', answer });
-      if (isPreview) return;
       keepShape(board, head.header, shape);
-      onImported();
+      if (!isPreview) onImported();
     } catch (error) {
       const refused = error instanceof ApiProblem ? { refused: error.problem } : {};
       setStage({ kind: 'mapping', ...refused });
