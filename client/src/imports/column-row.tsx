@@ -73,7 +73,9 @@ function Always({ column, shape, vocabulary, onChange }: Omit<Props, 'head'>) {
       />
       <datalist id={`import-known-${column}`}>
         {names.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </>

@@ -1,34 +1,24 @@
-import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import form from '../ui/form.module.css';
 import styles from './imports.module.css';
 import type { ImportFlow } from './use-import.ts';
 
-/** A file is chosen, or dropped. */
+/** A file is chosen, or dropped: the field for files takes both, all over its frame. */
 export function FileChoice({ flow }: { flow: ImportFlow }) {
   const { t } = useTranslation('imports');
-  const [isOver, setOver] = useState(false);
   const { stage, open } = flow;
-  const take = (file: File | undefined) => {
-    setOver(false);
-    if (file) void open(file);
-  };
-  const over = (event: DragEvent) => (event.preventDefault(), setOver(true));
   return (
     <>
-      <label
-        className={styles.drop}
-        data-over={isOver}
-        onDragOver={over}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => (event.preventDefault(), take(event.dataTransfer.files[0]))}
-      >
+      <label className={styles.drop}>
         <b>{t('choose')}</b>
         <span>{t('chooseHint')}</span>
         <input
           type="file"
           accept=".csv,.tsv,.txt,.xlsx,text/csv"
-          onChange={(event) => take(event.target.files?.[0])}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) void open(file);
+          }}
         />
       </label>
       {stage.kind === 'choosing' && stage.fault && (

@@ -28,6 +28,38 @@ async function choose(board: string, file: File, separator?: Separator): Promise
   return { file, head, shape: kept ?? guessShape(head), isKept: kept !== undefined };
 }
 
+interface Sender {
+  board: string;
+  chosen: Chosen;
+  isPreview: boolean;
+  signal: AbortSignal;
+  onStage: (stage: Stage) => void;
+}
+
+/** True: what was sent is on the board now. */
+async function send({ board, chosen, isPreview, signal, onStage }: Sender): Promise<boolean> {
+  const { file, head, shape } = chosen;
+  onStage({ kind: 'working', isPreview, sent: 0 });
+  try {
+    const answer = await sendImport({
+      board,
+      file,
+      isWorkbook: head.isWorkbook,
+      shape: sentShape(head, shape),
+      isPreview,
+      signal,
+      onSent: (sent) => onStage({ kind: 'working', isPreview, sent }),
+    });
+    onStage({ kind: isPreview ? 'checked' : 'done', answer });
+    keepShape(board, head.header, shape);
+    return !isPreview;
+  } catch (error) {
+    const refused = error instanceof ApiProblem ? { refused: error.problem } : {};
+    onStage({ kind: 'mapping', ...refused });
+    return false;
+  }
+}
+
 /** One file from its choice to its result: looked into, mapped, checked by the server, added. */
 export function useImport(board: string, onImported: () => void) {
   const [chosen, setChosen] = useState<Chosen>();
@@ -46,47 +78,28 @@ export function useImport(board: string, onImported: () => void) {
       return setStage({ kind: 'choosing', fault: 'unreadable' }); // damaged, or no such file at all
     }
   };
-
-  const send = async (isPreview: boolean) => {
+  const start = async (isPreview: boolean) => {
     if (!chosen) return;
-    const { file, head, shape } = chosen;
-    const abort = new AbortController();
-    call.current = abort;
-    setStage({ kind: 'working', isPreview, sent: 0 });
-    try {
-      const answer = await sendImport({
-        board,
-        file,
-        isWorkbook: head.isWorkbook,
-        shape: sentShape(head, shape),
-        isPreview,
-        signal: abort.signal,
-        onSent: (sent) => setStage({ kind: 'working', isPreview, sent }),
-      });
-      setStage({ kind: isPreview ? 'checked' : 'done', answer });
-      keepShape(board, head.header, shape);
-      if (!isPreview) onImported();
-    } catch (error) {
-      const refused = error instanceof ApiProblem ? { refused: error.problem } : {};
-      setStage({ kind: 'mapping', ...refused });
-    }
+    call.current = new AbortController();
+    const { signal } = call.current;
+    if (await send({ board, chosen, isPreview, signal, onStage: setStage })) onImported();
   };
-
+  const change = (shape: FileShape) => {
+    if (!chosen) return undefined;
+    // Parted by another sign the file has other columns.
+    if (shape.separator !== chosen.head.separator && !chosen.head.isWorkbook)
+      return void open(chosen.file, shape.separator);
+    setChosen({ ...chosen, shape });
+    return setStage({ kind: 'mapping' });
+  };
   return {
     chosen,
     stage,
     open,
-    check: () => void send(true),
-    add: () => void send(false),
+    check: () => void start(true),
+    add: () => void start(false),
     stop: () => call.current?.abort(),
-    change: (shape: FileShape) => {
-      if (!chosen) return;
-      // Parted by another sign the file has other columns.
-      if (shape.separator !== chosen.head.separator && !chosen.head.isWorkbook)
-        return void open(chosen.file, shape.separator);
-      setChosen({ ...chosen, shape });
-      setStage({ kind: 'mapping' });
-    },
+    change,
     leave: () => (setChosen(undefined), setStage({ kind: 'choosing' })),
   };
 }
