@@ -84,8 +84,7 @@ export function sendImport(sending: Sending): Promise<ImportAnswer> {
     call.upload.onload = () => onSent(1);
     call.onload = () => {
       const { status, responseText } = call;
-      if (status === 200)
-        resolve(JSON.parse(responseText) as ImportAnswer); // the contract's answer
+      if (status === 200) resolve(JSON.parse(responseText) as ImportAnswer); // the contract's answer
       else reject(problemOf(status, responseText));
     };
     call.onerror = () =>
