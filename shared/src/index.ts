@@ -129,7 +129,7 @@ export { draftStandard } from './standards/check.ts';
 export type { StandardHappening } from './standards/happening.ts';
 export { standardDetail, standardRow } from './standards/queries.ts';
 export * from './standards/row.ts';
-export { createView } from './views/create-view.ts';
+export { createView, viewedTopics } from './views/create-view.ts';
 export { changeOf } from './views/change.ts';
 export { diffRows, reuseRows } from './views/keyed-rows.ts';
 export * from './views/row.ts';

@@ -1,22 +1,22 @@
-import {
-  cheerSchema,
-  displayReportSchema,
-  unwatchSchema,
-  watchSchema,
-  type CheerRequest,
-  type DisplayReport,
-  type WatchRequest,
-} from '@emulation/shared';
+import { cheerSchema, displayReportSchema, unwatchSchema, watchSchema } from '@emulation/shared';
 import type { z } from 'zod';
 
 export type Refusal = { ok: false; kind: string; detail: string };
 export type Reply = (answer: object) => void;
 
-export type Call =
-  | { name: 'watch'; request: WatchRequest }
-  | { name: 'unwatch'; request: { board: string } }
-  | { name: 'cheer'; request: CheerRequest }
-  | { name: 'display'; request: DisplayReport };
+/** What a client may say, and in which form. */
+const requests = {
+  watch: watchSchema,
+  unwatch: unwatchSchema,
+  cheer: cheerSchema,
+  display: displayReportSchema,
+} as const;
+type EventName = keyof typeof requests;
+export const eventNames = Object.keys(requests) as readonly EventName[];
+
+export type Call = {
+  [Name in EventName]: { name: Name; request: z.output<(typeof requests)[Name]> };
+}[EventName];
 
 export function refuse(kind: string, detail: string): Refusal {
   return { ok: false, kind, detail };
@@ -37,25 +37,12 @@ function describe(error: z.ZodError): string {
 
 /** What a client asks for, from an event of any shape; the acknowledgement is not part of it. */
 export function readCall(event: unknown, body: unknown): Call | Refusal {
-  if (event === 'watch') {
-    const request = watchSchema.safeParse(body);
-    if (request.success) return { name: event, request: request.data };
-    return refuse('invalid', describe(request.error));
-  }
-  if (event === 'unwatch') {
-    const request = unwatchSchema.safeParse(body);
-    if (request.success) return { name: event, request: request.data };
-    return refuse('invalid', describe(request.error));
-  }
-  if (event === 'cheer') {
-    const request = cheerSchema.safeParse(body);
-    if (request.success) return { name: event, request: request.data };
-    return refuse('invalid', describe(request.error));
-  }
-  if (event === 'display') {
-    const request = displayReportSchema.safeParse(body);
-    if (request.success) return { name: event, request: request.data };
-    return refuse('invalid', describe(request.error));
-  }
-  return refuse('unknown-event', 'known events are watch, unwatch, cheer and display');
+  const name = eventNames.find((known) => known === event);
+  if (name === undefined)
+    return refuse('unknown-event', `known events are ${eventNames.join(', ')}`);
+  const request = requests[name].safeParse(body);
+  // The name and the request are of one line of the table.
+  return request.success
+    ? ({ name, request: request.data } as Call)
+    : refuse('invalid', describe(request.error));
 }

@@ -22,37 +22,58 @@ function periodNamed(name: string): PeriodName | undefined {
   return name === 'month' || name === 'week' ? name : undefined;
 }
 
+type Create = (state: BoardState, topic: string) => View;
+
+/** Topics of the whole board. */
+const whole: Record<string, Create> = {
+  board: createBoardView,
+  records: createRecordsView,
+  'records:today': createDayRecordsView,
+  pulse: createPulseView,
+  cheers: createCheersView,
+  displays: createDisplaysView,
+  experiences: createExperiencesView,
+  honours: createHonoursView,
+  duels: createDuelsView,
+  cooperation: createCooperationView,
+  verification: createVerificationView,
+};
+
+type CreateOf = (state: BoardState, topic: string, id: string) => View | undefined;
+
+/** Topics of one thing: `unit:<id>`. */
+const ofOne: Record<string, CreateOf> = {
+  unit: (state, topic, id) => (state.units.has(id) ? createUnitView(state, topic, id) : undefined),
+  drive: createDriveView,
+  display: createDisplayView,
+  experience: (state, topic, id) =>
+    state.books.experiences.byId.has(id) ? createExperienceView(state, topic, id) : undefined,
+};
+
+/** Topics of a metric, of all time or with `:month` and `:week`. */
+const ofMetric = { ranking: createRankingView, form: createFormView };
+
+/** Every kind of topic that is a view of the board; what follows a colon is the id of something. */
+export const viewedTopics: readonly string[] = [
+  ...Object.keys(whole),
+  ...[...Object.keys(ofOne), ...Object.keys(ofMetric)].map((kind) => `${kind}:`),
+];
+
+const own = <T>(table: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** The live view of a topic; `undefined` where the board has no such topic. */
 export function createView(state: BoardState, topic: string): View | undefined {
-  const [kind, id = '', part = '', ...more] = topic.split(':');
+  const create = own(whole, topic);
+  if (create) return create(state, topic);
+  const [kind = '', id = '', part = '', ...more] = topic.split(':');
   if (more.length > 0) return undefined;
-  if (kind === 'unit')
-    return part === '' && state.units.has(id) ? createUnitView(state, topic, id) : undefined;
-  if (kind === 'drive') return part === '' ? createDriveView(state, topic, id) : undefined;
-  if (kind === 'display') return part === '' ? createDisplayView(state, topic, id) : undefined;
-  if (kind === 'ranking') {
-    const metric = state.metrics.get(id);
-    const period = periodNamed(part);
-    return metric && period ? createRankingView(state, topic, metric, period) : undefined;
+  if (part === '') {
+    const createOf = own(ofOne, kind);
+    if (createOf) return createOf(state, topic, id);
   }
-  if (topic === 'records:today') return createDayRecordsView(state, topic);
-  if (kind === 'form') {
-    const metric = state.metrics.get(id);
-    const period = periodNamed(part);
-    return metric && period ? createFormView(state, topic, metric, period) : undefined;
-  }
-  if (kind === 'experience') {
-    const isKnown = part === '' && state.books.experiences.byId.has(id);
-    return isKnown ? createExperienceView(state, topic, id) : undefined;
-  }
-  if (topic === 'experiences') return createExperiencesView(state, topic);
-  if (topic === 'cheers') return createCheersView(state, topic);
-  if (topic === 'displays') return createDisplaysView(state, topic);
-  if (topic === 'board') return createBoardView(state, topic);
-  if (topic === 'honours') return createHonoursView(state, topic);
-  if (topic === 'duels') return createDuelsView(state, topic);
-  if (topic === 'records') return createRecordsView(state, topic);
-  if (topic === 'cooperation') return createCooperationView(state, topic);
-  if (topic === 'verification') return createVerificationView(state, topic);
-  return topic === 'pulse' ? createPulseView(state, topic) : undefined;
+  const metric = state.metrics.get(id);
+  const period = periodNamed(part);
+  const createFor = own(ofMetric, kind);
+  return createFor && metric && period ? createFor(state, topic, metric, period) : undefined;
 }
