@@ -59,6 +59,8 @@ export function StewardBar({
   // The moves depend on the state alone, and states are few: each is asked about once.
   const answer = useAnswer(ask, stateVersion(drive.state));
   const moves = 'value' in answer ? (answer.value?.moves ?? []) : [];
+  // Nothing changes a final one.
+  if (drive.state === 'finalised') return null;
   return (
     <nav className={styles.steward} aria-label={t('steward')}>
       {drive.veiled && drive.state === 'closed' && (

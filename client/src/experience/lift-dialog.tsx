@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { adoptionDetail, type AdoptionDetail } from '../api/experiences.ts';
 import type { MetricInfo } from '../store/board-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,6 +10,7 @@ import { LiftText } from './lift-text.tsx';
 import styles from './lift.module.css';
 
 interface SideProps {
+  board: string;
   name: string;
   mean: string | undefined;
   results: AdoptionDetail['compared']['before'];
@@ -16,7 +18,7 @@ interface SideProps {
   timeZone: string;
 }
 
-function Side({ name, mean, results, metric, timeZone }: SideProps) {
+function Side({ board, name, mean, results, metric, timeZone }: SideProps) {
   const { t } = useTranslation('experience');
   return (
     <section>
@@ -35,7 +37,9 @@ function Side({ name, mean, results, metric, timeZone }: SideProps) {
           {results.map(({ result, value, achievedAt }) => (
             <tr key={result}>
               <th scope="row">{formatDate(achievedAt, timeZone)}</th>
-              <td>{formatValue(value, metric)}</td>
+              <td>
+                <Link href={`/b/${board}/r/${result}`}>{formatValue(value, metric)}</Link>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -65,7 +69,7 @@ export function LiftDialog({ board, experience, unit, metric, timeZone, onClose 
     });
     return () => abort.abort();
   }, [board, experience, unit.id]);
-  const side = { metric, timeZone };
+  const side = { board, metric, timeZone };
   return (
     <Dialog title={t('lift.title', { unit: unit.name })} onClose={onClose}>
       {failed && <p role="alert">{t('common:failed.title')}</p>}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spread } from '../api/experiences.ts';
 import { Loading } from '../ui/loading.tsx';
-import { formatList, localeOf } from '../ui/format.ts';
+import { formatList, formatNumber } from '../ui/format.ts';
 import type { ExperienceParts } from './experience-parts.ts';
 import { SpreadTree } from './spread-tree.tsx';
 import styles from './spread.module.css';
@@ -39,7 +39,7 @@ export function SpreadPanel({ board, vocabulary, experience, adoptions, seq }: P
     .map((state) => ({ state, count: adoptions.filter((each) => each.state === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ state, count }) =>
-      t('spread.restItem', { count, state: t(`state.${state}`).toLocaleLowerCase(localeOf()) }),
+      t(`spread.restOf.${state}`, { number: formatNumber(String(count), { decimals: 0 }) }),
     );
   const list = formatList(rest);
   const isGrown = tree && (tree.descendants.length > 0 || adoptions.some(hasAdopted));

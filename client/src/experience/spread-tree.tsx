@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { draw, grow } from '../motion/timing.ts';
 import type { Vocabulary } from '../store/board-store.ts';
-import { formatValue } from '../ui/format.ts';
 import { useWidth } from '../unit/use-width.ts';
 import { nameOf } from './experience-parts.ts';
-import { LiftText } from './lift-text.tsx';
+import { SpreadFigures } from './spread-figures.tsx';
 import { itemHeight, layOutSpread, spreadItems, type PlacedItem } from './spread-geometry.ts';
 import styles from './spread.module.css';
 
@@ -22,27 +21,9 @@ function rootFontSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }
 
-function Records({ item, vocabulary }: { item: PlacedItem; vocabulary: Vocabulary }) {
-  const { t } = useTranslation('experience');
-  const metric = vocabulary.metrics.get(item.metric);
-  const best = item.records.findLast(({ scope }) => scope !== 'unit') ?? item.records.at(-1);
-  if (!best || !metric) return null;
-  return (
-    <p className={styles.records} data-scope={best.scope}>
-      {t('spread.records', { count: item.records.length })}
-      {' · '}
-      {t('spread.best', {
-        scope: t(`common:scope.${best.scope}`),
-        value: formatValue(best.value, metric),
-      })}
-    </p>
-  );
-}
-
 function Item({ item, board, vocabulary, from }: Omit<Props, 'tree'> & ItemProps) {
   const { t } = useTranslation('experience');
   const isStill = useReducedMotion();
-  const metric = vocabulary.metrics.get(item.metric);
   const unit = nameOf(vocabulary, item.unit);
   const says =
     item.kind === 'adopter' ? t(`state.${item.state ?? 'adopted'}`) : t(wrote[item.kind]);
@@ -80,8 +61,7 @@ function Item({ item, board, vocabulary, from }: Omit<Props, 'tree'> & ItemProps
           {item.title}
         </p>
       )}
-      {item.lift && metric && <LiftText lift={item.lift} metric={metric} />}
-      <Records item={item} vocabulary={vocabulary} />
+      <SpreadFigures {...{ item, board, vocabulary }} />
     </m.li>
   );
 }

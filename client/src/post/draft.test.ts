@@ -37,6 +37,25 @@ describe('the form', () => {
     });
   });
 
+  it('[UI67] a share is typed in percent and posted as a part of the whole', () => {
+    const shares = ['25', '12,5', '', undefined, 'much'];
+    const partners = shares.map((share, at) => ({
+      unit: `p${at}`,
+      role: 'helped' as const,
+      share,
+    }));
+    const posted = bodyOf({ ...draft, partners }, '1', undefined);
+    expect(posted.partners?.map(({ share }) => share)).toEqual([
+      '0.25',
+      '0.125',
+      undefined,
+      undefined,
+      'much',
+    ]);
+    const again = draftOf(posted, 'UTC').partners.map(({ share }) => share);
+    expect(again).toEqual(['25', '12.5', undefined, undefined, 'much']);
+  });
+
   it('[UI68] what is wrong is said at the field it names, and nothing is left unsaid', () => {
     const errors = [
       { path: 'value', message: 'too long' },

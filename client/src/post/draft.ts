@@ -1,6 +1,14 @@
 import type { PartnerRole } from '@emulation/shared';
 import type { PostedResult, Problem } from '../api/client.ts';
+import { percentOf, shareOf } from '../ui/percent-share.ts';
 import { whenOf, type When } from './achieved-at.ts';
+
+export interface DraftPartner {
+  unit: string;
+  role: PartnerRole;
+  /** Percent of the whole, as typed; empty or absent: an equal part of what is left. */
+  share?: string | undefined;
+}
 
 /** The form as it is filled in. */
 export interface Draft {
@@ -9,7 +17,7 @@ export interface Draft {
   /** As typed. */
   value: string;
   when: When;
-  partners: { unit: string; role: PartnerRole }[];
+  partners: DraftPartner[];
   note: string;
   /** Made small already. */
   photo?: Blob | undefined;
@@ -25,6 +33,11 @@ export function nextDraft({ unit, metric }: Draft): Draft {
   return { unit, metric, value: '', when: { kind: 'now' }, partners: [], note: '' };
 }
 
+function partnerOf({ unit, role, share: typed = '' }: DraftPartner) {
+  const share = shareOf(typed);
+  return { unit, role, ...(share === undefined ? {} : { share }) };
+}
+
 export function bodyOf(draft: Draft, value: string, achievedAt: string | undefined): PostedResult {
   const note = draft.note.trim();
   return {
@@ -33,13 +46,19 @@ export function bodyOf(draft: Draft, value: string, achievedAt: string | undefin
     value,
     ...(achievedAt === undefined ? {} : { achievedAt }),
     ...(note ? { note } : {}),
-    ...(draft.partners.length > 0 ? { partners: draft.partners } : {}),
+    ...(draft.partners.length > 0 ? { partners: draft.partners.map(partnerOf) } : {}),
   };
 }
 
 /** A refused result back in the form, to be mended. */
 export function draftOf(body: PostedResult, timeZone: string, photo?: Blob): Draft {
-  const partners = (body.partners ?? []).map(({ unit, role = 'performed' }) => ({ unit, role }));
+  const partners = (body.partners ?? []).map(
+    ({ unit, role = 'performed', share }): DraftPartner => ({
+      unit,
+      role,
+      ...(share === undefined ? {} : { share: percentOf(share) }),
+    }),
+  );
   return {
     unit: body.unit,
     metric: body.metric,

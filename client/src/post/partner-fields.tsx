@@ -1,7 +1,7 @@
 import { maxPartners, type PartnerRole } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftPartner } from './draft.ts';
 import { Field } from './field.tsx';
 import { UnitSearchBox } from './unit-search-box.tsx';
 import styles from './detail-fields.module.css';
@@ -15,7 +15,50 @@ interface Props {
 
 const roles: readonly PartnerRole[] = ['performed', 'helped', 'lent'];
 
-/** Units that made the result together, and what each did. */
+interface LineProps {
+  name: string;
+  partner: DraftPartner;
+  onChange: (changes: Partial<DraftPartner>) => void;
+  onRemove: () => void;
+}
+
+function PartnerLine({ name, partner, onChange, onRemove }: LineProps) {
+  const { t } = useTranslation('post');
+  return (
+    <div className={styles.partner}>
+      <span>{name}</span>
+      <select
+        aria-label={t('details.role', { unit: name })}
+        value={partner.role}
+        // One of the options below.
+        onChange={(event) => onChange({ role: event.target.value as PartnerRole })}
+      >
+        {roles.map((one) => (
+          <option key={one} value={one}>
+            {t(`details.roles.${one}`)}
+          </option>
+        ))}
+      </select>
+      <label className={styles.share}>
+        <input
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={12}
+          placeholder="="
+          aria-label={t('details.share', { unit: name })}
+          value={partner.share ?? ''}
+          onChange={(event) => onChange({ share: event.target.value })}
+        />
+        <span aria-hidden="true">%</span>
+      </label>
+      <button type="button" aria-label={t('details.remove', { unit: name })} onClick={onRemove}>
+        ×
+      </button>
+    </div>
+  );
+}
+
+/** Units that made the result together, what each did, and which part of it is whose. */
 export function PartnerFields({ vocabulary, draft, error, edit }: Props) {
   const { t } = useTranslation('post');
   const { partners } = draft;
@@ -23,33 +66,18 @@ export function PartnerFields({ vocabulary, draft, error, edit }: Props) {
   const nameOf = (unit: string) => vocabulary.units.get(unit)?.name ?? unit;
   return (
     <Field id="partners" label={t('details.partners')} error={error}>
-      {partners.map(({ unit, role }) => (
-        <div key={unit} className={styles.partner}>
-          <span>{nameOf(unit)}</span>
-          <select
-            aria-label={t('details.role', { unit: nameOf(unit) })}
-            value={role}
-            onChange={(event) => {
-              const next = event.target.value as PartnerRole; // one of the options below
-              edit({
-                partners: partners.map((one) => (one.unit === unit ? { unit, role: next } : one)),
-              });
-            }}
-          >
-            {roles.map((one) => (
-              <option key={one} value={one}>
-                {t(`details.roles.${one}`)}
-              </option>
-            ))}
-          </select>
-          <button
-            type="button"
-            aria-label={t('details.remove', { unit: nameOf(unit) })}
-            onClick={() => edit({ partners: partners.filter((one) => one.unit !== unit) })}
-          >
-            ×
-          </button>
-        </div>
+      {partners.map((partner) => (
+        <PartnerLine
+          key={partner.unit}
+          name={nameOf(partner.unit)}
+          partner={partner}
+          onChange={(changes) =>
+            edit({
+              partners: partners.map((one) => (one === partner ? { ...one, ...changes } : one)),
+            })
+          }
+          onRemove={() => edit({ partners: partners.filter((one) => one !== partner) })}
+        />
       ))}
       {partners.length > 0 && <p className={styles.shares}>{t('details.shares')}</p>}
       {partners.length < maxPartners && (

@@ -48,3 +48,18 @@ export function percentOf({ on, of }: OnPlan): number | undefined {
 export function lengthOf(fulfilment: string | null): number {
   return fulfilment === null ? 0 : Number(fulfilment);
 }
+
+export interface StillMetric {
+  metric: string;
+  days: number;
+  advanced: NonNullable<PulseMetricRow['advanced']>;
+}
+
+/** Metrics in which nobody has become better for longer than they allow, the longest first. */
+export function stillMetrics(metrics: Iterable<PulseMetricRow>): StillMetric[] {
+  return [...metrics]
+    .flatMap(({ metric, standstill: days, advanced }) =>
+      days === null || advanced === null ? [] : [{ metric, days, advanced }],
+    )
+    .sort((a, b) => b.days - a.days || a.metric.localeCompare(b.metric));
+}

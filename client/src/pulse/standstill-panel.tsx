@@ -6,7 +6,9 @@ import button from '../ui/button.module.css';
 import { formatDate, formatValue } from '../ui/format.ts';
 import { UnitLink } from './names.tsx';
 import { resultLink, type PulseParts } from './pulse-parts.ts';
+import { stillMetrics } from './pulse-rows.ts';
 import styles from './pulse.module.css';
+import { StillMetrics } from './still-metrics.tsx';
 
 function Comparable({ row, ...parts }: PulseParts & { row: StandstillRow }) {
   const { t } = useTranslation('pulse');
@@ -68,15 +70,19 @@ const firstShown = 6;
 /** Units that became no better for longer than the metric allows, and whose experience may help. */
 export function StandstillPanel(parts: PulseParts) {
   const { t } = useTranslation('pulse');
-  const { standstill, board } = parts.pulse;
+  const { standstill, board, metrics } = parts.pulse;
+  const wholes = stillMetrics(metrics.values());
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? standstill : standstill.slice(0, firstShown);
   const hidden = (board?.standstill.units ?? 0) - standstill.length;
   return (
     <section className={styles.panel} aria-labelledby="standstill">
       <h2 id="standstill">{t('standstill.label')}</h2>
+      {wholes.length > 0 && <StillMetrics {...parts} stills={wholes} />}
       {standstill.length === 0 ? (
-        <p className={styles.quiet}>{t('standstill.none')}</p>
+        <p className={styles.quiet}>
+          {t(wholes.length === 0 ? 'standstill.none' : 'standstill.noUnit')}
+        </p>
       ) : (
         <ul className={styles.stills}>
           {shown.map((row) => (

@@ -1,5 +1,6 @@
 import type { PartnerRole, ResultRow } from '@emulation/shared';
 import type { CorrectionBody } from '../api/recognition.ts';
+import { percentOf, plainNumber, shareOf } from '../ui/percent-share.ts';
 import { clockTime, instantOf } from '../ui/zone-clock.ts';
 
 export interface PartnerLine {
@@ -18,10 +19,6 @@ export interface CorrectionDraft {
   note: string;
   partners: readonly PartnerLine[];
 }
-
-/** `0.25` as `25`: what people write of shares. Both are decimal texts; six decimals are kept. */
-const percentOf = (share: string) => String(Number((Number(share) * 100).toFixed(4)));
-const shareOf = (percent: string) => String(Number((Number(percent) / 100).toFixed(6)));
 
 export function draftOf(result: ResultRow, timeZone: string): CorrectionDraft {
   const { value, achievedAt, note = '', partners } = result;
@@ -43,18 +40,15 @@ export function draftOf(result: ResultRow, timeZone: string): CorrectionDraft {
   };
 }
 
-/** A number as people type it, with either decimal sign, as the API takes it. */
-export const plainNumber = (text: string) => text.trim().replace('−', '-').replace(',', '.');
-
 const achievedAtOf = ({ date, time }: CorrectionDraft, timeZone: string) =>
   time === '' ? date : new Date(instantOf(timeZone, date, time)).toISOString();
 
 const partnersOf = ({ partners }: CorrectionDraft) =>
   partners
     .filter(({ unit }) => unit !== '')
-    .map(({ unit, role, share }) => {
-      const typed = plainNumber(share);
-      return { unit, role, ...(typed === '' ? {} : { share: shareOf(typed) }) };
+    .map(({ unit, role, share: typed }) => {
+      const share = shareOf(typed);
+      return { unit, role, ...(share === undefined ? {} : { share }) };
     });
 
 /** What a draft changes; empty where it says what stands already. */

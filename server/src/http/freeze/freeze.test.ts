@@ -2,6 +2,7 @@ import {
   importRecordsSchema,
   resultsAnswerSchema,
   stageAnswerSchema,
+  viewTopics,
   type Fact,
 } from '@emulation/shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -15,19 +16,23 @@ vi.setConfig({ testTimeout: 240_000 });
 
 const units = ['alpha', 'beta', 'gamma'];
 const metrics = ['output', 'scrap'];
+/** Every topic there is, of every unit, metric, drive and experience; who is looking is none of it. */
+const idsOf: Record<string, readonly string[]> = {
+  unit: units,
+  drive: ['spring'],
+  experience: ['open'],
+  display: ['hall'],
+  ranking: metrics,
+  form: metrics,
+};
 const topics = [
-  'board',
   'feed',
-  'records',
-  'pulse',
-  'drive:spring',
-  'honours',
-  'experiences',
-  'standards',
-  'cooperation',
-  'cheers',
-  ...units.map((unit) => `unit:${unit}`),
-  ...metrics.flatMap((metric) => ['', ':month', ':week'].map((span) => `ranking:${metric}${span}`)),
+  ...viewTopics.wholes,
+  ...viewTopics.kinds.flatMap((kind) =>
+    (idsOf[kind] ?? []).flatMap((id) =>
+      ['', ':month', ':week'].map((span) => `${kind}:${id}${span}`),
+    ),
+  ),
 ];
 
 const drive: Fact = {
@@ -53,6 +58,8 @@ let twins: TwinServers;
 let recorders: [Recorder, Recorder];
 /** Ids of hidden results: a visitor may have guessed or been told them. */
 const hidden: string[] = [];
+/** Pictures that only something hidden shows. */
+const pictures: string[] = [];
 
 const post = (unit: string, metric: string, value: string, more: object = {}) => ({
   body: { unit, metric, value, achievedAt: '2026-06-20T10:00:00Z', ...more },
@@ -73,6 +80,24 @@ async function hide(path: string, call: Parameters<TwinServers['hide']>[1]): Pro
   return id;
 }
 
+/** Everything that can become of a result, done to hidden ones; each shows a picture of its own. */
+async function judgeHidden(): Promise<void> {
+  const picture = await twins.picture();
+  pictures.push(picture);
+  const evidence = [{ picture }];
+  const joint = { partners: [{ unit: 'gamma', role: 'helped', share: '0.5' }] };
+  const shown = await hide('/results', post('beta', 'output', '130', { evidence }));
+  const seen = { unit: 'alpha', note: 'I was there', evidence };
+  await twins.hide(`/results/${shown}/attestation`, { body: seen });
+  const doubt = { unit: 'gamma', reason: 'The scale was off', evidence };
+  await twins.hide(`/results/${shown}/objections`, { body: doubt });
+  const settled = { decision: 'dismissed', reason: 'It was not' };
+  await twins.hide(`/results/${shown}/objections/1/settlement`, { body: settled });
+  const shared = await hide('/results', post('alpha', 'output', '140', joint));
+  await twins.hide(`/results/${shared}/decline`, { body: { unit: 'gamma' } });
+  await twins.hide(`/results/${shared}/rejection`, { body: { reason: 'Nobody saw it' } });
+}
+
 /** Topics that a board of these facts has. */
 let there: string[] = [];
 
@@ -90,7 +115,7 @@ async function known(): Promise<Known> {
     sectors: ['north', 'south'],
     metrics,
     drives: ['spring'],
-    others: ['june', 'how', 'best'],
+    others: ['june', 'how', 'best', 'open', 'late', ...pictures],
   };
 }
 
@@ -138,6 +163,10 @@ beforeAll(async () => {
     ['gamma', '35'],
   ] as const)
     await twins.call('/results', post(unit, 'output', value));
+  const open = { unit: 'beta', metric: 'output', title: 'Open', change: 'What we changed' };
+  await twins.call('/experiences/open', { method: 'PUT', body: open });
+  for (const to of ['studying', 'trial', 'adopted'])
+    await twins.call('/experiences/open/adoptions/alpha', { body: { to } });
   const [whole, seen] = await Promise.all(
     twins.both.map(({ server }) => Recorder.connect(server.listening.url)),
   );
@@ -184,6 +213,7 @@ describe('two boards that differ only in what a freeze hides', () => {
     await twins.hide(`/results/${best}/correction`, { body: { value: '98', reason: 'misread' } });
     const wrong = await hide('/results', post('alpha', 'output', '500'));
     await twins.hide(`/results/${wrong}/annulment`, { body: { reason: 'misread' } });
+    await judgeHidden();
     await expectSamePublic();
 
     await twins.hide('/import', {
@@ -216,6 +246,9 @@ describe('two boards that differ only in what a freeze hides', () => {
     const text = { unit: 'alpha', metric: 'output', title: 'How', change: 'What we changed' };
     await twins.hide('/experiences/how', { method: 'PUT', body: { ...text, proof: hidden[0] } });
     await twins.hide('/experiences/how/withdrawal', { body: { reason: 'too early' } });
+    // Whom the board offers it to is decided by what those see who are asked.
+    const late = { ...text, unit: 'gamma', title: 'Late' };
+    await twins.call('/experiences/late', { method: 'PUT', body: late });
     await twins.call('/honours/other', { method: 'PUT', body: award });
     await expectSamePublic();
     await twins.hide('/honours/june/withdrawal', { body: { reason: 'too early' } });

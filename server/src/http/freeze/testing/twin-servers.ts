@@ -1,11 +1,18 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { boardAnswerSchema, type Fact } from '@emulation/shared';
+import { boardAnswerSchema, pictureAnswerSchema, viewTopics, type Fact } from '@emulation/shared';
+import sharp from 'sharp';
 import type { Draft } from '../../../ledger/ledger.ts';
 import { MemoryLedger } from '../../../ledger/memory/memory-ledger.ts';
-import { read, TestServer, type Answered, type Call } from '../../testing/test-server.ts';
+import {
+  read,
+  stewardToken,
+  TestServer,
+  type Answered,
+  type Call,
+} from '../../testing/test-server.ts';
 
 /** A ledger whose boards begin in one and the same epoch: two of them can hold the same bytes. */
 class SameEpochLedger extends MemoryLedger {
@@ -16,12 +23,30 @@ class SameEpochLedger extends MemoryLedger {
 
 /** Links in feeds are whole addresses; both servers have the same. */
 const env = { PUBLIC_URL: 'https://board.example' };
+const ownFolder = () => mkdtempSync(join(tmpdir(), 'board-twin-data-'));
+
+/** In place of a first view: every row and happening that one could be made of. */
+const firstView = `
+const topics = ${JSON.stringify(viewTopics.wholes)};
+export const languageOf = () => 'en';
+export const renderFirst = async ({ search, epoch, seq, rowsOf, happenings }) => ({
+  html: '',
+  data: JSON.stringify({
+    search, epoch, seq, happenings,
+    rows: topics.map((topic) => [topic, [...(rowsOf(topic) ?? [])]]),
+  }),
+  dir: 'ltr',
+});`;
 
 /** Pages as the build makes them, in short: what a page says of itself is public, too. */
 function makePages(): string {
   const dist = mkdtempSync(join(tmpdir(), 'board-twin-'));
-  for (const name of ['index.html', 'frame.html'])
-    writeFileSync(join(dist, name), '<title></title>');
+  for (const folder of ['.vite', '.first', 'assets']) mkdirSync(join(dist, folder));
+  const page = '<html lang="en"><head><title></title></head><div id="root"></div></html>';
+  for (const name of ['index.html', 'frame.html']) writeFileSync(join(dist, name), page);
+  writeFileSync(join(dist, '.vite/manifest.json'), '{}');
+  writeFileSync(join(dist, '.first/render.js'), firstView);
+  writeFileSync(join(dist, '.first/package.json'), '{"type":"module"}');
   return dist;
 }
 const dist = makePages();
@@ -41,7 +66,10 @@ export class Twin {
 
   static async start(): Promise<Twin> {
     const ledger = new SameEpochLedger();
-    return new Twin(await TestServer.start(env, { ledger, dist, limits }), ledger);
+    return new Twin(
+      await TestServer.start({ ...env, DATA_DIR: ownFolder() }, { ledger, dist, limits }),
+      ledger,
+    );
   }
 
   /** As another node of the same ledger would: the server hears of it when it looks. */
@@ -91,6 +119,19 @@ export class TwinServers {
   /** Done by a steward where the freeze hides it, at the very same time. */
   hide(path: string, call: Call): Promise<Answered> {
     return succeed(this.whole, path, call);
+  }
+
+  /** Uploaded where the freeze hides what shows it; its id. */
+  async picture(): Promise<string> {
+    const png = sharp({ create: { width: 40, height: 30, channels: 3, background: '#c02020' } });
+    const bytes = await png.png().toBuffer();
+    const { url } = this.whole.server.listening;
+    const answer = await fetch(`${url}/api/v1/boards/works/pictures`, {
+      method: 'POST',
+      headers: { 'content-type': 'image/png', authorization: `Bearer ${stewardToken}` },
+      body: new Uint8Array(bytes),
+    });
+    return pictureAnswerSchema.parse(await answer.json()).id;
   }
 
   async append(...facts: Fact[]): Promise<void> {
