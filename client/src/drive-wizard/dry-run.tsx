@@ -14,6 +14,7 @@ import { DateRangeField } from '../ui/date-field.tsx';
 import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { sectorColour } from '../ui/sector-colour.ts';
+import { formatScore } from '../ui/score-text.ts';
 import { useWizard } from './wizard.ts';
 import styles from './wizard.module.css';
 
@@ -29,7 +30,7 @@ function Row({ row, top, drive }: { row: DriveRow; top: number; drive: DriveAnsw
             {row.place}
           </span>
           <span className={standings.name}>{unit?.name ?? row.unit}</span>
-          <span className={standings.score}>{row.score}</span>
+          <span className={standings.score}>{formatScore(row.score)}</span>
           <ScoreBar row={row} top={top} par={undefined} />
         </summary>
         <div className={standings.breakdown}>

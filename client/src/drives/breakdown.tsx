@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { driveRanking } from '../api/drives.ts';
 import { useTopic } from '../store/board-store.ts';
+import { formatScore } from '../ui/score-text.ts';
 import type { DriveParts } from './drive-parts.ts';
 import styles from './standings.module.css';
 import { Terms } from './terms.tsx';
@@ -31,7 +32,7 @@ export function Breakdown(props: Props) {
       <Terms board={board} vocabulary={vocabulary} tasks={drive.tasks} terms={terms} />
       <p className={styles.sum}>
         <span>{t('sum')}</span>
-        <strong>{row.score}</strong>
+        <strong>{formatScore(row.score)}</strong>
       </p>
       <p>
         <Link href={`/b/${board}/u/${row.unit}`}>{t('toUnit')}</Link>

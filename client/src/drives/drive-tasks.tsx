@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { formatValue } from '../ui/format.ts';
+import { formatScore } from '../ui/score-text.ts';
 import type { DriveParts } from './drive-parts.ts';
 import styles from './drives.module.css';
 
@@ -30,7 +31,8 @@ export function DriveTasks({ board, vocabulary, drive }: DriveParts) {
                 <strong>{say(task.target)}</strong>
               </p>
               <p className={styles.quiet}>
-                {t(`aggregate.${task.aggregate}`)} · {t('tasks.weight', { weight: task.weight })}
+                {t(`aggregate.${task.aggregate}`)} ·{' '}
+                {t('tasks.weight', { weight: formatScore(task.weight) })}
               </p>
             </li>
           );
@@ -39,13 +41,13 @@ export function DriveTasks({ board, vocabulary, drive }: DriveParts) {
       <p className={styles.quiet}>
         {scoring.kind === 'fulfilment'
           ? t('scoring.fulfilment', { cap: scoring.capPercent })
-          : t('scoring.placing', { points: scoring.points.join(', ') })}
+          : t('scoring.placing', { points: scoring.points.map(formatScore).join(' · ') })}
       </p>
       {bonuses.length > 0 && (
         <ul className={styles.bonuses} aria-label={t('bonus.label')}>
           {bonuses.map(([kind, points]) => (
             <li key={kind}>
-              {t(`bonus.${kind}`)} <strong>+{points}</strong>
+              {t(`bonus.${kind}`)} <strong>+{formatScore(points ?? '0')}</strong>
             </li>
           ))}
         </ul>

@@ -31,6 +31,9 @@ export function DriveTimeline({ drive, vocabulary }: DriveParts) {
       ? []
       : [{ kind: 'freezes', at: Date.parse(drive.freezesAt), told: drive.freezesAt }]),
     { kind: 'ends', at: Date.parse(drive.endsAt), told: drive.to },
+    ...(span.to > Date.parse(drive.endsAt)
+      ? [{ kind: 'grace', at: span.to, told: drive.graceEndsAt }]
+      : []),
   ];
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const isOver = drive.state === 'closed' || drive.state === 'finalised';

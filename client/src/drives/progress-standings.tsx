@@ -5,6 +5,7 @@ import { progressRanking } from '../api/drives.ts';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import { formatValue } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
+import { formatScore } from '../ui/score-text.ts';
 import type { DriveParts } from './drive-parts.ts';
 import styles from './standings.module.css';
 import { Sources } from './terms.tsx';
@@ -25,7 +26,7 @@ function Term({ board, vocabulary, tasks, term }: Parts & { term: ProgressTerm }
   return (
     <li className={styles.term}>
       <span className={styles.termName}>{task?.name ?? metric?.name ?? term.task}</span>
-      <span className={styles.points}>{term.points}</span>
+      <span className={styles.points}>{formatScore(term.points)}</span>
       <span className={styles.arithmetic}>
         {t('term.progress', { before: say(term.before), value: say(term.value) })}
         {term.goal !== undefined && ` ${t('term.goal', { goal: say(term.goal) })}`}
@@ -46,7 +47,7 @@ function Line({ row, ...parts }: Parts & { row: ProgressRow }) {
             {row.place}
           </span>
           <span className={styles.name}>{vocabulary.units.get(row.unit)?.name ?? row.unit}</span>
-          <span className={styles.score}>{row.score}</span>
+          <span className={styles.score}>{formatScore(row.score)}</span>
         </summary>
         <div className={styles.breakdown}>
           <ul>

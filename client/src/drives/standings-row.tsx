@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TravellingRow } from '../motion/travelling-row.tsx';
 import { sectorColour } from '../ui/sector-colour.ts';
+import { formatScore } from '../ui/score-text.ts';
 import { Breakdown } from './breakdown.tsx';
 import type { DriveParts } from './drive-parts.ts';
 import { ScoreBar } from './score-bar.tsx';
@@ -24,7 +25,13 @@ function Marks({ row }: { row: DriveRow }) {
       {row.rhythm !== null && <span>{t('rhythm', { value: row.rhythm })}</span>}
       {pledged && <span>{t('pledged')}</span>}
       {row.late > 0 && <span data-warn="true">{t('late', { count: row.late })}</span>}
-      {row.improvement && <span>{t('improvementPlace', row.improvement)}</span>}
+      {row.improvement && (
+        <span>
+          {t('improvementPlace', {
+            place: t('common:place', { count: row.improvement.place, ordinal: true }),
+          })}
+        </span>
+      )}
     </span>
   );
 }
@@ -50,7 +57,7 @@ export function StandingsRow(props: Props) {
           <span>{unit?.name ?? row.unit}</span>
           <Marks row={row} />
         </span>
-        <span className={styles.score}>{row.score}</span>
+        <span className={styles.score}>{formatScore(row.score)}</span>
         <ScoreBar row={row} top={top} par={drive.par} />
       </button>
       {isOpen && <Breakdown {...props} />}

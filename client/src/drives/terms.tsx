@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Vocabulary } from '../store/board-store.ts';
 import { formatValue } from '../ui/format.ts';
+import { formatScore } from '../ui/score-text.ts';
 import styles from './standings.module.css';
 
 interface Source {
@@ -41,7 +42,7 @@ function Task({ board, vocabulary, tasks, term }: Source & { term: TaskTerm }) {
   return (
     <li className={styles.term}>
       <span className={styles.termName}>{task?.name ?? metric?.name ?? term.task}</span>
-      <span className={styles.points}>{term.points}</span>
+      <span className={styles.points}>{formatScore(term.points)}</span>
       <span className={styles.arithmetic}>
         {term.value === null
           ? t('term.noValue')
@@ -49,14 +50,21 @@ function Task({ board, vocabulary, tasks, term }: Source & { term: TaskTerm }) {
               value: say(term.value),
               baseline: say(term.baseline),
               target: say(term.target),
-              reached: term.reached,
-              fulfilment: term.fulfilment,
-              weight: term.weight,
+              reached: formatScore(term.reached ?? '0'),
+              fulfilment: formatScore(term.fulfilment),
+              weight: formatScore(term.weight),
             })}
         {term.place !== undefined && ` ${t('term.place', { place: term.place })}`}
-        {term.pledge !== undefined &&
-          ` ${t('term.pledge', { pledge: say(term.pledge), percent: term.pledgeFulfilment ?? '–' })}`}
       </span>
+      {term.pledge !== undefined && (
+        <span className={styles.arithmetic}>
+          {t('term.pledge', {
+            pledge: say(term.pledge),
+            percent:
+              term.pledgeFulfilment === null ? '–' : formatScore(term.pledgeFulfilment ?? '0'),
+          })}
+        </span>
+      )}
       <Sources board={board} results={term.results ?? []} />
     </li>
   );
@@ -71,10 +79,11 @@ function Bonus({ board, term }: { board: string; term: BonusTerm }) {
         {t(`bonus.${term.bonus}`)}
         {term.provisional && ` (${t('common:state.provisional')})`}
       </span>
-      <span className={styles.points}>+{term.points}</span>
+      <span className={styles.points}>+{formatScore(term.points)}</span>
       <span className={styles.arithmetic}>
-        {share !== undefined && t('term.share', { share, of })}
-        {adoptions.length > 0 && t('term.adoptions', { count: adoptions.length, of })}
+        {share !== undefined && t('term.share', { share: formatScore(share), of: formatScore(of) })}
+        {adoptions.length > 0 &&
+          t('term.adoptions', { count: adoptions.length, of: formatScore(of) })}
       </span>
       <Sources board={board} results={term.result === undefined ? [] : [term.result]} />
       {adoptions.length > 0 && (

@@ -1,6 +1,7 @@
 import type { ModelTerm, ModelUnitRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { formatScore } from '../ui/score-text.ts';
 import styles from './honours.module.css';
 import type { HonoursParts } from './honours-parts.ts';
 
@@ -9,7 +10,7 @@ function Term({ board, term }: { board: string; term: ModelTerm }) {
   return (
     <li>
       <span>{t(`term.${term.kind}`, { count: term.count })}</span>
-      <span className={styles.points}>{term.points}</span>
+      <span className={styles.points}>{formatScore(term.points)}</span>
       <span className={styles.sources}>
         {term.experiences.map((experience) => (
           <Link key={experience} href={`/b/${board}/experience/${experience}`}>
@@ -34,7 +35,7 @@ function Line({ board, vocabulary, row }: HonoursParts & { row: ModelUnitRow }) 
         <summary>
           <span className={styles.place}>{row.place}</span>
           <span className={styles.who}>{vocabulary.units.get(row.unit)?.name ?? row.unit}</span>
-          <span className={styles.score}>{row.score}</span>
+          <span className={styles.score}>{formatScore(row.score)}</span>
         </summary>
         <p>
           <Link href={`/b/${board}/u/${row.unit}`}>{t('models.toUnit')}</Link>

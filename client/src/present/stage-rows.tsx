@@ -1,4 +1,5 @@
 import type { StageAnswer } from '@emulation/shared';
+import { formatScore } from '../ui/score-text.ts';
 import styles from './present.module.css';
 
 interface Props {
@@ -13,7 +14,7 @@ export function StageRows({ rows, nameOf }: Props) {
         <li key={unit}>
           <b>{place}</b>
           <span>{nameOf(unit)}</span>
-          <span className={styles.score}>{score}</span>
+          <span className={styles.score}>{formatScore(score)}</span>
         </li>
       ))}
     </ol>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { judge } from '../api/recognition.ts';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatValue } from '../ui/format.ts';
+import { formatScore } from '../ui/score-text.ts';
 import styles from './verification.module.css';
 
 interface Props {
@@ -119,7 +120,7 @@ function Beyond({ board, answer, vocabulary }: { board: string } & Answered) {
   };
   const place = (one: DrivePlace) =>
     one
-      ? `${t('common:place', { count: one.place, ordinal: true })} (${one.score})`
+      ? `${t('common:place', { count: one.place, ordinal: true })} (${formatScore(one.score)})`
       : t('after.noPlace');
   if (drives.length + honours.length === 0) return null;
   return (

@@ -2,6 +2,7 @@ import { m } from 'framer-motion';
 import { useTranslation } from 'react-i18next';
 import { beat } from '../motion/timing.ts';
 import type { Vocabulary } from '../store/board-store.ts';
+import { formatScore } from '../ui/score-text.ts';
 import { betweenNames } from './fit.ts';
 import { FittedText } from './fitted-text.tsx';
 import { unitNames } from './story-words.ts';
@@ -33,7 +34,9 @@ export function DriveStateScene({
       >
         <FittedText text={isWon ? leaders : name} max={6.4} min={3.8} lines={2} weight={700} />
         <FittedText
-          text={isWon ? t('drive.won', { name, score }) : t(`drive.means.${to}`)}
+          text={
+            isWon ? t('drive.won', { name, score: formatScore(score) }) : t(`drive.means.${to}`)
+          }
           max={3}
           min={2.4}
           lines={2}

@@ -6,11 +6,17 @@ interface Told {
   topics: Record<string, { seq: number }>;
 }
 
+interface Head {
+  epoch: string;
+  seq?: number;
+  to?: number;
+}
+
 /** Everything that the server says to one visitor on a socket, word for word, in its order. */
 export class Recorder {
   readonly words: string[] = [];
-  /** Heads that beats told of; how often a beat comes is no word about the board. */
-  readonly beats: string[] = [];
+  /** Heads that beats told of; when a beat comes is the clock's affair. */
+  readonly beats: Required<Pick<Head, 'epoch' | 'seq'>>[] = [];
   readonly #socket: Socket;
   #epoch: string | undefined;
   #known: Record<string, number> = {};
@@ -19,8 +25,7 @@ export class Recorder {
     this.#socket = socket;
     socket.onAny((event: string, said: { epoch: string; seq: number }) => {
       if (event !== 'beat') return void this.words.push(JSON.stringify([event, said]));
-      const beat = `${said.epoch} ${said.seq}`;
-      if (this.beats.at(-1) !== beat) this.beats.push(beat);
+      this.beats.push({ epoch: said.epoch, seq: said.seq });
     });
   }
 
@@ -47,6 +52,18 @@ export class Recorder {
     this.#known = Object.fromEntries(
       Object.entries(answer.topics).map(([topic, { seq }]) => [topic, seq]),
     );
+  }
+
+  /** The farthest position that was told of each epoch, other than by beats. */
+  heads(): Map<string, number> {
+    const heads = new Map<string, number>();
+    for (const word of this.words) {
+      // What the server says begins with its event; an answer stands for itself.
+      const said = [JSON.parse(word) as Head | [string, Head]].flat().at(-1) as Head;
+      const head = Math.max(heads.get(said.epoch) ?? 0, said.seq ?? said.to ?? 0);
+      if (said.epoch !== undefined) heads.set(said.epoch, head);
+    }
+    return heads;
   }
 
   close(): void {
