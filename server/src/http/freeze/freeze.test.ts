@@ -2,7 +2,7 @@ import {
   importRecordsSchema,
   resultsAnswerSchema,
   stageAnswerSchema,
-  viewTopics,
+  viewedTopics,
   type Fact,
 } from '@emulation/shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -27,11 +27,12 @@ const idsOf: Record<string, readonly string[]> = {
 };
 const topics = [
   'feed',
-  ...viewTopics.wholes,
-  ...viewTopics.kinds.flatMap((kind) =>
-    (idsOf[kind] ?? []).flatMap((id) =>
-      ['', ':month', ':week'].map((span) => `${kind}:${id}${span}`),
-    ),
+  ...viewedTopics.flatMap((topic) =>
+    topic.endsWith(':')
+      ? (idsOf[topic.slice(0, -1)] ?? []).flatMap((id) =>
+          ['', ':month', ':week'].map((span) => `${topic}${id}${span}`),
+        )
+      : [topic],
   ),
 ];
 

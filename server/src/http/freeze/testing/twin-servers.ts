@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { boardAnswerSchema, pictureAnswerSchema, viewTopics, type Fact } from '@emulation/shared';
+import { boardAnswerSchema, pictureAnswerSchema, viewedTopics, type Fact } from '@emulation/shared';
 import sharp from 'sharp';
 import type { Draft } from '../../../ledger/ledger.ts';
 import { MemoryLedger } from '../../../ledger/memory/memory-ledger.ts';
@@ -27,7 +27,7 @@ const ownFolder = () => mkdtempSync(join(tmpdir(), 'board-twin-data-'));
 
 /** In place of a first view: every row and happening that one could be made of. */
 const firstView = `
-const topics = ${JSON.stringify(viewTopics.wholes)};
+const topics = ${JSON.stringify(viewedTopics.filter((topic) => !topic.endsWith(':')))};
 export const languageOf = () => 'en';
 export const renderFirst = async ({ search, epoch, seq, rowsOf, happenings }) => ({
   html: '',
