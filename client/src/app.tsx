@@ -5,7 +5,7 @@ import { BoardLook } from './ui/board-look.tsx';
 import { Loading } from './ui/loading.tsx';
 
 const BoardsPage = lazyPage(() => import('./boards/boards-page.tsx'), 'BoardsPage', 'boards');
-const SetupPage = lazyPage(() => import('./setup/setup-page.tsx'), 'SetupPage', 'setup');
+const SetupPage = lazyPage(() => import('./setup/setup-page.tsx'), 'SetupPage', 'setup', 'join');
 export const WatchPage = lazyPage(
   () => import('./watch/watch-page.tsx'),
   'WatchPage',

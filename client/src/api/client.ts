@@ -13,6 +13,6 @@ export type {
   Session,
 } from '@emulation/client-sdk';
 
-export const { listBoards, removeBoard } = boardCalls(request);
+export const { listBoards, readBoard, removeBoard } = boardCalls(request);
 export const { postResult, listResults, progression, rankings, feed } = resultCalls(request);
 export const { session, closeSession, openSession } = sessionCalls(request);

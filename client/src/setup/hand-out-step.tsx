@@ -3,19 +3,20 @@ import { Link } from 'wouter';
 import { QrCode } from '../share/qr-code.tsx';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { LeaderCodes } from './leader-codes.tsx';
 import { blankSetup, forgetSetup, type ChangeSetup, type SetupForm } from './setup-form.ts';
 import styles from './setup.module.css';
 
-function Address({ address, what }: { address: string; what: 'wall' | 'post' }) {
+function WallAddress({ address }: { address: string }) {
   const { t } = useTranslation('setup');
   return (
     <article className={styles.address}>
       <div className={styles.code}>
-        <QrCode text={address} label={t(`handOut.${what}Code`)} />
+        <QrCode text={address} label={t('handOut.wallCode')} />
       </div>
       <div>
-        <h2>{t(`handOut.${what}`)}</h2>
-        <p>{t(`handOut.${what}Text`)}</p>
+        <h2>{t('handOut.wall')}</h2>
+        <p>{t('handOut.wallText')}</p>
         <p className={styles.url}>
           <a href={address} target="_blank" rel="noreferrer">
             {address}
@@ -28,24 +29,25 @@ function Address({ address, what }: { address: string; what: 'wall' | 'post' }) 
 
 const isLocalHost = () => /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
-/** What the board is reached by, on paper: the wall, the posting page, and the way to the rest. */
+/** What the board is reached by, on paper: the wall, a code for each unit, and the way to the rest. */
 export function HandOutStep({ held, change }: { held: SetupForm; change: ChangeSetup }) {
   const { t, i18n } = useTranslation('setup');
   const { board = '' } = held;
-  const at = (path: string) => `${location.origin}/b/${board}${path}`;
+  const at = (path: string) => `/b/${board}${path}`;
   return (
     <div className={styles.fields}>
       <p>{t('handOut.lead', { name: held.name })}</p>
       {isLocalHost() && <p className={form.wrong}>{t('handOut.local')}</p>}
-      <div className={styles.addresses}>
-        <Address address={at('/wall')} what="wall" />
-        <Address address={at('/post')} what="post" />
-      </div>
+      <WallAddress address={location.origin + at('/wall')} />
+      <LeaderCodes board={board} />
       <p className={styles.actions}>
         <button type="button" className={button.primary} onClick={() => window.print()}>
           {t('handOut.print')}
         </button>
-        <Link href={`/b/${board}`} className={button.button} onClick={forgetSetup}>
+        <Link href={at('/desk')} className={button.button} onClick={forgetSetup}>
+          {t('handOut.desk')}
+        </Link>
+        <Link href={at('')} className={button.button} onClick={forgetSetup}>
           {t('handOut.board')}
         </Link>
         <button
