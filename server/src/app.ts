@@ -8,6 +8,7 @@ import { CheerDesk } from './cheers/cheer-desk.ts';
 import type { Clock } from './board/clock.ts';
 import { BoardRegistry } from './board/registry.ts';
 import type { Environment } from './config/config.ts';
+import { providerOf } from './config/provider.ts';
 import { startDemo, type Demo } from './demo/demo.ts';
 import { Displays } from './displays/displays.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
@@ -148,6 +149,7 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
     log,
     place: parts.people ?? placeOfPeople(config),
     stewardToken: config.STEWARD_TOKEN,
+    provider: providerOf(config),
     tokens: {
       find: (board, id) => registry.get(board)?.state.books.machines.tokens.get(id),
       noteUse: (board, id) => tokenUses.note(board, id),

@@ -7,6 +7,7 @@ import type {
   MemberRole,
   NewInvitationAnswer,
   OpenedInvitation,
+  WaysInAnswer,
 } from '@emulation/shared';
 import type { Session } from './client.ts';
 import { request } from './request.ts';
@@ -70,6 +71,13 @@ export const acceptInvitation = (token: string, name?: string) =>
 
 export const signIn = (name: string, password: string) =>
   request<Session>('/sign-in', { method: 'POST', body: { name, password } });
+
+export const waysIn = (signal?: AbortSignal) =>
+  request<WaysInAnswer>('/sign-in', signal ? { signal } : {});
+
+/** Where the identity provider is, for this browser. */
+export const beginProvider = () =>
+  request<{ url: string }>('/sign-in/provider', { method: 'POST' });
 
 export const account = (signal?: AbortSignal) =>
   request<AccountAnswer>('/account', signal ? { signal } : {});

@@ -71,6 +71,9 @@ export function PersonDialog({ board, vocabulary, person, onClose }: Props) {
         work: () => removePerson(board, person.person),
       }}
     >
+      {person.group !== undefined && (
+        <p className={form.hint}>{t('people.byGroup', { group: person.group })}</p>
+      )}
       <RoleFields vocabulary={vocabulary} draft={draft} onChange={setDraft} />
       <section>
         <h3>{t('people.devices')}</h3>

@@ -12,14 +12,27 @@ import { TextField } from '../ui/text-field.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './entry.module.css';
+import { BackFromProvider, ProviderRefusal, useProviderOutcome } from './provider-outcome.tsx';
+import { ProviderWay } from './provider-way.tsx';
 
 function note(session: Session): void {
   noteSession(session);
   tellTabs({ kind: 'session' });
 }
 
-/** For those who came in by an invitation once, and come back. */
+/** For those who came in by an invitation once and come back, or whom a provider knows. */
 export function SignInPage() {
+  const { t } = useTranslation('join');
+  const outcome = useProviderOutcome();
+  const isBack = outcome === 'signed-in' || outcome === 'no-role';
+  return (
+    <PageFrame name={t('common:product')} title={t('signIn')}>
+      {isBack ? <BackFromProvider outcome={outcome} /> : <SigningIn outcome={outcome} />}
+    </PageFrame>
+  );
+}
+
+function SigningIn({ outcome }: { outcome: string | undefined }) {
   const { t } = useTranslation('join');
   const [, go] = useLocation();
   const [name, setName] = useState('');
@@ -30,51 +43,51 @@ export function SignInPage() {
     submit(async () => note(await signIn(name, password)));
   };
   return (
-    <PageFrame name={t('common:product')} title={t('signIn')}>
-      <section className={styles.entry}>
-        <h1>{t('signIn')}</h1>
-        <form className={form.form} onSubmit={send}>
-          <TextField
-            label={t('account.signInName')}
-            required
-            autoComplete="username"
-            autoCapitalize="none"
-            maxLength={60}
-            value={name}
-            onChange={setName}
-          />
-          <TextField
-            label={t('account.password')}
-            required
-            type="password"
-            autoComplete="current-password"
-            maxLength={128}
-            value={password}
-            onChange={setPassword}
-          />
-          {refused !== undefined && (
-            <p className={form.wrong} role="alert">
-              {refused}
-            </p>
-          )}
-          <button type="submit" className={button.primary} disabled={isBusy}>
-            {t('signIn')}
+    <section className={styles.entry}>
+      <h1>{t('signIn')}</h1>
+      {outcome !== undefined && <ProviderRefusal outcome={outcome} />}
+      <ProviderWay />
+      <form className={form.form} onSubmit={send}>
+        <TextField
+          label={t('account.signInName')}
+          required
+          autoComplete="username"
+          autoCapitalize="none"
+          maxLength={60}
+          value={name}
+          onChange={setName}
+        />
+        <TextField
+          label={t('account.password')}
+          required
+          type="password"
+          autoComplete="current-password"
+          maxLength={128}
+          value={password}
+          onChange={setPassword}
+        />
+        {refused !== undefined && (
+          <p className={form.wrong} role="alert">
+            {refused}
+          </p>
+        )}
+        <button type="submit" className={button.primary} disabled={isBusy}>
+          {t('signIn')}
+        </button>
+      </form>
+      <div className={styles.other}>
+        {hasPasskeys() && (
+          <button
+            type="button"
+            className={button.button}
+            disabled={isBusy}
+            onClick={() => submit(async () => note(await signInWithPasskey()))}
+          >
+            {t('withPasskey')}
           </button>
-        </form>
-        <div className={styles.other}>
-          {hasPasskeys() && (
-            <button
-              type="button"
-              className={button.button}
-              disabled={isBusy}
-              onClick={() => submit(async () => note(await signInWithPasskey()))}
-            >
-              {t('withPasskey')}
-            </button>
-          )}
-          <p className={form.hint}>{t('noAccount')}</p>
-        </div>
-      </section>
-    </PageFrame>
+        )}
+        <p className={form.hint}>{t('noAccount')}</p>
+      </div>
+    </section>
   );
 }

@@ -32,6 +32,9 @@ describe('configuration', () => {
     ['SEED', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['DEMO_PACE_MS', '0'],
+    ['OIDC_ISSUER', 'id.example.org'],
+    ['OIDC_ROLES', 'not JSON'],
+    ['OIDC_ROLES', '[{"group":"a","board":"plant","role":"leader"}]'],
     ['TRUST_PROXY', 'zzz'],
     ['TRUST_PROXY', '10.0.0.1, '],
     ['TRUST_PROXY', '10.0.0.0/33'],
@@ -41,6 +44,19 @@ describe('configuration', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name}: \\S`));
     expect(problems[0]).not.toContain(value === '0' ? '=0' : `${value} `);
+  });
+
+  it('[CF2] half an identity provider is none, and a role in the list is named by its place', () => {
+    expect(problemsOf({ OIDC_ISSUER: 'https://id.example.org' })).toEqual([
+      expect.stringMatching(/^OIDC_CLIENT_ID: is needed/),
+      expect.stringMatching(/^OIDC_CLIENT_SECRET: is needed/),
+    ]);
+    const role = { group: 'a', board: 'plant', role: 'leader', units: ['press'] };
+    const roles = JSON.stringify([role, { ...role, role: 'king' }]);
+    expect(problemsOf({ OIDC_ROLES: roles })[0]).toMatch(/^OIDC_ROLES: .*1\.role: /);
+    expect(readConfig({ OIDC_ROLES: JSON.stringify([role]) })).toMatchObject({
+      config: { OIDC_ROLES: [role], OIDC_GROUPS_CLAIM: 'groups' },
+    });
   });
 
   it('[CF1] proxies are addresses, ranges, or the named ranges, of both families', () => {

@@ -1,3 +1,4 @@
+import { providerProblems } from './needed-together.ts';
 import { variables, type Variable } from './variables.ts';
 
 type Variables = typeof variables;
@@ -35,6 +36,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
     if (read.success) config[name] = read.data;
     else problems.push(`${name}: ${read.error.issues[0]?.message ?? 'is not valid'}`);
   }
+  if (problems.length === 0) problems.push(...providerProblems(config));
   if (problems.length > 0) return { kind: 'bad', problems };
   // Every name of the table was read by its own schema just now.
   return { kind: 'read', config: config as Environment };

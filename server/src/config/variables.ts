@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isRecipient } from '../backup/encryption.ts';
+import { groupRolesSchema } from './group-role.ts';
 
 /** One variable of the environment. The schema reads a non-empty string and names the reason. */
 export interface Variable<T> {
@@ -154,6 +155,37 @@ export const variables = {
     wholeNumber(1, 1_000_000, 20_000),
     'Live connections this process accepts.',
     '20000',
+  ),
+  OIDC_ISSUER: variable(
+    url(['https:', 'http:'], 'https://id.example.org/realms/plant').optional(),
+    'Issuer of an OpenID Connect provider that people sign in with; its discovery document is read.',
+    'unset: none',
+  ),
+  OIDC_CLIENT_ID: variable(
+    z.string().max(500).optional(),
+    'Id of this server at the provider; the redirect address there is `<origin>/api/v1/sign-in/provider/callback`.',
+    'unset',
+  ),
+  OIDC_CLIENT_SECRET: variable(z.string().max(2000).optional(), 'Its secret.', 'unset'),
+  OIDC_NAME: variable(
+    z.string().max(60).optional(),
+    'What the button says after “Sign in with”.',
+    'the host of the issuer',
+  ),
+  OIDC_SCOPES: variable(
+    text('openid profile'),
+    'Scopes that are asked for; some providers tell groups only with one more.',
+    'openid profile',
+  ),
+  OIDC_GROUPS_CLAIM: variable(
+    text('groups'),
+    'Claim that lists the groups of a person; a path such as `realm_access.roles` reads within claims.',
+    'groups',
+  ),
+  OIDC_ROLES: variable(
+    groupRolesSchema.optional(),
+    'JSON list of what groups are on which boards: `[{"group": "press-shop", "board": "plant", "role": "leader", "units": ["press"]}]`. Of several for one board the first that fits holds.',
+    'unset: nobody gets a role',
   ),
   BACKUP_DIR: variable(
     z.string().optional(),

@@ -51,4 +51,17 @@ export const machineErrors = {
     'The wall is connected and has not answered in time; it may have done it.',
     'warn',
   ),
+  'no-provider': define(
+    404,
+    'never',
+    'No provider',
+    'People do not sign in here with an identity provider: its operator sets `OIDC_ISSUER`.',
+  ),
+  'provider-unavailable': define(
+    503,
+    'later',
+    'Provider unavailable',
+    'The identity provider does not answer; try again, or sign in another way.',
+    'warn',
+  ),
 } as const;

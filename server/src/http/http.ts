@@ -50,6 +50,7 @@ import { invitationRoutes } from './people/invitations.ts';
 import { joiningRoutes } from './people/joining.ts';
 import { passkeyRoutes } from './people/passkeys.ts';
 import { peopleRoutes } from './people/people.ts';
+import { providerRoutes } from './people/provider.ts';
 import { passkeySignInRoutes, signInRoutes } from './people/sign-in.ts';
 import { pulseRoutes } from './pulse.ts';
 import { rankingHistoryRoutes } from './ranking-history.ts';
@@ -183,6 +184,7 @@ const resources = [
   joiningRoutes,
   signInRoutes,
   passkeySignInRoutes,
+  providerRoutes,
   accountRoutes,
   passkeyRoutes,
 ];

@@ -9,9 +9,11 @@ import { sessionIn } from './cookies.ts';
 import { isCurrent, isHeld, readToken } from './machine-token.ts';
 import { screenTokenIn } from './screen-cookie.ts';
 import type { Token } from '@emulation/shared';
+import type { ProviderSettings } from '../config/provider.ts';
 import { FailureMeter } from './failure-meter.ts';
 import { Invitations } from './invitations.ts';
 import { People } from './people.ts';
+import { ProviderSignIn } from './provider/provider-sign-in.ts';
 import { createSecret, isSameSecret } from './secret.ts';
 import { Sessions } from './sessions.ts';
 import { takeSetup } from './setup-link.ts';
@@ -41,6 +43,8 @@ export interface IdentityDeps {
   };
   /** How long a person stays signed in, in days. */
   signedInDaysOf: (person: string) => number;
+  /** Of an OpenID Connect provider; `undefined` where there is none. */
+  provider: ProviderSettings | undefined;
 }
 
 /** Tells who a request or a socket comes from, by its headers. */
@@ -50,6 +54,7 @@ export class Identity {
   readonly invitations: Invitations;
   readonly credentials: Credentials;
   readonly sessions: Sessions;
+  readonly provider: ProviderSignIn | undefined;
   /** Guesses at passwords and links, by address. */
   readonly failures = new FailureMeter();
   readonly #deps: IdentityDeps;
@@ -63,6 +68,7 @@ export class Identity {
     this.people = new People(this.store, this.credentials, clock);
     this.invitations = new Invitations(this.store, clock);
     this.sessions = new Sessions(this);
+    this.provider = deps.provider && new ProviderSignIn(this.store, deps.provider);
   }
 
   /** All nodes of one ledger share the secret that the first of them made. */

@@ -7,9 +7,10 @@ const nothing: Effect = { happenings: [] };
 export const memberAppliers: Appliers<
   'member.set' | 'member.removed' | 'invitation.made' | 'invitation.withdrawn' | 'sign-in.ruled'
 > = {
-  'member.set': ({ books }, { person, role, units = [] }, { at }) => {
+  'member.set': ({ books }, { person, role, units = [], group }, { at }) => {
     const since = books.members.people.get(person)?.since ?? at;
-    books.members.people.set(person, { role, units, since });
+    const brought = group === undefined ? {} : { group };
+    books.members.people.set(person, { role, units, since, ...brought });
     return changed;
   },
   'member.removed': ({ books }, { person }) => {

@@ -6,6 +6,8 @@ export interface Member {
   units: readonly string[];
   /** Since when, ISO UTC. */
   since: string;
+  /** The group of the identity provider that brought it; absent where people gave it. */
+  group?: string;
 }
 
 /** Who may do what: by the opaque id of a person. No live view and no public answer shows it. */

@@ -30,6 +30,8 @@ const byQuestion: Record<string, readonly Kind[]> = {
 /** Kinds of single operations, beside those that follow from their address and body. */
 const own: Record<string, readonly Kind[]> = {
   'POST /setup': ['spent-link'],
+  'POST /sign-in/provider': ['no-provider', 'provider-unavailable'],
+  'GET /sign-in/provider/callback': ['no-provider'],
   'POST /boards': ['board-exists'],
   'DELETE /boards/{board}': ['not-a-demo'],
   'PUT /boards/{board}/units/{id}': ['unknown-sector'],

@@ -38,7 +38,7 @@ async function membersOf(
     people.sessionsOf(ids),
     people.waysIn(ids),
   ]);
-  return members.map(([person, { role, units, since }]) => {
+  return members.map(([person, { role, units, since, group }]) => {
     const own = sessions.filter((session) => session.person === person);
     const name = known.get(person)?.name;
     const lastSeenAt = own[0]?.seenAt.toISOString();
@@ -48,6 +48,7 @@ async function membersOf(
       role,
       ...(units.length > 0 ? { units: [...units] } : {}),
       since,
+      ...(group === undefined ? {} : { group }),
       waysIn: waysIn.get(person) ?? { password: false, passkeys: 0 },
       sessions: own.length,
       ...(lastSeenAt === undefined ? {} : { lastSeenAt }),
@@ -74,6 +75,7 @@ function roleRoutes(api: Api, deps: HttpDeps): void {
       const { since, ...existing } = requireMember(state, person);
       requireUnits(state, units);
       const led = units === undefined ? {} : { units };
+      // Said also where only a group said the same: by hand it is no group's to take away.
       await put(deps, request, existing, {
         item: { role, units: units ?? [] },
         fact: { type: 'member.set', person, role, ...led },

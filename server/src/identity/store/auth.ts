@@ -1,5 +1,5 @@
 import { passkey } from '@better-auth/passkey';
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthOptions, type Session } from 'better-auth';
 import { username } from 'better-auth/plugins';
 import { getMigrations } from 'better-auth/db/migration';
 import type { DatabaseSync } from 'node:sqlite';
@@ -24,12 +24,9 @@ export interface AuthOptions {
   signedInDaysOf: (person: string) => number;
 }
 
-/**
- * The library of accounts and sessions, as this server uses it: it is called from routes of our
- * own and never listens itself, so that bodies, problems and limits are those of every route.
- */
-export function createAuth({ database, secret, origin, signedInDaysOf }: AuthOptions) {
-  return betterAuth({
+/** What holds however people sign in. */
+export function baseOptions({ database, secret, origin, signedInDaysOf }: AuthOptions) {
+  return {
     appName: 'Emulation board',
     baseURL: origin,
     basePath: '/api/v1/auth',
@@ -39,12 +36,6 @@ export function createAuth({ database, secret, origin, signedInDaysOf }: AuthOpt
     // What it would log may name people; what matters is logged by whoever calls it.
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: minPasswordCharacters,
-      maxPasswordLength: maxPasswordCharacters,
-    },
     session: {
       expiresIn: cookieDays * daySeconds,
       disableSessionRefresh: true,
@@ -62,12 +53,29 @@ export function createAuth({ database, secret, origin, signedInDaysOf }: AuthOpt
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => {
+          before: async (session: Session) => {
             const ms = signedInDaysOf(session.userId) * daySeconds * 1000;
             return { data: { ...session, expiresAt: new Date(Date.now() + ms) } };
           },
         },
       },
+    },
+  } as const satisfies BetterAuthOptions;
+}
+
+/**
+ * The library of accounts and sessions, as this server uses it: it is called from routes of our
+ * own and never listens itself, so that bodies, problems and limits are those of every route.
+ */
+export function createAuth(options: AuthOptions) {
+  const { origin } = options;
+  return betterAuth({
+    ...baseOptions(options),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: minPasswordCharacters,
+      maxPasswordLength: maxPasswordCharacters,
     },
     plugins: [
       username({ minUsernameLength: 2, maxUsernameLength: 60, usernameValidator: isSignInName }),

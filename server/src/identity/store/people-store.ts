@@ -1,5 +1,6 @@
 import type { Log } from '../../log.ts';
 import type { Auth } from './auth.ts';
+import type { ProviderAuth, ProviderAuthOptions } from './provider-auth.ts';
 import { openDatabase, type StoreDatabase, type StorePlace } from './database.ts';
 
 export interface PeopleStoreOptions {
@@ -49,6 +50,14 @@ export class PeopleStore {
     const auth = await this.#create(client, origin);
     if (this.#auths.size < maxOrigins) this.#auths.set(origin, auth);
     return auth;
+  }
+
+  /** The same for signing in with a provider. */
+  async providerAuth(origin: string, provider: ProviderAuthOptions): Promise<ProviderAuth> {
+    const { client } = await this.#open();
+    const { secret, signedInDaysOf } = this.#options;
+    const { createProviderAuth } = await import('./provider-auth.ts');
+    return createProviderAuth({ database: client, secret, origin, signedInDaysOf }, provider);
   }
 
   /** Runs `work` on the library's own tables. @throws PeopleUnavailable */

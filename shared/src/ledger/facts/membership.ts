@@ -14,6 +14,8 @@ export const membershipFacts = [
     ...role,
     /** The one that was accepted. */
     invitation: z.string().optional(),
+    /** The group of the identity provider that brought it: leaving the group takes it away. */
+    group: z.string().optional(),
   }),
   z.strictObject({ type: z.literal('member.removed'), person: z.string() }),
   /** That a link was given out; the link itself is known to whoever has it. */

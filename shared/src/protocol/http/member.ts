@@ -13,6 +13,10 @@ export const memberAnswerSchema = z
     since: z.string(),
     /** How they can come back without another invitation. */
     waysIn: z.object({ password: z.boolean(), passkeys: z.int() }),
+    group: z
+      .string()
+      .optional()
+      .describe('The group of the identity provider that brought the role.'),
     sessions: z.int(),
     lastSeenAt: z.string().optional(),
   })
@@ -75,6 +79,15 @@ export const acceptedAnswerSchema = z
   .object({ board: z.string(), role: memberRoleSchema, units: z.array(z.string()) })
   .meta({ id: 'AcceptedInvitation' });
 export type AcceptedAnswer = z.infer<typeof acceptedAnswerSchema>;
+
+/** How people can sign in to a server. */
+export const waysInAnswerSchema = z
+  .object({
+    /** An OpenID Connect provider, by the name that a button says. */
+    provider: z.object({ name: z.string() }).optional(),
+  })
+  .meta({ id: 'WaysIn' });
+export type WaysInAnswer = z.infer<typeof waysInAnswerSchema>;
 
 /** The own account. */
 export const accountAnswerSchema = z

@@ -66,6 +66,7 @@ const lists: Record<string, Row> = {
   metrics: seen,
   audit: { may: stewards() },
   tokens: { may: stewards() },
+  imports: { may: stewards() },
 };
 
 const files: Rows = Object.fromEntries(

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { beginProvider, waysIn } from '../api/people.ts';
+import button from '../ui/button.module.css';
+import form from '../ui/form.module.css';
+import { useAsked } from '../ui/use-asked.ts';
+import { useSubmit } from '../ui/use-submit.ts';
+import styles from './entry.module.css';
+
+/** The button that leads to the identity provider, where the server names one. */
+export function ProviderWay() {
+  const { t } = useTranslation('join');
+  const [asked] = useAsked(waysIn);
+  const { isBusy, refused, submit } = useSubmit(() => undefined);
+  const provider = asked.kind === 'answered' ? asked.value.provider : undefined;
+  if (!provider) return null;
+  const leave = async () => location.assign((await beginProvider()).url);
+  return (
+    <div className={styles.provider}>
+      <button
+        type="button"
+        className={button.button}
+        disabled={isBusy}
+        onClick={() => submit(leave)}
+      >
+        {t('withProvider', { name: provider.name })}
+      </button>
+      {refused !== undefined && (
+        <p className={form.wrong} role="alert">
+          {refused}
+        </p>
+      )}
+    </div>
+  );
+}
