@@ -3,7 +3,15 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { addPasskey, hasPasskeys } from '../api/passkeys.ts';
-import { account, endOwnDevices, forgetPasskey, ownDevices, renameAccount } from '../api/people.ts';
+import {
+  account,
+  deleteAccount,
+  endOwnDevices,
+  forgetPasskey,
+  ownDevices,
+  renameAccount,
+} from '../api/people.ts';
+import { EraseDialog, EraseEntry } from '../people/erase-person.tsx';
 import { signOut } from '../store/session-acts.ts';
 import { doubtSession } from '../store/session.ts';
 import button from '../ui/button.module.css';
@@ -130,6 +138,26 @@ function Passkeys({ own, onChanged }: Props) {
   );
 }
 
+/** The end of the account, and of what this device kept for it. */
+function Deletion({ name }: { name: string }) {
+  const [, go] = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <EraseEntry whose="own" onOpen={() => setOpen(true)} />
+      {isOpen && (
+        <EraseDialog
+          whose="own"
+          name={name}
+          work={() => deleteAccount().then(signOut)}
+          onClose={() => setOpen(false)}
+          onDone={() => go('/')}
+        />
+      )}
+    </>
+  );
+}
+
 function Account(props: Props) {
   const { t } = useTranslation('join');
   return (
@@ -150,6 +178,10 @@ function Account(props: Props) {
       <section>
         <h2>{t('account.password')}</h2>
         <PasswordForm {...props} />
+      </section>
+      <section>
+        <h2>{t('erase.own.title')}</h2>
+        <Deletion name={props.own.name} />
       </section>
     </div>
   );

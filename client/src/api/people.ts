@@ -30,6 +30,9 @@ export const setRole = (board: string, person: string, body: RoleBody) =>
 export const removePerson = (board: string, person: string) =>
   request<void>(ofPerson(board, person), { method: 'DELETE' });
 
+export const erasePerson = (board: string, person: string) =>
+  request<void>(`${ofPerson(board, person)}/account`, { method: 'DELETE' });
+
 export const listDevices = (board: string, person: string, signal?: AbortSignal) =>
   request<{ devices: DeviceAnswer[] }>(
     `${ofPerson(board, person)}/devices`,
@@ -84,6 +87,8 @@ export const account = (signal?: AbortSignal) =>
 
 export const renameAccount = (name: string) =>
   request<AccountAnswer>('/account', { method: 'PUT', body: { name } });
+
+export const deleteAccount = () => request<void>('/account', { method: 'DELETE' });
 
 export interface PasswordBody {
   signInName: string;

@@ -59,6 +59,7 @@ export function AuditList({ board, vocabulary }: DeskParts) {
     to: '',
   });
   const { rows, status, next, more, query } = useAudit(board, asked);
+  const whoOf = ({ name, erased, actor }: AuditRow) => name ?? (erased ? t('audit.erased') : actor);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   return (
     <div className={styles.list}>
@@ -90,8 +91,8 @@ export function AuditList({ board, vocabulary }: DeskParts) {
           {
             id: 'who',
             label: t('audit.who'),
-            cell: ({ name, actor }) => name ?? actor,
-            sortBy: ({ name, actor }) => name ?? actor,
+            cell: whoOf,
+            sortBy: whoOf,
           },
           {
             id: 'kind',

@@ -2,7 +2,7 @@ import type { MemberAnswer } from '@emulation/shared';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeviceList } from '../account/device-list.tsx';
-import { endDevices, listDevices, removePerson, setRole } from '../api/people.ts';
+import { endDevices, erasePerson, listDevices, removePerson, setRole } from '../api/people.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -10,6 +10,7 @@ import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { useAsked } from '../ui/use-asked.ts';
 import { useSubmit } from '../ui/use-submit.ts';
+import { EraseDialog, EraseEntry } from './erase-person.tsx';
 import { bodyOf, isComplete, RoleFields, type RoleDraft } from './role-fields.tsx';
 
 interface Props {
@@ -59,6 +60,17 @@ export function PersonDialog({ board, vocabulary, person, onClose }: Props) {
     role: person.role,
     units: person.units ?? [],
   });
+  const [erases, setErases] = useState(false);
+  if (erases)
+    return (
+      <EraseDialog
+        whose="other"
+        name={person.name ?? t('people.erased')}
+        work={() => erasePerson(board, person.person)}
+        onClose={() => setErases(false)}
+        onDone={onClose}
+      />
+    );
   return (
     <FormDialog
       title={person.name ?? t('people.erased')}
@@ -78,6 +90,9 @@ export function PersonDialog({ board, vocabulary, person, onClose }: Props) {
       <section>
         <h3>{t('people.devices')}</h3>
         <Devices board={board} person={person.person} />
+      </section>
+      <section>
+        <EraseEntry whose="other" onOpen={() => setErases(true)} />
       </section>
     </FormDialog>
   );

@@ -1,6 +1,7 @@
 import { define } from './error-kind.ts';
 import { lifecycleKinds } from './lifecycle-kinds.ts';
 import { machineErrors } from './machines.ts';
+import { personKinds } from './person-kinds.ts';
 
 /** Every error the server answers with, by its stable kind. */
 export const catalogue = {
@@ -165,6 +166,7 @@ export const catalogue = {
     'Steward already',
     'You are a steward of this board: this invitation would only take that from you.',
   ),
+  ...personKinds,
   'has-results': define(
     409,
     'changed',

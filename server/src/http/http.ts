@@ -46,6 +46,7 @@ import { previewRoute } from './preview/preview-route.ts';
 import { registerOpenApi } from './openapi/openapi.ts';
 import { accountRoutes } from './people/account.ts';
 import { deviceRoutes } from './people/devices.ts';
+import { erasureRoutes } from './people/erasure.ts';
 import { invitationRoutes } from './people/invitations.ts';
 import { joiningRoutes } from './people/joining.ts';
 import { passkeyRoutes } from './people/passkeys.ts';
@@ -180,6 +181,7 @@ const resources = [
   sessionRoutes,
   peopleRoutes,
   deviceRoutes,
+  erasureRoutes,
   invitationRoutes,
   joiningRoutes,
   signInRoutes,

@@ -45,6 +45,10 @@ export function roleOn(
 export const personIn = (actor: string): string | undefined =>
   /^[a-z]+:(?!token$)(.+)$/.exec(actor)?.[1];
 
+const ofPeople = /^(?:steward|leader|verifier|spectator|person):(?!token$)/;
+/** Whether an actor of the ledger is somebody with an account, now or then. */
+export const isOfPerson = (actor: string): boolean => ofPeople.test(actor);
+
 /** What the ledger keeps as the actor of an entry: the role in which it was done, and whose. */
 export function signatureOf(actor: Actor, { books }: BoardState): string {
   if (actor.kind !== 'person') return actor.id;

@@ -155,6 +155,33 @@ export class People {
     );
   }
 
+  /** Whether nobody else is a steward of the whole server. */
+  async isLastOperator(person: string): Promise<boolean> {
+    const operators = await this.#store.ask(({ adapter }) =>
+      adapter.findMany<PersonRow>({
+        model: 'user',
+        where: [{ field: 'operator', value: true }],
+        limit: 2,
+      }),
+    );
+    return operators.length > 0 && operators.every(({ id }) => id === person);
+  }
+
+  /** Everything that is kept of a person; it can be done again where it broke off. */
+  async erase(person: string): Promise<void> {
+    const sessions = await this.sessionsOf([person]);
+    await this.#store.ask(async ({ adapter }) => {
+      const where = [{ field: 'userId', value: person }];
+      await adapter.deleteMany({ model: 'passkey', where });
+      await adapter.deleteMany({ model: 'account', where });
+      await adapter.deleteMany({ model: 'user', where: [{ field: 'id', value: person }] });
+      // Last: until the name is gone they can ask once more themselves.
+      await adapter.deleteMany({ model: 'session', where });
+    });
+    this.#credentials.end(sessions.map(({ id }) => id));
+    await this.#store.scrub();
+  }
+
   /** False where the person has no such passkey. */
   async forgetPasskey(person: string, id: string): Promise<boolean> {
     const count = await this.#store.ask(({ adapter }) =>

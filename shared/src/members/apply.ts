@@ -13,8 +13,9 @@ export const memberAppliers: Appliers<
     books.members.people.set(person, { role, units, since, ...brought });
     return changed;
   },
-  'member.removed': ({ books }, { person }) => {
+  'member.removed': ({ books }, { person, erased = false }, { at }) => {
     books.members.people.delete(person);
+    if (erased) books.members.erased.set(person, at);
     return changed;
   },
   // They stand in the ledger for whoever asks later who let whom in.

@@ -13,10 +13,12 @@ export interface Member {
 /** Who may do what: by the opaque id of a person. No live view and no public answer shows it. */
 export interface MembersBook {
   people: Map<string, Member>;
+  /** Whose account was erased from here, and when (ISO UTC). */
+  erased: Map<string, string>;
   /** How long a leader's phone stays signed in. */
   signedInDays: number;
 }
 
 export function createMembersBook(): MembersBook {
-  return { people: new Map(), signedInDays: defaultSignedInDays };
+  return { people: new Map(), erased: new Map(), signedInDays: defaultSignedInDays };
 }

@@ -61,9 +61,11 @@ export class SqliteOrigins implements Origins {
     ].filter((pair): pair is [string, string] => pair[1] !== undefined);
     if (wanted.length === 0) return;
     const where = wanted.map(([sql]) => sql).join(' AND ');
-    this.#ask((db) =>
-      db.prepare(`DELETE FROM origins WHERE ${where}`).run(...wanted.map(([, value]) => value)),
-    );
+    this.#ask((db) => {
+      db.prepare(`DELETE FROM origins WHERE ${where}`).run(...wanted.map(([, value]) => value));
+      // What was erased must not stay readable in the log of writes.
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    });
   }
 
   async close(): Promise<void> {

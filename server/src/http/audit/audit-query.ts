@@ -1,6 +1,7 @@
 import type { AuditRow } from '@emulation/shared';
 import { z } from 'zod';
 import type { OriginNote } from '../../audit/origins.ts';
+import { isOfPerson } from '../../identity/actor.ts';
 import type { StoredEntry } from '../../ledger/ledger.ts';
 import { limitSchema, momentSchema } from '../query.ts';
 
@@ -36,8 +37,11 @@ export function mayMatch({ at, fact }: StoredEntry, { kind, from, to }: AuditFil
   return kind === undefined || fact.type === kind || fact.type.startsWith(`${kind}.`);
 }
 
+/** What files say in the place of a name. */
+export const erasedPerson = 'Erased person';
+
 export function matches(row: AuditRow, { who, text }: AuditFilter): boolean {
-  const { actor, name = '', fact, address = '', agent = '' } = row;
+  const { actor, name = row.erased ? erasedPerson : '', fact, address = '', agent = '' } = row;
   return (
     holds(`${actor} ${name}`, who) && holds(`${JSON.stringify(fact)} ${address} ${agent}`, text)
   );
@@ -51,6 +55,7 @@ export function auditRow(
   return {
     ...{ seq, at, actor, kind: fact.type, fact, prev, hash },
     ...(name === undefined ? {} : { name }),
+    ...(name === undefined && isOfPerson(actor) ? { erased: true } : {}),
     ...known,
   };
 }

@@ -8,7 +8,7 @@ import { boardParams } from '../params.ts';
 import { tableRoute } from '../tables/table-route.ts';
 import { column, fileName, type Column } from '../tables/table.ts';
 import { actsBackwards } from './acts.ts';
-import { auditFilterQuery, auditQuery } from './audit-query.ts';
+import { auditFilterQuery, auditQuery, erasedPerson } from './audit-query.ts';
 
 const tags = ['audit'];
 /** Entries that one question looks through: whoever wants more goes on from `next`. */
@@ -82,7 +82,7 @@ const columns: Column<AuditRow>[] = [
   column('seq', 'whole', (row) => row.seq),
   column('received_at', 'time', (row) => row.at),
   column('actor', 'text', (row) => row.actor),
-  column('name', 'text', (row) => row.name),
+  column('name', 'text', (row) => row.name ?? (row.erased ? erasedPerson : undefined)),
   column('kind', 'text', (row) => row.kind),
   column('address', 'text', (row) => row.address),
   column('browser', 'text', (row) => row.agent),

@@ -12,6 +12,7 @@ import type { Person } from '../../identity/actor.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { deviceAnswer, endDevices } from './devices.ts';
+import { erasePerson } from './erasure.ts';
 import { authHeaders, authOf, isRefused } from './sign-in.ts';
 
 const tags = ['account'];
@@ -66,6 +67,26 @@ function profileRoutes(api: Api, deps: HttpDeps): void {
       const { person } = requirePerson(request);
       await deps.identity.people.rename(person, request.body.name);
       return accountOf(deps, person);
+    },
+  });
+}
+
+function deletionRoute(api: Api, deps: HttpDeps): void {
+  api.delete('/account', {
+    schema: {
+      tags,
+      summary: 'Delete the own account',
+      description:
+        'Name, password, passkeys, roles on every board and where you acted from go at once; what ' +
+        'you posted stays, and nothing tells any more that it was you. The last steward of a board ' +
+        'makes somebody else one first.',
+      response: answers({ 204: z.undefined() }),
+    },
+    handler: async (request, reply) => {
+      const { person } = requirePerson(request);
+      // Where it comes from is not noted: that would be the first thing to erase.
+      await erasePerson(deps, { person, by: request.actor });
+      return reply.code(204).send();
     },
   });
 }
@@ -154,6 +175,7 @@ function ownDeviceRoutes(api: Api, deps: HttpDeps): void {
 /** What people do with their own account. */
 export function accountRoutes(api: Api, deps: HttpDeps): void {
   profileRoutes(api, deps);
+  deletionRoute(api, deps);
   passwordRoute(api, deps);
   ownDeviceRoutes(api, deps);
 }

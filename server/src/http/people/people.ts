@@ -17,6 +17,7 @@ import type { HttpDeps } from '../deps.ts';
 import { boardParams } from '../params.ts';
 import { put } from '../put.ts';
 import { requireUnits } from './invitations.ts';
+import { requireSteward } from './last-steward.ts';
 
 const tags = ['people'];
 export const personParams = boardParams.extend({ person: z.string() });
@@ -57,8 +58,7 @@ async function membersOf(
 }
 
 function roleRoutes(api: Api, deps: HttpDeps): void {
-  const path = '/boards/:board/people/:person';
-  api.put(path, {
+  api.put('/boards/:board/people/:person', {
     preParsing: guard(deps, 'manage-people'),
     schema: {
       tags,
@@ -73,6 +73,7 @@ function roleRoutes(api: Api, deps: HttpDeps): void {
       const { state } = hostOf(request);
       const { role, units } = request.body;
       const { since, ...existing } = requireMember(state, person);
+      if (role !== 'steward') requireSteward(state, person, request.actor);
       requireUnits(state, units);
       const led = units === undefined ? {} : { units };
       // Said also where only a group said the same: by hand it is no group's to take away.
@@ -87,19 +88,25 @@ function roleRoutes(api: Api, deps: HttpDeps): void {
       return answer;
     },
   });
+}
 
-  api.delete(path, {
+function removalRoute(api: Api, deps: HttpDeps): void {
+  api.delete('/boards/:board/people/:person', {
     preParsing: guard(deps, 'manage-people'),
     schema: {
       tags,
       summary: 'Take somebody off the board',
-      description: 'Their screens fall silent within two seconds; what they posted stays.',
+      description:
+        'Their screens fall silent within two seconds; what they posted stays. The last ' +
+        'steward of a board is taken off with the steward token alone.',
       params: personParams,
       response: answers({ 204: z.undefined() }),
     },
     handler: async (request, reply) => {
       const { person } = request.params;
-      requireMember(hostOf(request).state, person);
+      const { state } = hostOf(request);
+      requireMember(state, person);
+      requireSteward(state, person, request.actor);
       const fact = { type: 'member.removed' as const, person };
       await commitFact(request, { fact, now: deps.clock.now() });
       return reply.code(204).send();
@@ -160,5 +167,6 @@ export function peopleRoutes(api: Api, deps: HttpDeps): void {
   });
 
   roleRoutes(api, deps);
+  removalRoute(api, deps);
   signInRoutes(api, deps);
 }

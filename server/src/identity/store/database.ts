@@ -13,6 +13,8 @@ export interface StoreDatabase {
   client: DatabaseSync | Pool;
   /** Runs what several nodes must not do at once. */
   alone(work: () => Promise<void>): Promise<void>;
+  /** What was erased is in no file any more, as far as this side can see to that. */
+  scrub(): void;
   close(): Promise<void>;
 }
 
@@ -35,7 +37,14 @@ function openSqlite(path: string): StoreDatabase {
   client.exec('PRAGMA synchronous = FULL');
   client.exec('PRAGMA foreign_keys = ON');
   client.exec('PRAGMA busy_timeout = 5000');
-  return { client, alone: (work) => work(), close: async () => client.close() };
+  // A name that was erased is overwritten, not only let go.
+  client.exec('PRAGMA secure_delete = ON');
+  return {
+    client,
+    alone: (work) => work(),
+    scrub: () => client.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    close: async () => client.close(),
+  };
 }
 
 /** In a schema of its own beside the ledger's: `identity`, or `<schema>_identity`. */
@@ -67,6 +76,8 @@ async function openPostgres(url: string): Promise<StoreDatabase> {
   client.on('error', () => undefined);
   return {
     client,
+    // Its vacuum does that by itself.
+    scrub: () => undefined,
     close: () => client.end(),
     alone: async (work) => {
       const holder = await client.connect();

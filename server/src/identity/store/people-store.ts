@@ -71,6 +71,12 @@ export class PeopleStore {
     }
   }
 
+  /** After something was erased. */
+  async scrub(): Promise<void> {
+    const database = await this.#open();
+    database.scrub();
+  }
+
   async close(): Promise<void> {
     const database = await this.#database?.catch(() => undefined);
     await database?.close();

@@ -17,7 +17,12 @@ export const membershipFacts = [
     /** The group of the identity provider that brought it: leaving the group takes it away. */
     group: z.string().optional(),
   }),
-  z.strictObject({ type: z.literal('member.removed'), person: z.string() }),
+  z.strictObject({
+    type: z.literal('member.removed'),
+    person: z.string(),
+    /** Their account is gone as well, with the name: nothing tells any more who they were. */
+    erased: z.boolean().optional(),
+  }),
   /** That a link was given out; the link itself is known to whoever has it. */
   z.strictObject({
     type: z.literal('invitation.made'),

@@ -9,6 +9,8 @@ export const auditRowSchema = z
     actor: z.string(),
     /** What the person is called; absent for machines, and once the person is erased. */
     name: z.string().optional(),
+    /** It was a person whose account is gone. */
+    erased: z.boolean().optional(),
     /** What was done: the type of the fact, such as `result.posted`. */
     kind: z.string(),
     fact: z.record(z.string(), z.unknown()),

@@ -10,6 +10,7 @@ export const people: Rows = {
     takes: ['role'],
   },
   'DELETE /api/v1/boards/:board/people/:person': ofNobody,
+  'DELETE /api/v1/boards/:board/people/:person/account': ofNobody,
   'GET /api/v1/boards/:board/people/:person/devices': ofNobody,
   'DELETE /api/v1/boards/:board/people/:person/devices': ofNobody,
   'DELETE /api/v1/boards/:board/people/:person/devices/:device': ofNobody,
@@ -53,6 +54,7 @@ export const accounts: Rows = {
   'POST /api/v1/sign-in/passkey': { body: forged, may: anybody('wrong-password') },
   'GET /api/v1/account': { may: account() },
   'PUT /api/v1/account': { body: { name: '$caller' }, may: account() },
+  'DELETE /api/v1/account': { may: account(204), endsSession: true },
   'PUT /api/v1/account/password': {
     body: { signInName: '$caller', password: 'correct horse' },
     may: account(),
