@@ -78,6 +78,7 @@ export { isUndone, type ImportRecord } from './lifecycle/book.ts';
 export { draftMerger, draftRetirement, retiredProblems } from './lifecycle/draft.ts';
 export { standingOf } from './lifecycle/undo.ts';
 export { previewUndo, type UndoPreview } from './lifecycle/undo-preview.ts';
+export { previewMerger, type MergerPreview } from './lifecycle/merger-preview.ts';
 export * from './protocol/http/lifecycle.ts';
 export * from './vocabulary/lifecycle.ts';
 export * from './look/colour.ts';

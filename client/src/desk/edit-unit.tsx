@@ -6,6 +6,7 @@ import { SearchSelect } from '../ui/search-select.tsx';
 import type { DeskParts } from './desk-parts.ts';
 import { GuardedDialog } from './guarded-dialog.tsx';
 import { NameField } from './name-field.tsx';
+import { sectorOptions } from './sector-options.ts';
 
 interface Props extends DeskParts {
   unit: { id: string; name: string; sector: string } | undefined;
@@ -15,9 +16,11 @@ interface Props extends DeskParts {
 /** Its name and its sector; moved to another one, its results keep theirs. */
 export function EditUnit({ board, vocabulary, unit, onClose }: Props) {
   const { t } = useTranslation('desk');
-  const { sectors, units } = vocabulary;
+  const { units } = vocabulary;
   const [name, setName] = useState(unit?.name ?? '');
-  const [sector, setSector] = useState(unit?.sector ?? [...sectors.keys()][0] ?? '');
+  const [sector, setSector] = useState(
+    unit?.sector ?? sectorOptions(vocabulary, undefined)[0]?.value ?? '',
+  );
   const id = unit?.id ?? freeId(name, 'unit', new Set(units.keys()));
   return (
     <GuardedDialog
@@ -33,7 +36,7 @@ export function EditUnit({ board, vocabulary, unit, onClose }: Props) {
       <SearchSelect
         label={t('column.sector')}
         hint={t('edit.moveHint')}
-        options={[...sectors.values()].map((one) => ({ value: one.id, label: one.name }))}
+        options={sectorOptions(vocabulary, unit?.sector)}
         value={sector}
         onChange={setSector}
       />

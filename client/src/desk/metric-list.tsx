@@ -5,13 +5,19 @@ import type { MetricInfo } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import type { DeskParts } from './desk-parts.ts';
 import { EditMetric } from './edit-metric.tsx';
-import { changeColumn } from './change-column.tsx';
+import { actColumn, type Act } from './act-column.tsx';
+import { LifeDialog } from './life-dialog.tsx';
+import { lifeColumn } from './life.ts';
 import { ListView } from '../list/list-view.tsx';
+
+type Open = { act: 'add' } | { act: Act; metric: MetricInfo };
 
 /** All metrics and the rules they are counted by. */
 export function MetricList({ board, vocabulary }: DeskParts) {
   const { t } = useTranslation('desk');
-  const [edited, setEdited] = useState<MetricInfo | 'new'>();
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const { metrics } = vocabulary;
   const direction = (row: MetricInfo) => t(`setup:metrics.${row.direction}`);
   const aggregate = (row: MetricInfo) => t(`setup:metrics.${row.aggregate}`);
@@ -26,7 +32,7 @@ export function MetricList({ board, vocabulary }: DeskParts) {
         text={({ id, name, unitOfMeasure }) => `${id} ${name} ${unitOfMeasure}`}
         empty={t('none.metrics')}
         actions={
-          <button type="button" className={button.primary} onClick={() => setEdited('new')}>
+          <button type="button" className={button.primary} onClick={() => setOpen({ act: 'add' })}>
             {t('setup:metrics.add')}
           </button>
         }
@@ -48,12 +54,14 @@ export function MetricList({ board, vocabulary }: DeskParts) {
             label: t('setup:metrics.direction'),
             cell: direction,
             sortBy: direction,
+            facet: direction,
           },
           {
             id: 'aggregate',
             label: t('setup:metrics.aggregate'),
             cell: aggregate,
             sortBy: aggregate,
+            facet: aggregate,
           },
           {
             id: 'decimals',
@@ -69,16 +77,20 @@ export function MetricList({ board, vocabulary }: DeskParts) {
             cell: ({ standstillDays }) => standstillDays ?? '–',
             sortBy: ({ standstillDays }) => standstillDays ?? Infinity,
           },
-          changeColumn<MetricInfo>(t, setEdited),
+          lifeColumn<MetricInfo>(t, { timeZone, nameOf: (id) => id }),
+          actColumn<MetricInfo>(t, { onAct: (act, metric) => setOpen({ act, metric }) }),
         ]}
       />
-      {edited && (
+      {open && (open.act === 'add' || open.act === 'change') && (
         <EditMetric
           board={board}
-          metric={edited === 'new' ? undefined : edited}
+          metric={open.act === 'add' ? undefined : open.metric}
           taken={new Set(metrics.keys())}
-          onClose={() => setEdited(undefined)}
+          onClose={close}
         />
+      )}
+      {open && (open.act === 'retire' || open.act === 'restore') && (
+        <LifeDialog board={board} what="metric" row={open.metric} act={open.act} onClose={close} />
       )}
     </>
   );

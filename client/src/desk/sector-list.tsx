@@ -1,22 +1,33 @@
-import type { Sector } from '@emulation/shared';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SectorInfo } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import { EditSector } from './edit-sector.tsx';
 import type { DeskParts } from './desk-parts.ts';
-import { changeColumn } from './change-column.tsx';
+import { actColumn, type Act } from './act-column.tsx';
+import { LifeDialog } from './life-dialog.tsx';
+import { lifeColumn } from './life.ts';
 import { ListView } from '../list/list-view.tsx';
+
+type Open = { act: 'add' } | { act: Act; sector: SectorInfo };
 
 /** Sectors with the units in them. */
 export function SectorList({ board, vocabulary }: DeskParts) {
   const { t } = useTranslation('desk');
-  const [edited, setEdited] = useState<Pick<Sector, 'id' | 'name'> | 'new'>();
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
   const { sectors, units } = vocabulary;
   const counts = useMemo(() => {
     const found = new Map<string, number>();
-    for (const { sector } of units.values()) found.set(sector, (found.get(sector) ?? 0) + 1);
+    for (const { sector, retired } of units.values())
+      if (retired === undefined) found.set(sector, (found.get(sector) ?? 0) + 1);
     return found;
   }, [units]);
+  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
+  const obstacleOf = ({ id }: SectorInfo) => {
+    const count = counts.get(id) ?? 0;
+    return count > 0 ? t('life.hasUnits', { count }) : undefined;
+  };
   return (
     <>
       <ListView
@@ -28,7 +39,7 @@ export function SectorList({ board, vocabulary }: DeskParts) {
         text={({ id, name }) => `${id} ${name}`}
         empty={t('none.sectors')}
         actions={
-          <button type="button" className={button.primary} onClick={() => setEdited('new')}>
+          <button type="button" className={button.primary} onClick={() => setOpen({ act: 'add' })}>
             {t('add.sector')}
           </button>
         }
@@ -47,15 +58,26 @@ export function SectorList({ board, vocabulary }: DeskParts) {
             cell: ({ id }) => counts.get(id) ?? 0,
             sortBy: ({ id }) => counts.get(id) ?? 0,
           },
-          changeColumn<Pick<Sector, 'id' | 'name'>>(t, setEdited),
+          lifeColumn<SectorInfo>(t, { timeZone, nameOf: (id) => id }),
+          actColumn<SectorInfo>(t, { onAct: (act, sector) => setOpen({ act, sector }) }),
         ]}
       />
-      {edited && (
+      {open && (open.act === 'add' || open.act === 'change') && (
         <EditSector
           board={board}
-          sector={edited === 'new' ? undefined : edited}
+          sector={open.act === 'add' ? undefined : open.sector}
           taken={new Set(sectors.keys())}
-          onClose={() => setEdited(undefined)}
+          onClose={close}
+        />
+      )}
+      {open && (open.act === 'retire' || open.act === 'restore') && (
+        <LifeDialog
+          board={board}
+          what="sector"
+          row={open.sector}
+          act={open.act}
+          obstacle={open.act === 'retire' ? obstacleOf(open.sector) : undefined}
+          onClose={close}
         />
       )}
     </>

@@ -1,19 +1,51 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import button from '../ui/button.module.css';
+import { ListView } from '../list/list-view.tsx';
 import type { UnitInfo } from '../store/board-store.ts';
+import button from '../ui/button.module.css';
+import { actColumn, type Act } from './act-column.tsx';
 import type { DeskParts } from './desk-parts.ts';
 import { EditUnit } from './edit-unit.tsx';
-import { changeColumn } from './change-column.tsx';
-import { ListView } from '../list/list-view.tsx';
+import { LifeDialog } from './life-dialog.tsx';
+import { lifeColumn } from './life.ts';
+import { MergeUnit } from './merge-unit.tsx';
+import { MoveUnit } from './move-unit.tsx';
 
-/** All units: added, renamed, moved. */
+type Open = { act: 'add' } | { act: Act; unit: UnitInfo };
+
+function OpenDialog({ open, onClose, ...parts }: DeskParts & { open: Open; onClose: () => void }) {
+  switch (open.act) {
+    case 'add':
+      return <EditUnit {...parts} unit={undefined} onClose={onClose} />;
+    case 'change':
+      return <EditUnit {...parts} unit={open.unit} onClose={onClose} />;
+    case 'move':
+      return <MoveUnit {...parts} unit={open.unit} onClose={onClose} />;
+    case 'merge':
+      return <MergeUnit {...parts} unit={open.unit} onClose={onClose} />;
+    case 'retire':
+    case 'restore':
+      return (
+        <LifeDialog
+          board={parts.board}
+          what="unit"
+          row={open.unit}
+          act={open.act}
+          onClose={onClose}
+        />
+      );
+  }
+}
+
+/** All units: added, renamed, moved, merged, retired and offered again. */
 export function UnitList({ board, vocabulary }: DeskParts) {
   const { t } = useTranslation('desk');
-  const [edited, setEdited] = useState<UnitInfo | 'new'>();
+  const [open, setOpen] = useState<Open>();
   const { sectors, units } = vocabulary;
+  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const sectorOf = ({ sector }: UnitInfo) => sectors.get(sector)?.name ?? sector;
+  const nameOf = (id: string) => units.get(id)?.name ?? id;
   return (
     <>
       <ListView
@@ -29,7 +61,7 @@ export function UnitList({ board, vocabulary }: DeskParts) {
             type="button"
             className={button.primary}
             disabled={sectors.size === 0}
-            onClick={() => setEdited('new')}
+            onClick={() => setOpen({ act: 'add' })}
           >
             {t('add.unit')}
           </button>
@@ -41,18 +73,23 @@ export function UnitList({ board, vocabulary }: DeskParts) {
             cell: ({ id, name }) => <Link href={`/b/${board}/u/${id}`}>{name}</Link>,
             sortBy: ({ name }) => name,
           },
-          { id: 'sector', label: t('column.sector'), cell: sectorOf, sortBy: sectorOf },
+          {
+            id: 'sector',
+            label: t('column.sector'),
+            cell: sectorOf,
+            sortBy: sectorOf,
+            facet: sectorOf,
+          },
           { id: 'id', label: t('column.id'), cell: ({ id }) => id, sortBy: ({ id }) => id },
-          changeColumn<UnitInfo>(t, setEdited),
+          lifeColumn<UnitInfo>(t, { timeZone, nameOf }),
+          actColumn<UnitInfo>(t, {
+            more: ['move', 'merge'],
+            onAct: (act, unit) => setOpen({ act, unit }),
+          }),
         ]}
       />
-      {edited && (
-        <EditUnit
-          board={board}
-          vocabulary={vocabulary}
-          unit={edited === 'new' ? undefined : edited}
-          onClose={() => setEdited(undefined)}
-        />
+      {open && (
+        <OpenDialog {...{ board, vocabulary }} open={open} onClose={() => setOpen(undefined)} />
       )}
     </>
   );

@@ -14,6 +14,7 @@ import { stageOf, type Attempt } from './attempt.ts';
 import { draftOf, nextDraft, type Draft } from './draft.ts';
 import { openOutbox, useAttempts } from './outbox.ts';
 import { OwnPosts } from './own-posts.tsx';
+import { inUse } from './in-use.ts';
 import { firstDraft } from './post-memory.ts';
 import { ResultForm } from './result-form.tsx';
 import { SessionLine } from './session-line.tsx';
@@ -47,7 +48,7 @@ function useCurrent(board: string): [Attempt | undefined, (key: string | null) =
 
 function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary }) {
   const [current, show] = useCurrent(board);
-  const [draft, setDraft] = useState<Draft>(() => firstDraft(board, vocabulary));
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(board, inUse(vocabulary)));
   const { discard, bar } = useDiscard(board);
   const desk = useRef<HTMLDivElement>(null);
   const state = current?.state;
@@ -110,7 +111,7 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
       {stage === 'form' && (
         <ResultForm
           board={board}
-          vocabulary={vocabulary}
+          vocabulary={inUse(vocabulary)}
           draft={draft}
           setDraft={setDraft}
           attempt={current}

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { CheerButton } from '../cheers/cheer-button.tsx';
 import type { UnitInfo, Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
+import { formatList } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { FollowButton } from '../watch/follow-button.tsx';
 import styles from './unit-header.module.css';
@@ -16,6 +17,22 @@ interface Props {
   vocabulary: Vocabulary;
 }
 
+/** That it takes no results any more, and who goes on. */
+function LifeLine({ board, unit, vocabulary }: Omit<Props, 'metric'>) {
+  const { t } = useTranslation('unit');
+  const { mergedInto, retired, formerly = [] } = unit;
+  const into = vocabulary.units.get(mergedInto ?? '');
+  if (into)
+    return (
+      <p>
+        {t('life.merged')} <Link href={`/b/${board}/u/${into.id}`}>{into.name}</Link>
+      </p>
+    );
+  if (retired !== undefined) return <p>{t('life.retired')}</p>;
+  if (formerly.length === 0) return null;
+  return <p>{t('life.formerly', { units: formatList(formerly.map(({ name }) => name)) })}</p>;
+}
+
 export function UnitHeader({ board, unit, metric, vocabulary }: Props) {
   const { t } = useTranslation('unit');
   const colour = sectorColour(vocabulary.sectors, unit.sector);
@@ -25,6 +42,7 @@ export function UnitHeader({ board, unit, metric, vocabulary }: Props) {
         {vocabulary.sectors.get(unit.sector)?.name ?? unit.sector}
       </Link>
       <h1 data-long={unit.name.length > 32}>{unit.name}</h1>
+      <LifeLine board={board} unit={unit} vocabulary={vocabulary} />
       <div className={styles.actions}>
         <CheerButton board={board} unit={unit.id} name={unit.name} />
         <FollowButton board={board} unit={unit.id} />

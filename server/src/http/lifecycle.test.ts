@@ -1,5 +1,6 @@
 import {
   boardAnswerSchema,
+  mergerPreviewSchema,
   postedAnswerSchema,
   problemSchema,
   rankingAnswerSchema,
@@ -102,4 +103,20 @@ it('[LC4] units that share a result are two, and a merger is made once and stays
     (await server.board('/works/units/alpha/merger', { body: { into: 'gamma' }, as: 'anonymous' }))
       .status,
   ).toBe(401);
+});
+
+it('[LC6] what a merger would do is told before, and nothing is done', async () => {
+  const ask = (from: string, into: string, as?: 'anonymous') =>
+    server.board(`/works/units/${from}/merger?into=${into}`, as ? { as } : {});
+  const before = await ranked();
+  const preview = read(mergerPreviewSchema, await ask('beta', 'alpha'));
+  expect(preview).toMatchObject({ results: 1, metrics: [{ metric: 'output', results: 1 }] });
+  expect(
+    preview.records.map(({ before: { holders }, after }) => [holders, after?.holders]),
+  ).toEqual(preview.records.map(() => [['beta'], ['alpha']]));
+  expect(preview.records.length).toBeGreaterThan(0);
+  expect(await ranked()).toEqual(before);
+  expect((await ask('beta', 'beta')).status).toBe(400);
+  expect((await ask('beta', 'nobody')).status).toBe(404);
+  expect((await ask('beta', 'alpha', 'anonymous')).status).toBe(401);
 });

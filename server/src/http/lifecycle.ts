@@ -2,14 +2,18 @@ import {
   draftMerger,
   draftRetirement,
   mergerBodySchema,
+  mergerPreviewSchema,
   metricAnswerSchema,
+  previewMerger,
   retirementBodySchema,
   sectorAnswerSchema,
+  slugSchema,
   unitAnswerSchema,
   type BoardState,
   type Retirable,
 } from '@emulation/shared';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { guard, hostOf } from './access.ts';
 import { answers, type Api } from './api.ts';
 import { metricAnswer } from './board-answer.ts';
@@ -92,6 +96,30 @@ function retirementRoutes(api: Api, deps: HttpDeps, what: Retirable): void {
   });
 }
 
+const mergerQuery = z.strictObject({ into: slugSchema.describe('The unit that goes on.') });
+
+function mergerPreviewRoute(api: Api, deps: HttpDeps): void {
+  api.get('/boards/:board/units/:id/merger', {
+    preParsing: guard(deps, 'manage'),
+    schema: {
+      tags: ['vocabulary'],
+      summary: 'What making one unit of two would do',
+      description:
+        'Which results would count for `into`, and whose records change. Nothing is done.',
+      params: ownIdParams,
+      querystring: mergerQuery,
+      response: answers({ 200: mergerPreviewSchema }),
+    },
+    handler: async (request) => {
+      const { state } = hostOf(request);
+      const { id } = request.params;
+      const drafted = draftMerger(state, id, request.query);
+      if (drafted.kind === 'problems') throw refusalOf(drafted.problems);
+      return { seq: state.seq, ...previewMerger(state, id, request.query) };
+    },
+  });
+}
+
 function mergerRoute(api: Api, deps: HttpDeps): void {
   api.post('/boards/:board/units/:id/merger', {
     preParsing: guard(deps, 'manage'),
@@ -121,5 +149,6 @@ function mergerRoute(api: Api, deps: HttpDeps): void {
 /** What goes: retired sectors, units and metrics, and units that were one all along. */
 export function lifecycleRoutes(api: Api, deps: HttpDeps): void {
   for (const what of ['sector', 'unit', 'metric'] as const) retirementRoutes(api, deps, what);
+  mergerPreviewRoute(api, deps);
   mergerRoute(api, deps);
 }

@@ -4,6 +4,8 @@ import {
   versionAnswerSchema,
   type BoardState,
   type EditedKind,
+  type Merged,
+  type Retired,
 } from '@emulation/shared';
 import { z } from 'zod';
 import { guard, hostOf } from './access.ts';
@@ -16,16 +18,23 @@ const versionParams = z.object({
   id: z.string().describe('Of the thing; `-` for the look, of which a board has one.'),
 });
 
+/** That something is retired or merged is no part of what a form writes. */
+function withoutLife(part: (Retired & Merged) | undefined): object | undefined {
+  if (!part) return undefined;
+  const { retired: _, mergedInto: __, formerly: ___, ...body } = part;
+  return body;
+}
+
 /** As its `PUT` takes it. */
 function itemOf(state: BoardState, kind: EditedKind, id: string): object | undefined {
   const { books } = state;
   switch (kind) {
     case 'sector':
-      return state.sectors.get(id);
+      return withoutLife(state.sectors.get(id));
     case 'unit':
-      return state.units.get(id);
+      return withoutLife(state.units.get(id));
     case 'metric':
-      return state.metrics.get(id)?.metric;
+      return withoutLife(state.metrics.get(id)?.metric);
     case 'standard': {
       const level = state.books.standards.get(id)?.levels.at(-1);
       return level && { value: level.value };

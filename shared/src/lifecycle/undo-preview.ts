@@ -1,8 +1,7 @@
 import { copyForPreview } from '../board/preview.ts';
 import { applyEntry } from '../board/fold.ts';
 import type { BoardState } from '../board/state.ts';
-import { standingRecords } from '../records/queries.ts';
-import type { RecordRow } from '../views/row.ts';
+import { changedRecords, type RecordChange } from '../records/record-changes.ts';
 import type { ImportRecord } from './book.ts';
 import { standingOf } from './undo.ts';
 
@@ -16,20 +15,7 @@ export interface UndoPreview {
   gone: number;
   units: string[];
   metrics: { metric: string; results: number }[];
-  /** Records of the board and of sectors that would be another, at most a hundred. */
-  records: { before: RecordRow; after: RecordRow | null }[];
-}
-
-const maxRecords = 100;
-
-const lineOf = ({ metric, scope, sector, unit }: RecordRow) =>
-  [metric, scope, scope === 'sector' ? sector : '', scope === 'unit' ? unit : ''].join(' ');
-
-function recordsOf(state: BoardState, metrics: readonly string[]): Map<string, RecordRow> {
-  const rows = metrics.flatMap((metric) => standingRecords(state, { metric }));
-  return new Map(
-    rows.filter(({ scope }) => scope !== 'unit').map((row) => [lineOf(row), row] as const),
-  );
+  records: RecordChange[];
 }
 
 /** The board stays as it is: the undoing is tried on a copy of the metrics it touches. */
@@ -45,11 +31,6 @@ export function previewUndo(state: BoardState, record: ImportRecord): UndoPrevie
     actor: record.actor,
     fact: { type: 'import.undone', import: record.id, reason: 'preview' },
   });
-  const after = recordsOf(copy, metrics);
-  const changed = [...recordsOf(state, metrics)].flatMap(([line, before]) => {
-    const now = after.get(line);
-    return now?.result === before.result ? [] : [{ before, after: now ?? null }];
-  });
   const results = standing.reduce((sum, { indexes }) => sum + indexes.length, 0);
   return {
     results,
@@ -60,6 +41,9 @@ export function previewUndo(state: BoardState, record: ImportRecord): UndoPrevie
       metric: metric.metric.id,
       results: indexes.length,
     })),
-    records: changed.slice(0, maxRecords),
+    records: changedRecords(state, copy, {
+      metrics,
+      isChanged: ({ before, after }) => after?.result !== before.result,
+    }),
   };
 }

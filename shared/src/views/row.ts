@@ -3,6 +3,7 @@ import type { HonourRow } from '../honours/row.ts';
 import type { InvitationRow, PartnerRow } from '../cooperation/row.ts';
 import type { OfferRow } from '../experiences/row.ts';
 import type { DriveSummary } from '../drives/row.ts';
+import type { Sector, Unit } from '../vocabulary/board.ts';
 import type { Look } from '../vocabulary/look.ts';
 import type { Metric } from '../vocabulary/metric.ts';
 import type { ResultState } from '../vocabulary/result.ts';
@@ -110,8 +111,8 @@ export type BoardRow =
       /** Absent while the board has no look of its own. */
       look?: Look;
     }
-  | { kind: 'sector'; id: string; name: string }
-  | { kind: 'unit'; id: string; name: string; sector: string }
+  | ({ kind: 'sector' } & Sector)
+  | ({ kind: 'unit' } & Unit)
   | ({ kind: 'metric' } & Metric)
   | ({ kind: 'drive' } & DriveSummary);
 

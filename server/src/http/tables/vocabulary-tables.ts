@@ -20,6 +20,7 @@ export function vocabularyTables(api: Api, deps: HttpDeps): void {
       const columns = [
         column('id', 'text', ({ id }: Sector) => id),
         column('name', 'text', ({ name }: Sector) => name),
+        column('retired_at', 'time', ({ retired }: Sector) => retired),
       ];
       return {
         name: fileName(board, 'sectors'),
@@ -42,6 +43,8 @@ export function vocabularyTables(api: Api, deps: HttpDeps): void {
         column('name', 'text', ({ name }: Unit) => name),
         column('sector', 'text', ({ sector }: Unit) => sector),
         column('sector_name', 'text', ({ sector }: Unit) => namesOf(state).sector(sector)),
+        column('retired_at', 'time', ({ retired }: Unit) => retired),
+        column('merged_into', 'text', ({ mergedInto }: Unit) => mergedInto),
       ];
       return { name: fileName(board, 'units'), zone, columns, pages: pagesOf([...units.values()]) };
     },
@@ -67,6 +70,7 @@ function metricTable(api: Api, deps: HttpDeps): void {
         column('records_per', 'text', (row: Metric) => row.recordsPer),
         column('breakthrough_margin', 'decimal', (row: Metric) => row.breakthroughMargin),
         column('standstill_days', 'whole', (row: Metric) => row.standstillDays),
+        column('retired_at', 'time', ({ retired }: Metric) => retired),
       ];
       const pages = pagesOf([...metrics.values()].map(({ metric }) => metric));
       return { name: fileName(board, 'metrics'), zone, columns, pages };

@@ -47,6 +47,22 @@ const recordSchema = z.object({
   result: z.string(),
 });
 
+const changes = {
+  metrics: z.array(z.object({ metric: z.string(), results: z.int() })),
+  records: z.array(z.object({ before: recordSchema, after: recordSchema.nullable() })),
+};
+
+/** What making one unit of two would do. */
+export const mergerPreviewSchema = z
+  .object({
+    seq: z.int(),
+    /** That stand and would count for the other unit. */
+    results: z.int(),
+    ...changes,
+  })
+  .meta({ id: 'UnitMergerPreview' });
+export type MergerPreviewAnswer = z.infer<typeof mergerPreviewSchema>;
+
 export const undoAnswerSchema = z
   .object({
     seq: z.int(),
@@ -54,8 +70,7 @@ export const undoAnswerSchema = z
     verified: z.int(),
     gone: z.int(),
     units: z.array(z.string()),
-    metrics: z.array(z.object({ metric: z.string(), results: z.int() })),
-    records: z.array(z.object({ before: recordSchema, after: recordSchema.nullable() })),
+    ...changes,
   })
   .meta({ id: 'ImportUndo' });
 export type UndoAnswer = z.infer<typeof undoAnswerSchema>;
