@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Fact } from '../ledger/entry.ts';
-import { countVersion, editedBy, isOvertaken, withoutReplaced, type Versions } from './versions.ts';
+import {
+  countVersion,
+  editedBy,
+  isOvertaken,
+  isSingle,
+  withoutReplaced,
+  type Versions,
+} from './versions.ts';
 
 const put = (name: string, replaces?: number): Fact => ({
   ...{ type: 'sector.put', id: 'north', name },
@@ -26,4 +33,18 @@ it('[ED3] what was removed counts from the beginning, and other facts have no ve
     'standard:output',
   );
   expect(editedBy({ type: 'message.removed', id: 'm' })).toBeUndefined();
+});
+
+it('[ED1] what people, machines and settings are written with has versions too', () => {
+  const member: Fact = { type: 'member.set', person: 'p', role: 'verifier' };
+  const ruled: Fact = { type: 'sign-in.ruled', days: 30 };
+  const versions: Versions = new Map();
+  for (const fact of [member, member, ruled]) countVersion(versions, fact);
+  expect([...versions]).toEqual([
+    ['member:p', 2],
+    ['sign-in:', 1],
+  ]);
+  expect(isOvertaken(versions, { ...member, replaces: 1 })).toBe(true);
+  expect(isOvertaken(versions, { ...ruled, replaces: 1 })).toBe(false);
+  expect([isSingle('sign-in'), isSingle('webhook')]).toEqual([true, false]);
 });

@@ -8,7 +8,15 @@ export const editedKinds = [
   'standard',
   'title',
   'playlist',
+  'display',
+  'webhook',
+  'mapping',
+  'member',
   'look',
+  'calendar',
+  'verification-rules',
+  'embedding',
+  'sign-in',
 ] as const;
 export type EditedKind = (typeof editedKinds)[number];
 
@@ -25,13 +33,34 @@ const ownKinds: ReadonlyMap<string, EditedKind> = new Map([
   ['title.removed', 'title'],
   ['playlist.put', 'playlist'],
   ['playlist.removed', 'playlist'],
+  ['display.named', 'display'],
+  ['display.removed', 'display'],
+  ['webhook.put', 'webhook'],
+  ['webhook.removed', 'webhook'],
+  ['mapping.put', 'mapping'],
+  ['mapping.removed', 'mapping'],
 ]);
+
+/** Of these a board has one. */
+const singleKinds: ReadonlyMap<string, EditedKind> = new Map([
+  ['look.put', 'look'],
+  ['calendar.put', 'calendar'],
+  ['verification.ruled', 'verification-rules'],
+  ['embedding.put', 'embedding'],
+  ['sign-in.ruled', 'sign-in'],
+]);
+
+/** Kinds of which a board has one: they have no id. */
+export const isSingle = (kind: EditedKind): boolean => [...singleKinds.values()].includes(kind);
 
 /** What a fact writes or removes, where that is something with a version. */
 export function editedBy(fact: Fact): string | undefined {
-  if (fact.type === 'look.put') return editedKey('look', '');
   if (fact.type === 'standard.raised' || fact.type === 'standard.lowered')
     return editedKey('standard', fact.metric);
+  if (fact.type === 'member.set' || fact.type === 'member.removed')
+    return editedKey('member', fact.person);
+  const single = singleKinds.get(fact.type);
+  if (single !== undefined) return editedKey(single, '');
   const kind = ownKinds.get(fact.type);
   return kind !== undefined && 'id' in fact ? editedKey(kind, fact.id) : undefined;
 }

@@ -24,6 +24,7 @@ import {
 import { guard, hostOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import { commitFact } from '../commit.ts';
+import { conditioned } from '../condition.ts';
 import type { HttpDeps } from '../deps.ts';
 import { boardParams, ownIdParams } from '../params.ts';
 import { webhookAnswer } from './webhook-answer.ts';
@@ -84,8 +85,10 @@ async function putWebhook(deps: HttpDeps, request: FastifyRequest, id: string, b
   const { type: _, ...item } = fact;
   const { since: __, stopped, ...standing } = before ?? {};
   if (!isDeepStrictEqual(standing, item) || stopped) {
+    // Before the address is kept: whoever is too late leaves nothing behind.
+    const conditional = conditioned(request, fact);
     if (isMoved) await deps.shelf.put('webhook-address', board, kept, JSON.stringify(address));
-    await commitFact(request, { fact, now: deps.clock.now() });
+    await commitFact(request, { fact: conditional, now: deps.clock.now() });
     if (before && isMoved) await deps.shelf.remove('webhook-address', board, before.kept);
     if (before) await forgetFailure(deps, board, id);
   }

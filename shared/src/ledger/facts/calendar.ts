@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pulsePeriodSchema } from '../../vocabulary/calendar.ts';
+import { replacesSchema as replaces } from './replaces.ts';
 
 /** Which days the board works. */
 export const calendarFacts = [
@@ -10,5 +11,6 @@ export const calendarFacts = [
     /** By date. */
     holidays: z.array(z.strictObject({ date: z.string(), name: z.string().optional() })),
     period: pulsePeriodSchema,
+    replaces,
   }),
 ] as const;

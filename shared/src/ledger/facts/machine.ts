@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mappingBodySchema } from '../../machines/mapping.ts';
 import { webhookFormatSchema } from '../../machines/webhook.ts';
+import { replacesSchema as replaces } from './replaces.ts';
 
 /**
  * What a board has to do with other systems. Addresses and secrets of webhooks are kept beside the
@@ -16,11 +17,12 @@ export const machineFacts = [
     format: webhookFormatSchema,
     isOn: z.boolean(),
     kept: z.string(),
+    replaces,
   }),
   z.strictObject({ type: z.literal('webhook.removed'), id: z.string() }),
   /** It failed for too long, or was told to stop. */
   z.strictObject({ type: z.literal('webhook.stopped'), id: z.string(), reason: z.string() }),
-  mappingBodySchema.extend({ type: z.literal('mapping.put'), id: z.string() }),
+  mappingBodySchema.extend({ type: z.literal('mapping.put'), id: z.string(), replaces }),
   z.strictObject({ type: z.literal('mapping.removed'), id: z.string() }),
   /** `hash` is that of 256 random bits, which nobody finds by trying. */
   z.strictObject({

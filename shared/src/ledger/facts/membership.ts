@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memberRoleSchema } from '../../vocabulary/member.ts';
+import { replacesSchema as replaces } from './replaces.ts';
 
 const role = { role: memberRoleSchema, units: z.array(z.string()).optional() };
 
@@ -16,6 +17,7 @@ export const membershipFacts = [
     invitation: z.string().optional(),
     /** The group of the identity provider that brought it: leaving the group takes it away. */
     group: z.string().optional(),
+    replaces,
   }),
   z.strictObject({
     type: z.literal('member.removed'),
@@ -32,5 +34,5 @@ export const membershipFacts = [
     expiresAt: z.string(),
   }),
   z.strictObject({ type: z.literal('invitation.withdrawn'), id: z.string() }),
-  z.strictObject({ type: z.literal('sign-in.ruled'), days: z.int() }),
+  z.strictObject({ type: z.literal('sign-in.ruled'), days: z.int(), replaces }),
 ] as const;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { evidenceSchema, verificationRulesSchema } from '../../vocabulary/verification.ts';
 import { positionSchema } from './result.ts';
+import { replacesSchema as replaces } from './replaces.ts';
 
 /** Facts about the recognition of results, beside `result.verified` and `result.annulled`. */
 export const verificationFacts = [
-  verificationRulesSchema.extend({ type: z.literal('verification.ruled') }),
+  verificationRulesSchema.extend({ type: z.literal('verification.ruled'), replaces }),
   /** A unit that is no party of it saw the result. */
   z.strictObject({
     type: z.literal('result.attested'),

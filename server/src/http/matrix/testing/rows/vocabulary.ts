@@ -34,6 +34,11 @@ export const vocabulary: Rows = {
     body: { into: 'alpha' },
     may: stewards('unknown-unit'),
   },
+  'GET /api/v1/boards/:board/units/:id/merger': {
+    fill: { id: 'nobody' },
+    query: '?into=alpha',
+    may: stewards('unknown-unit'),
+  },
   'GET /api/v1/boards/:board/imports': { may: stewards() },
   'POST /api/v1/boards/:board/imports/:id/undoing': {
     fill: { id: 'none' },
