@@ -8,6 +8,7 @@ export { createFetch, createRequest } from './http/request.ts';
 export type { Connection, Fetch, Query, Request, RequestOptions } from './http/request.ts';
 export * from './http/results.ts';
 export * from './http/session.ts';
+export * from './http/tokens.ts';
 export { newBoardSync } from './sync/board-question.ts';
 export type { BoardSync } from './sync/board-state.ts';
 export { stepBoard } from './sync/board-sync.ts';

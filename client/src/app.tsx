@@ -29,6 +29,7 @@ const UnitPage = lazyPage(
   'follow',
 );
 const WallPage = lazyPage(() => import('./wall/wall-page.tsx'), 'WallPage', 'wall');
+const StartWallPage = lazyPage(() => import('./wall/start-wall.tsx'), 'StartWallPage', 'pairing');
 const PostPage = lazyPage(() => import('./post/post-page.tsx'), 'PostPage', 'post');
 const DrivesPage = lazyPage(() => import('./drives/drives-page.tsx'), 'DrivesPage', 'drives');
 const DrivePage = lazyPage(() => import('./drives/drive-page.tsx'), 'DrivePage', 'drives');
@@ -93,13 +94,25 @@ const ReplayPage = lazyPage(
   'replay',
   'watch',
 );
-const WallsPage = lazyPage(() => import('./walls/walls-page.tsx'), 'WallsPage', 'walls');
+const WallsPage = lazyPage(
+  () => import('./walls/walls-page.tsx'),
+  'WallsPage',
+  'walls',
+  'pairing',
+  'list',
+);
+const ChooseBoardPage = lazyPage(
+  () => import('./walls/choose-board-page.tsx'),
+  'ChooseBoardPage',
+  'pairing',
+);
 const MachinesPage = lazyPage(
   () => import('./machines/machines-page.tsx'),
   'MachinesPage',
   'machines',
   'watch',
   'share',
+  'list',
 );
 const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'PresentPage', 'present');
 /** Not at once: with it comes the frame of the pages, which a wall does not have. */
@@ -163,6 +176,8 @@ export function App() {
         <Route path="/start">
           <StartPage />
         </Route>
+        <Route path="/wall" component={StartWallPage} />
+        <Route path="/walls" component={ChooseBoardPage} />
         <Route path="/look">
           <LookPage />
         </Route>

@@ -178,4 +178,33 @@ describe('walls that run for months', () => {
       await waitFor(`${scene} at ${at}`, async () => (await shown())?.startsWith(scene));
     }
   });
+
+  it('[PD5] a wall of a private board is let in from a phone by its code, and shows a code again once revoked', async () => {
+    const open = (method: string, path: string, body: object) =>
+      send(server.url, method, path, body);
+    const cellar = { id: 'cellar', name: 'The cellar', timeZone: 'UTC', visibility: 'private' };
+    await open('POST', '/boards', cellar);
+    const { page: wall } = await takeSeat(browser, 'wall');
+    await wall.goto(`${server.url}/wall`);
+    const code = (await wall.locator('.pairing-code').textContent()) ?? '';
+    expect(code).toMatch(/^[B-Z]{4}-[B-Z]{4}$/);
+    const { page: phone } = await takeSeat(browser, 'phone');
+    await phone.setExtraHTTPHeaders({ authorization: `Bearer ${stewardToken}` });
+    await phone.goto(`${server.url}/walls?code=${code}`);
+    await phone.getByRole('link', { name: 'The cellar' }).click();
+    const dialog = phone.getByRole('dialog');
+    await dialog.getByText('1920 × 1080').waitFor();
+    await dialog.getByRole('textbox', { name: /^Name/ }).fill('Cellar door');
+    await dialog.getByRole('button', { name: 'Admit it' }).click();
+    await wall.waitForURL(/\/b\/cellar\/wall$/);
+    await wall.getByText('The cellar').waitFor();
+    // Switched off and on again it is known by its cookie.
+    await wall.goto(`${server.url}/wall`);
+    await wall.waitForURL(/\/b\/cellar\/wall$/);
+    await phone.getByRole('button', { name: 'Revoke Cellar door', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
+    const again = wall.locator('.pairing-code');
+    await again.waitFor({ timeout: 10_000 });
+    expect(await again.textContent()).not.toBe(code);
+  });
 });

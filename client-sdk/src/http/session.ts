@@ -17,6 +17,8 @@ export interface Session {
   actor: string;
   name?: string;
   memberships: Membership[];
+  /** Of a display that was admitted: the board it shows. */
+  display?: { board: string };
 }
 
 /** Who is signed in. */

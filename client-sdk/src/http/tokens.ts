@@ -4,11 +4,11 @@ import type { Request } from './request.ts';
 
 /** What lets machines in, and displays. */
 export const tokenCalls = (request: Request) => ({
-  listTokens: (board: string, of: 'machines' | 'screens', signal?: AbortSignal) =>
-    request<{ seq: number; tokens: TokenAnswer[] }>(
-      boardPath(board, `/tokens?of=${of}`),
-      signal ? { signal } : {},
-    ),
+  listTokens: (board: string, of?: 'machines' | 'screens', signal?: AbortSignal) =>
+    request<{ seq: number; tokens: TokenAnswer[] }>(boardPath(board, '/tokens'), {
+      query: { of },
+      ...(signal ? { signal } : {}),
+    }),
 
   /** `secret` is the bearer token; no other answer has it. */
   makeToken: (board: string, body: TokenBody) =>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DeskParts } from './desk-parts.ts';
 import styles from './desk.module.css';
+import { useLetIn, type LetIn } from './let-in.ts';
 import { useWaiting, type Waiting } from './waiting.ts';
 
 interface Place {
@@ -14,7 +15,9 @@ interface Place {
   waits?: readonly { id: string; count: number }[];
 }
 
-function groupsOf({ vocabulary }: DeskParts, waiting: Waiting): [string, Place[]][] {
+const counted = (count: number | undefined) => (count === undefined ? {} : { count });
+
+function groupsOf({ vocabulary }: DeskParts, waiting: Waiting, letIn: LetIn): [string, Place[]][] {
   const { sectors, units, metrics, drives } = vocabulary;
   return [
     [
@@ -58,6 +61,13 @@ function groupsOf({ vocabulary }: DeskParts, waiting: Waiting): [string, Place[]
       'others',
       [
         ...deskNeighbours.map((path) => ({ id: path, path })),
+        {
+          id: 'tokens',
+          path: 'machines?tab=tokens',
+          ...counted(letIn.tokens),
+          waits: [{ id: 'tokens', count: letIn.ending }],
+        },
+        { id: 'displays', path: 'walls', ...counted(letIn.displays) },
         { id: 'imports', path: 'desk/imports' },
         { id: 'audit', path: 'desk/audit' },
       ],
@@ -89,7 +99,8 @@ function Card({ board, place }: { board: string; place: Place }) {
 export function Overview(parts: DeskParts) {
   const { t } = useTranslation('desk');
   const waiting = useWaiting(parts.board);
-  return groupsOf(parts, waiting).map(([group, places]) => (
+  const letIn = useLetIn(parts.board);
+  return groupsOf(parts, waiting, letIn).map(([group, places]) => (
     <section key={group} className={styles.group} aria-labelledby={`desk-${group}`}>
       <h2 id={`desk-${group}`}>{t(`group.${group}`)}</h2>
       <ul className={styles.cards}>

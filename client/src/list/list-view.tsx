@@ -26,6 +26,8 @@ interface Props<R> {
   empty: ReactNode;
   /** Of the list below the board; the files have the same address with their endings. */
   path?: string;
+  /** What narrows the files as the rows are: `?of=machines`. */
+  query?: string;
   /** Adding one, or another file of it, beside the search. */
   actions?: ReactNode;
   /** As the rows come, until somebody asks for another order. */
@@ -75,7 +77,7 @@ function Search<R>({ list, wanted, onWant }: ToolsProps<R>) {
 
 /** A list of a steward's: searched by typing, filtered, sorted by its heads, in pages, and as a file. */
 export function ListView<R>(props: Props<R>) {
-  const { board, text, path, actions, empty, ...table } = props;
+  const { board, text, path, query = '', actions, empty, ...table } = props;
   const { t } = useTranslation('list');
   const [wanted, setWanted] = useState(everything);
   const [page, setPage] = useState(0);
@@ -89,7 +91,7 @@ export function ListView<R>(props: Props<R>) {
         <span role="status" className={styles.count}>
           {t('shown', { count: found.length })}
         </span>
-        {path !== undefined && <ExportLinks board={board} path={path} />}
+        {path !== undefined && <ExportLinks board={board} path={path} query={query} />}
         {actions}
       </div>
       <DataTable

@@ -121,7 +121,8 @@ export function MappingsPanel({ board, timeZone }: Props) {
       )}
       {open?.what === 'remove' && (
         <RemoveDialog
-          name={open.mapping.name}
+          title={t('removeTitle', { name: open.mapping.name })}
+          confirm={t('remove')}
           text={t('mqtt.removeText')}
           work={() => removeMapping(board, open.mapping.id)}
           onDone={done}

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../ui/form-dialog.tsx';
 
 interface Props {
-  name: string;
+  title: string;
+  confirm: string;
   /** What goes with it. */
   text: string;
   work: () => Promise<unknown>;
@@ -10,10 +10,9 @@ interface Props {
   onClose: () => void;
 }
 
-export function RemoveDialog({ name, text, ...question }: Props) {
-  const { t } = useTranslation('machines');
+export function RemoveDialog({ text, ...question }: Props) {
   return (
-    <FormDialog title={t('removeTitle', { name })} confirm={t('remove')} {...question}>
+    <FormDialog {...question}>
       <p>{text}</p>
     </FormDialog>
   );

@@ -82,7 +82,8 @@ export function WebhooksPanel({ board, timeZone }: Props) {
       {open?.what === 'secret' && <SecretDialog secret={open.secret} onClose={close} />}
       {open?.what === 'remove' && (
         <RemoveDialog
-          name={open.webhook.name}
+          title={t('removeTitle', { name: open.webhook.name })}
+          confirm={t('remove')}
           text={t('webhooks.removeText')}
           work={() => removeWebhook(board, open.webhook.id)}
           onDone={done}

@@ -9,6 +9,7 @@ import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useAsked } from '../ui/use-asked.ts';
+import { takeWayBack } from './way-back.ts';
 
 const refusals = ['state', 'denied', 'failed', 'unavailable'] as const;
 
@@ -50,10 +51,13 @@ export function BackFromProvider({ outcome }: { outcome: 'signed-in' | 'no-role'
   const isIn = told !== undefined && told.role !== 'anonymous';
   const goesOn = told !== undefined && (outcome === 'signed-in' || !isIn);
   // The address alone signs nobody in: whoever typed it is asked to sign in.
-  const next = isIn ? '/' : '/sign-in';
   useEffect(() => {
-    if (goesOn) go(next, { replace: true });
-  }, [goesOn, next, go]);
+    if (!goesOn) return;
+    const next = isIn ? takeWayBack(location.origin) : '/sign-in';
+    // Loaded anew, as after a password: what is open still asks as whoever it was before.
+    if (next === '/' || !isIn) go(next, { replace: true });
+    else location.replace(next);
+  }, [goesOn, isIn, go]);
   return told && !goesOn ? <NoRole name={told.name ?? ''} /> : <Loading />;
 }
 

@@ -5,6 +5,7 @@ import form from '../ui/form.module.css';
 import { useAsked } from '../ui/use-asked.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './entry.module.css';
+import { keepWayBack } from './way-back.ts';
 
 /** The button that leads to the identity provider, where the server names one. */
 export function ProviderWay() {
@@ -13,7 +14,11 @@ export function ProviderWay() {
   const { isBusy, refused, submit } = useSubmit(() => undefined);
   const provider = asked.kind === 'answered' ? asked.value.provider : undefined;
   if (!provider) return null;
-  const leave = async () => location.assign((await beginProvider()).url);
+  const leave = async () => {
+    const { url } = await beginProvider();
+    keepWayBack(location.search);
+    location.assign(url);
+  };
   return (
     <div className={styles.provider}>
       <button

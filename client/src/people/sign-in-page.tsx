@@ -14,6 +14,7 @@ import { useSubmit } from '../ui/use-submit.ts';
 import styles from './entry.module.css';
 import { BackFromProvider, ProviderRefusal, useProviderOutcome } from './provider-outcome.tsx';
 import { ProviderWay } from './provider-way.tsx';
+import { wayBack } from './way-back.ts';
 
 function note(session: Session): void {
   noteSession(session);
@@ -37,7 +38,12 @@ function SigningIn({ outcome }: { outcome: string | undefined }) {
   const [, go] = useLocation();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const { isBusy, refused, submit } = useSubmit(() => go('/'));
+  const { isBusy, refused, submit } = useSubmit(() => {
+    const to = wayBack(location.search, location.origin);
+    // Loaded anew: what is open still asks as whoever it was before.
+    if (to === '/') go(to);
+    else location.assign(to);
+  });
   const send = (event: FormEvent) => {
     event.preventDefault();
     submit(async () => note(await signIn(name, password)));

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { useRole } from '../store/session.ts';
 import { Loading } from './loading.tsx';
 import { Notice } from './notice.tsx';
+import { SignInLink } from './sign-in-link.tsx';
 
-/** A steward's part of a page; everybody else is told whose it is. */
+/** A steward's part of a page; everybody else is told whose it is, and can sign in and come back. */
 export function StewardsOnly({
   title,
   text,
@@ -17,7 +18,7 @@ export function StewardsOnly({
   if (role === 'unknown') return <Loading />;
   if (role === 'steward') return children;
   return (
-    <Notice whole title={title}>
+    <Notice whole title={title} actions={role === 'anonymous' && <SignInLink />}>
       {text}
     </Notice>
   );

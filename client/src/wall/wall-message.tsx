@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useLink, type Vocabulary } from '../store/board-store.ts';
 import { FittedText } from './fitted-text.tsx';
 import { postAddress } from './post-address.ts';
+import { soon } from './soon.tsx';
 import { WallTruth } from './wall-truth.tsx';
+
+const PairingScene = soon(() => import('./pairing/pairing-scene.tsx'), 'PairingScene');
 
 interface Props {
   board: string;
@@ -16,17 +19,14 @@ export function WallMessage({ board, vocabulary, waits: unknown }: Props) {
   const { t } = useTranslation('wall');
   const { state } = useLink();
   const { board: info, status, units, metrics } = vocabulary;
+  if (status === 'missing') return <PairingScene board={board} />;
   const isOpen = info !== undefined && units.size > 0 && metrics.size > 0;
   const waits =
     status === 'loading' ||
     (info !== undefined && unknown) ||
     (state !== 'live' && info === undefined);
-  const title = waits ? t(state === 'live' ? 'connecting' : state) : t(info ? 'empty' : 'missing');
-  const text = waits
-    ? t('connectingText')
-    : info
-      ? t(isOpen ? 'emptyText' : 'emptyUnits')
-      : t('missingText', { board });
+  const title = waits ? t(state === 'live' ? 'connecting' : state) : t('empty');
+  const text = waits ? t('connectingText') : t(isOpen ? 'emptyText' : 'emptyUnits');
   return (
     <section className="wall-message">
       <div className="wall-message-slab" aria-hidden="true" />

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { loadWords } from '../i18n/words.ts';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
-import { currentTheme, showTheme } from '../ui/theme.ts';
 import type { WallPlan } from './display/use-display.ts';
 import { useBurnInShift, useIdlePointer } from './screen-care.ts';
 import { fetchSoon, soon } from './soon.tsx';
@@ -13,22 +12,14 @@ import type { Screen } from './takeover-queue.ts';
 import { WallBoard } from './wall-board.tsx';
 import { WallGuard } from './wall-guard.tsx';
 import { StaleEdge } from './wall-truth.tsx';
-import { readSettings, type WallSettings } from './wall-settings.ts';
+import { useWallTheme } from './use-wall-theme.ts';
+import { readSettings } from './wall-settings.ts';
 import './wall.css';
 import './ranking.css';
 
 const Display = soon(() => import('./display/display.tsx'), 'Display');
 const WallMessage = soon(() => import('./wall-message.tsx'), 'WallMessage');
 const TakeoverDesk = soon(() => import('./takeover-desk.tsx'), 'TakeoverDesk');
-
-/** Dark unless the address asks for light: a hall is, and a screen that shines for months burns in. */
-function useWallTheme({ theme }: WallSettings): void {
-  useEffect(() => {
-    const before = currentTheme();
-    showTheme(theme);
-    return () => showTheme(before);
-  }, [theme]);
-}
 
 /** Metrics that have results: the others have nothing to rank. */
 function activeMetrics(pulse: Iterable<PulseRow>): string[] {
@@ -65,7 +56,7 @@ function Wall({ board }: { board: string }) {
   return (
     <div className={idle ? 'wall wall-idle' : 'wall'}>
       <div className="wall-frame" style={shift}>
-        {vocabulary.board && active.length > 0 ? (
+        {vocabulary.board && vocabulary.status !== 'missing' && active.length > 0 ? (
           <WallBoard
             board={board}
             vocabulary={vocabulary}

@@ -4,6 +4,7 @@ import { commandDisplay, forgetDisplay, nameDisplay } from '../api/displays.ts';
 import button from '../ui/button.module.css';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { Select } from '../ui/select.tsx';
+import { RevokeDialog } from './admitted-panel.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { ShowDialog } from './show-dialog.tsx';
@@ -14,7 +15,7 @@ import { wallName, type Wall } from './wall-rows.ts';
 import type { WallsParts } from './walls-parts.ts';
 import styles from './walls.module.css';
 
-type Question = 'name' | 'show' | 'message' | 'forget';
+type Question = 'name' | 'show' | 'message' | 'forget' | 'revoke';
 
 interface Props extends WallsParts {
   wall: Wall;
@@ -36,6 +37,9 @@ function Questions({
     const onDone = () => (onClose(), doing.say(wall, 'show'));
     return <ShowDialog {...{ board, vocabulary, wall, onClose, onDone }} />;
   }
+  const token = parts.admitted.tokens?.find(({ display }) => display === wall.id);
+  if (asked === 'revoke' && token)
+    return <RevokeDialog {...{ board, token, onClose, onDone: parts.admitted.refresh }} />;
   if (asked !== 'forget') return null;
   return (
     <FormDialog
@@ -74,7 +78,8 @@ function PlaylistChoice({ wall, doing, board, rows }: Props) {
 /** One wall: a picture of what it shows, what it says of itself, and what it can be asked for. */
 export function WallCard(props: Props) {
   const { t } = useTranslation('walls');
-  const { wall, doing, board, vocabulary } = props;
+  const { wall, doing, board, vocabulary, admitted } = props;
+  const isAdmitted = admitted.tokens?.some(({ display }) => display === wall.id) ?? false;
   const [asked, ask] = useState<Question>();
   const isOnline = wall.status?.online ?? false;
   const command = (kind: 'identify' | 'reload') =>
@@ -110,6 +115,11 @@ export function WallCard(props: Props) {
           {wall.name !== null && (
             <button type="button" className={button.button} onClick={() => ask('forget')}>
               {t('do.forget')}
+            </button>
+          )}
+          {isAdmitted && (
+            <button type="button" className={button.button} onClick={() => ask('revoke')}>
+              {t('pairing:admitted.revoke')}
             </button>
           )}
         </div>

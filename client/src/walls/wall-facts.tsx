@@ -32,6 +32,7 @@ export function WallFacts({ wall, ...parts }: WallsParts & { wall: Wall }) {
   const { status, id, name } = wall;
   const zone = parts.vocabulary.board?.timeZone ?? 'UTC';
   const { build } = parts.rows;
+  const token = parts.admitted.tokens?.find(({ display }) => display === id);
   const isCurrent = build === '' || status?.build === build;
   const time = status ? formatDate(status.since, zone) : '';
   return (
@@ -45,6 +46,7 @@ export function WallFacts({ wall, ...parts }: WallsParts & { wall: Wall }) {
           <p>{t(isCurrent ? 'wall.build' : 'wall.oldBuild')}</p>
         </>
       )}
+      {token && <p>{t('pairing:admitted.card', { time: formatDate(token.madeAt, zone) })}</p>}
       <p>
         {name !== null && t('wall.code', { code: displayCode(id) })}
         {name !== null && status && ' · '}

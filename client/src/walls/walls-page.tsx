@@ -10,11 +10,16 @@ import { NotFound } from '../ui/not-found.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { useQueryState } from '../ui/query-state.ts';
+import { SignInLink } from '../ui/sign-in-link.tsx';
+import { StewardsOnly } from '../ui/stewards-only.tsx';
+import { AdmitDialog } from './admit-dialog.tsx';
+import { AdmittedPanel } from './admitted-panel.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { PlaylistEditor } from './playlist-editor.tsx';
 import { PlaylistsPanel } from './playlists-panel.tsx';
 import { ReceiptsPanel } from './receipts-panel.tsx';
+import { useAdmitted } from './use-admitted.ts';
 import { useDoing } from './use-doing.ts';
 import { WallCard } from './wall-card.tsx';
 import { sortWalls } from './wall-rows.ts';
@@ -36,7 +41,7 @@ function Walls(parts: WallsParts) {
           </a>
         }
       >
-        {t('none.text')}
+        {t('none.text', { address: `${location.host}/wall` })}
       </Notice>
     );
   return (
@@ -70,9 +75,13 @@ function Playlists(parts: WallsParts) {
 function Stewards({ board, vocabulary }: Pick<WallsParts, 'board' | 'vocabulary'>) {
   const { t } = useTranslation('walls');
   const { rows, status } = useTopic<DisplaysRow>(board, 'displays');
-  const [says, setSays] = useState(false);
+  const [search, change] = useQueryState();
+  const code = search.get('code') ?? '';
+  const [asks, ask] = useState<'message' | 'code'>();
   const sorted = useMemo(() => sortWalls(rows.values()), [rows]);
-  const parts = { board, vocabulary, rows: sorted };
+  const admitted = useAdmitted(board, sorted.walls.length);
+  const parts = { board, vocabulary, rows: sorted, admitted };
+  const close = () => (ask(undefined), change({ code: '' }), admitted.refresh());
   return (
     <>
       <header className={styles.head}>
@@ -80,42 +89,57 @@ function Stewards({ board, vocabulary }: Pick<WallsParts, 'board' | 'vocabulary'
           <h1>{t('heading')}</h1>
           <p className={styles.quiet}>{t('lead')}</p>
         </div>
-        <button type="button" className={button.primary} onClick={() => setSays(true)}>
-          {t('do.messageAll')}
-        </button>
+        <p className={styles.actions}>
+          <button type="button" className={button.button} onClick={() => ask('message')}>
+            {t('do.messageAll')}
+          </button>
+          <button type="button" className={button.primary} onClick={() => ask('code')}>
+            {t('pairing:admit.title')}
+          </button>
+        </p>
       </header>
       {status === 'loading' ? (
         <Loading />
       ) : (
         <div className={styles.page}>
           <Walls {...parts} />
+          <AdmittedPanel {...parts} />
           <MessagesPanel {...parts} />
           <Playlists {...parts} />
           <ReceiptsPanel {...parts} />
         </div>
       )}
-      {says && <MessageDialog board={board} onClose={() => setSays(false)} />}
+      {asks === 'message' && <MessageDialog board={board} onClose={() => ask(undefined)} />}
+      {status !== 'loading' && (asks === 'code' || code !== '') && (
+        <AdmitDialog {...parts} code={code} onClose={close} />
+      )}
     </>
   );
 }
 
 /** Every screen that shows the board, for those who run them. */
 export function WallsPage({ board }: { board: string }) {
-  const { t } = useTranslation('walls');
+  const { t } = useTranslation(['walls', 'pairing']);
   const vocabulary = useVocabulary(board);
   const role = useRole();
+  const [search] = useQueryState();
+  // Who scans a code is told to sign in, also where the board is not shown to strangers.
+  if (role === 'anonymous' && search.has('code'))
+    return (
+      <PageFrame name={t('common:product')} title={t('pairing:admit.title')}>
+        <Notice whole title={t('pairing:admit.signIn')} actions={<SignInLink />}>
+          {t('pairing:admit.signInText')}
+        </Notice>
+      </PageFrame>
+    );
   if (vocabulary.status === 'missing') return <NotFound what="board" />;
   if (!vocabulary.board) return <BoardLoading board={board} />;
   const { name } = vocabulary.board;
   return (
     <PageFrame board={board} name={name} title={t('title', { board: name })}>
-      {role === 'unknown' && <Loading />}
-      {role === 'anonymous' && (
-        <Notice whole title={t('stewardsOnly.title')}>
-          {t('stewardsOnly.text')}
-        </Notice>
-      )}
-      {role === 'steward' && <Stewards board={board} vocabulary={vocabulary} />}
+      <StewardsOnly title={t('stewardsOnly.title')} text={t('stewardsOnly.text')}>
+        <Stewards board={board} vocabulary={vocabulary} />
+      </StewardsOnly>
     </PageFrame>
   );
 }
