@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citedRules, compareRules, statedRules } from './spec-rules.ts';
+import { citedRules, compareProofs, compareRules, statedRules } from './spec-rules.ts';
 
 describe('rules and tests', () => {
   it('[TL4] rules are read from the lists of a page and citations from test titles', () => {
@@ -25,5 +25,20 @@ describe('rules and tests', () => {
       'a.md: no test proves AA1',
       'b.test.ts: BB1 is in no file of docs/spec',
     ]);
+  });
+
+  it('[TL10] a line of the threat model without a rule, or with one that is not there, is named', () => {
+    const page = [
+      '| who, and what for | what | proved by |',
+      '| --- | --- | --- |',
+      '| a thief | a lock | AA1, BB2 |',
+      '| a guest | nothing RFC 8628 says | |',
+      'Not a line of the table: CC3.',
+    ].join('\n');
+    expect(compareProofs(page, new Set(['AA1']))).toEqual([
+      'there is no rule BB2',
+      'nothing proves: a guest',
+    ]);
+    expect(compareProofs(page.replace('| |', '| AA1 |'), new Set(['AA1', 'BB2']))).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ import { listSources, readText } from './source-files.ts';
 import { complaints, type StepOutcome } from './steps/step.ts';
 
 const specFolder = 'docs/spec';
+/** Says which rules prove what stands against whom. */
+const threatModel = 'docs/security.md';
 const stated = /^- \*\*([A-Z]{2}\d+)\*\*/gm;
 /** The start of a string: `'[LG4] append …'`, also `'[LG4] [LG5] …'`. */
 const cited = /['"`]((?:\[[A-Z]{2}\d+\]\s?)+)/g;
@@ -38,6 +40,20 @@ export function compareRules(
   return [...twice, ...untested, ...invented];
 }
 
+/**
+ * What is wrong in a page whose tables name in their last column the rules that prove each line:
+ * lines without a rule, and rules that there are not.
+ */
+export function compareProofs(page: string, known: ReadonlySet<string>): string[] {
+  const lines = page.split('\n').filter((line) => /^\|(?! (?:-|who,))/.test(line));
+  return lines.flatMap((line) => {
+    const cells = line.split('|').map((cell) => cell.trim());
+    const named = cells.at(-2)?.match(/\b[A-Z]{2}\d+\b/g) ?? [];
+    if (named.length === 0) return [`nothing proves: ${cells[1]}`];
+    return named.filter((rule) => !known.has(rule)).map((rule) => `there is no rule ${rule}`);
+  });
+}
+
 export function checkSpecRules(): StepOutcome {
   const rules = readdirSync(join(root, specFolder)).flatMap((name) => {
     const path = `${specFolder}/${name}`;
@@ -47,5 +63,9 @@ export function checkSpecRules(): StepOutcome {
   const citations = new Map<string, string>();
   for (const path of tests)
     for (const rule of citedRules(readText(path))) citations.set(rule, path);
-  return complaints(compareRules(rules, citations), `${rules.length} rules, all proved`);
+  const known = new Set(rules.map(({ rule }) => rule));
+  const proofs = compareProofs(readText(threatModel), known);
+  const wrong = proofs.map((complaint) => `${threatModel}: ${complaint}`);
+  const found = [...compareRules(rules, citations), ...wrong];
+  return complaints(found, `${rules.length} rules, all proved`);
 }
