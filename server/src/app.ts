@@ -37,6 +37,7 @@ import { PreviewDesk } from './outlets/preview/preview-desk.ts';
 import type { PreviewContent } from './outlets/preview/preview.ts';
 import type { WorkbookFile } from './import/workbook.ts';
 import type { SheetCell, SheetJob } from './outlets/workbook/workbook.ts';
+import { OriginRetention } from './audit/retention.ts';
 import { createOrigins } from './audit/create-origins.ts';
 import { OriginDesk } from './audit/origin-desk.ts';
 import { createShelf } from './machines/create-shelf.ts';
@@ -281,12 +282,15 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
   const { http, gateway } = await buildFace(foundation, parts);
   const drain = new Drain(http.server, parts.graceMs);
   const clerk = new Clerk({ boards: registry, clock, log });
+  const { origins } = foundation;
+  const retention = new OriginRetention({ boards: registry, origins, clock, log });
   let setupToken: string | undefined;
   let demo: Demo | undefined;
 
   const listen = async (): Promise<Listening> => {
     await registry.start();
     clerk.start();
+    retention.start();
     foundation.cheers.start();
     foundation.webhooks.start();
     foundation.bridge.start();
@@ -310,6 +314,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
     await Promise.all(Object.values(foundation.presses).map((press) => press.close()));
     await foundation.cheers.close();
+    await retention.stop();
     await registry.close();
     foundation.displays.close();
     await foundation.identity.close();

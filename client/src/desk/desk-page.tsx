@@ -12,6 +12,7 @@ import styles from './desk.module.css';
 import { ExperienceModeration } from './experience-moderation.tsx';
 import { MetricList } from './metric-list.tsx';
 import { Overview } from './overview.tsx';
+import { PrivacySettings } from './privacy-settings.tsx';
 import { SectorList } from './sector-list.tsx';
 import { StandstillList } from './standstill-list.tsx';
 import { UnitList } from './unit-list.tsx';
@@ -30,6 +31,8 @@ function Part({ list, ...parts }: DeskParts & { list: DeskList }) {
       return <StandstillList {...parts} />;
     case 'imports':
       return <ImportsPanel {...parts} />;
+    case 'privacy':
+      return <PrivacySettings {...parts} />;
     case 'audit':
       return <AuditList {...parts} />;
   }

@@ -14,6 +14,7 @@ export const deskLists = [
   'experiences',
   'standstill',
   'imports',
+  'privacy',
   'audit',
 ] as const;
 export type DeskList = (typeof deskLists)[number];

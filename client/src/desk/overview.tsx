@@ -69,6 +69,7 @@ function groupsOf({ vocabulary }: DeskParts, waiting: Waiting, letIn: LetIn): [s
         },
         { id: 'displays', path: 'walls', ...counted(letIn.displays) },
         { id: 'imports', path: 'desk/imports' },
+        { id: 'privacy', path: 'desk/privacy' },
         { id: 'audit', path: 'desk/audit' },
       ],
     ],

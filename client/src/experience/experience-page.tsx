@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
+import { useShownNames } from '../store/shown-names.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import button from '../ui/button.module.css';
@@ -24,6 +25,8 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 function Facts({ board, vocabulary, experience }: ExperienceParts) {
   const { t } = useTranslation('experience');
   const { unit, writtenAt, editedAt, proof, basedOn } = experience;
+  const moved = experience.editedAt ?? '';
+  const writer = useShownNames(board, 'experiences', { id: experience.id, moved }).get(0);
   const metric = vocabulary.metrics.get(experience.metric);
   const timeZone = zoneOf(vocabulary);
   const unitPage = `/b/${board}/u/${unit}?metric=${experience.metric}`;
@@ -36,6 +39,7 @@ function Facts({ board, vocabulary, experience }: ExperienceParts) {
       <time dateTime={writtenAt}>
         {t('writtenAt', { date: formatDate(writtenAt.slice(0, 10), timeZone) })}
       </time>
+      {writer !== undefined && <span>{t('writtenBy', { name: writer })}</span>}
       {editedAt !== undefined && (
         <time dateTime={editedAt}>
           {t('editedAt', { date: formatDate(editedAt.slice(0, 10), timeZone) })}

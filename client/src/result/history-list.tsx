@@ -72,11 +72,14 @@ export function HistoryList({
   events,
   result,
   vocabulary,
+  names,
 }: {
   board: string;
   events: readonly ReviewEvent[];
   result: ResultRow;
   vocabulary: Vocabulary;
+  /** Of people by their step, where the board shows them. */
+  names: ReadonlyMap<number, string>;
 }) {
   const { t } = useTranslation('result');
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
@@ -98,6 +101,7 @@ export function HistoryList({
               <time dateTime={event.at}>{formatDate(event.at, timeZone)}</time>
               {event.actor !== undefined &&
                 ` · ${t(`who.${event.actor}`, { defaultValue: event.actor })}`}
+              {names.has(step) && ` · ${names.get(step)}`}
             </p>
           </li>
         );

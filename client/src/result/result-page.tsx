@@ -2,6 +2,7 @@ import type { Missing, ResultHistory } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
+import { useShownNames } from '../store/shown-names.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import button from '../ui/button.module.css';
@@ -56,6 +57,9 @@ function Result(props: { board: string; history: ResultHistory; vocabulary: Voca
   const { board, history, vocabulary } = props;
   const { t } = useTranslation('result');
   const isSteward = useIsSteward();
+  const { id } = history.result;
+  const moved = history.events.length;
+  const names = useShownNames(board, 'results', { id, moved });
   const { result, lines, missing, events } = history;
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   return (
@@ -92,7 +96,7 @@ function Result(props: { board: string; history: ResultHistory; vocabulary: Voca
         </div>
         <section className={styles.panel} aria-labelledby="history-title">
           <h2 id="history-title">{t('history')}</h2>
-          <HistoryList {...{ board, events, result, vocabulary }} />
+          <HistoryList {...{ board, events, result, vocabulary, names }} />
         </section>
       </div>
     </div>

@@ -37,6 +37,7 @@ const finders: Record<EditedKind, Find> = {
   'verification-rules': ({ books }) => books.verification.rules,
   embedding: ({ books }) => books.embedding,
   'sign-in': ({ books }) => ({ days: books.members.signedInDays }),
+  privacy: ({ books }) => books.privacy,
 };
 
 /** Something that stewards edit as it stands, in the form in which its `PUT` takes it. */

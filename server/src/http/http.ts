@@ -47,6 +47,8 @@ import { registerOpenApi } from './openapi/openapi.ts';
 import { accountRoutes } from './people/account.ts';
 import { deviceRoutes } from './people/devices.ts';
 import { erasureRoutes } from './people/erasure.ts';
+import { privacyRoutes } from './privacy/privacy.ts';
+import { shownNameRoutes } from './privacy/shown-names.ts';
 import { invitationRoutes } from './people/invitations.ts';
 import { joiningRoutes } from './people/joining.ts';
 import { passkeyRoutes } from './people/passkeys.ts';
@@ -182,6 +184,8 @@ const resources = [
   peopleRoutes,
   deviceRoutes,
   erasureRoutes,
+  privacyRoutes,
+  shownNameRoutes,
   invitationRoutes,
   joiningRoutes,
   signInRoutes,

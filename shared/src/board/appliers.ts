@@ -8,6 +8,7 @@ import { cheersAppliers } from '../cheers/apply.ts';
 import { embeddingAppliers } from '../embedding/apply.ts';
 import { lookAppliers } from '../look/apply.ts';
 import { memberAppliers } from '../members/apply.ts';
+import { privacyAppliers } from '../privacy/apply.ts';
 import { calendarAppliers } from '../calendar/apply.ts';
 import { standardAppliers } from '../standards/apply.ts';
 import { applyAnnulment, applyCorrection, applyVerification } from './apply-change.ts';
@@ -41,6 +42,7 @@ export const appliers: Appliers<FactType> = {
   ...displayAppliers,
   ...machineAppliers,
   ...memberAppliers,
+  ...privacyAppliers,
   ...lifecycleAppliers,
   'import.closed': (state, fact, entry) => {
     closeImport(state, fact, entry);

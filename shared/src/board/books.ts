@@ -7,6 +7,7 @@ import { createCheersBook, type CheersBook } from '../cheers/book.ts';
 import { createEmbedding, type Embedding } from '../vocabulary/embedding.ts';
 import { createCalendar, type Calendar } from '../vocabulary/calendar.ts';
 import { createMembersBook, type MembersBook } from '../members/book.ts';
+import { createPrivacyRules, type PrivacyRules } from '../vocabulary/privacy.ts';
 import { createDisplayBook, type DisplayBook } from '../displays/book.ts';
 import { createMachineBook, type MachineBook } from '../machines/book.ts';
 import type { Look } from '../vocabulary/look.ts';
@@ -33,6 +34,7 @@ export interface Books {
   machines: MachineBook;
   versions: Versions;
   members: MembersBook;
+  privacy: PrivacyRules;
   imports: ImportBook;
 }
 
@@ -52,6 +54,7 @@ export function createBooks(): Books {
     machines: createMachineBook(),
     versions: new Map(),
     members: createMembersBook(),
+    privacy: createPrivacyRules(),
     imports: new Map(),
   };
 }

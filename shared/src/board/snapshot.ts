@@ -6,7 +6,7 @@ import { signOf, type MetricState } from './metric-state.ts';
 import { createBoardState, type BoardState } from './state.ts';
 
 /** Changes whenever the fold or the form of its state does: older snapshots are not read. */
-export const foldVersion = '19';
+export const foldVersion = '20';
 
 type MetricDump = Omit<MetricState, 'table' | 'order'> & {
   tallies: MetricState['table']['tallies'];

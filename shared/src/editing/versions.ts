@@ -17,6 +17,7 @@ export const editedKinds = [
   'verification-rules',
   'embedding',
   'sign-in',
+  'privacy',
 ] as const;
 export type EditedKind = (typeof editedKinds)[number];
 
@@ -48,6 +49,7 @@ const singleKinds: ReadonlyMap<string, EditedKind> = new Map([
   ['verification.ruled', 'verification-rules'],
   ['embedding.put', 'embedding'],
   ['sign-in.ruled', 'sign-in'],
+  ['privacy.ruled', 'privacy'],
 ]);
 
 /** Kinds of which a board has one: they have no id. */

@@ -13,6 +13,7 @@ import { machineFacts } from './facts/machine.ts';
 import { lifecycleFacts } from './facts/lifecycle.ts';
 import { lookFacts } from './facts/look.ts';
 import { membershipFacts } from './facts/membership.ts';
+import { privacyFacts } from './facts/privacy.ts';
 import { standardFacts } from './facts/standard.ts';
 import { vocabularyFacts } from './facts/vocabulary.ts';
 
@@ -33,6 +34,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...displayFacts,
   ...machineFacts,
   ...membershipFacts,
+  ...privacyFacts,
   ...lifecycleFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;

@@ -59,7 +59,7 @@ function profileRoutes(api: Api, deps: HttpDeps): void {
     schema: {
       tags,
       summary: 'Say what you are called',
-      description: 'Stewards of your boards read it, and nobody else.',
+      description: 'Stewards of your boards read it; everybody does on a board that shows names.',
       body: nameBody,
       response,
     },

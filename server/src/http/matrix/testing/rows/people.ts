@@ -16,6 +16,11 @@ export const people: Rows = {
   'DELETE /api/v1/boards/:board/people/:person/devices/:device': ofNobody,
   'GET /api/v1/boards/:board/sign-in': { may: stewards() },
   'PUT /api/v1/boards/:board/sign-in': { body: { days: 90 }, may: stewards() },
+  'GET /api/v1/boards/:board/privacy': { may: stewards() },
+  'PUT /api/v1/boards/:board/privacy': {
+    body: { names: 'hidden', originsDays: 90 },
+    may: stewards(),
+  },
   'GET /api/v1/boards/:board/invitations': { may: stewards() },
   'POST /api/v1/boards/:board/invitations': {
     body: { role: 'spectator' },

@@ -10,6 +10,8 @@ const views: Rows = {
   'GET /api/v1/boards/:board/results': seen,
   'GET /api/v1/boards/:board/results/:id': ofResult,
   'GET /api/v1/boards/:board/results/:id/history': ofResult,
+  'GET /api/v1/boards/:board/results/:id/names': ofResult,
+  'GET /api/v1/boards/:board/experiences/:id/names': { fill: { id: 'tip' }, may: seers() },
   'GET /api/v1/boards/:board/results/distribution': ofOutput,
   'GET /api/v1/boards/:board/verification-rules': seen,
   'GET /api/v1/boards/:board/verification': seen,
