@@ -21,6 +21,7 @@ export function privacyRoutes(api: Api, deps: HttpDeps): void {
     schema: {
       tags,
       summary: 'Whether names are shown, and how long origins of acts are kept',
+      description: 'Hidden and 90 days until a steward says otherwise.',
       params: boardParams,
       response,
     },
