@@ -20,6 +20,7 @@ const PeoplePage = lazyPage(
   'PeoplePage',
   'join',
   'share',
+  'editing',
 );
 const UnitPage = lazyPage(
   () => import('./unit/unit-page.tsx'),
@@ -39,7 +40,12 @@ const WizardPage = lazyPage(
   'wizard',
   'drives',
 );
-const HonoursPage = lazyPage(() => import('./honours/honours-page.tsx'), 'HonoursPage', 'honours');
+const HonoursPage = lazyPage(
+  () => import('./honours/honours-page.tsx'),
+  'HonoursPage',
+  'honours',
+  'editing',
+);
 const ExperienceListPage = lazyPage(
   () => import('./experience/list-page.tsx'),
   'ExperienceListPage',
@@ -56,6 +62,7 @@ const PulsePage = lazyPage(
   'PulsePage',
   'pulse',
   'cooperation',
+  'editing',
 );
 const CooperationPage = lazyPage(
   () => import('./cooperation/cooperation-page.tsx'),
@@ -67,6 +74,7 @@ const VerificationPage = lazyPage(
   'VerificationPage',
   'verification',
   'result',
+  'editing',
 );
 const ResultPage = lazyPage(
   () => import('./result/result-page.tsx'),
@@ -100,6 +108,7 @@ const WallsPage = lazyPage(
   'walls',
   'pairing',
   'list',
+  'editing',
 );
 const ChooseBoardPage = lazyPage(
   () => import('./walls/choose-board-page.tsx'),
@@ -113,6 +122,7 @@ const MachinesPage = lazyPage(
   'watch',
   'share',
   'list',
+  'editing',
 );
 const PresentPage = lazyPage(() => import('./present/present-page.tsx'), 'PresentPage', 'present');
 /** Not at once: with it comes the frame of the pages, which a wall does not have. */
@@ -124,6 +134,7 @@ const AppearancePage = lazyPage(
   () => import('./appearance/appearance-page.tsx'),
   'AppearancePage',
   'appearance',
+  'editing',
 );
 
 const DeskPage = lazyPage(

@@ -1,12 +1,14 @@
 import type { Honour, TitleBody } from '@emulation/shared';
 import { request } from './request.ts';
+import type { WriteHeaders } from './versions.ts';
 
 const at = (board: string, path: string) => `/boards/${encodeURIComponent(board)}${path}`;
 
-export const putTitle = (board: string, id: string, body: TitleBody) =>
+export const putTitle = (board: string, id: string, body: TitleBody, headers: WriteHeaders) =>
   request<TitleBody & { id: string }>(at(board, `/titles/${encodeURIComponent(id)}`), {
     method: 'PUT',
     body,
+    headers,
   });
 
 export const removeTitle = (board: string, id: string) =>

@@ -9,14 +9,15 @@ import type {
   WebhookPutAnswer,
 } from '@emulation/shared';
 import { request } from './request.ts';
+import type { WriteHeaders } from './versions.ts';
 
 const at = (board: string, path: string) => `/boards/${encodeURIComponent(board)}/${path}`;
 
 export const listWebhooks = (board: string, signal: AbortSignal) =>
   request<{ webhooks: WebhookAnswer[] }>(at(board, 'webhooks'), { signal });
 
-export const putWebhook = (board: string, id: string, body: WebhookBody) =>
-  request<WebhookPutAnswer>(at(board, `webhooks/${id}`), { method: 'PUT', body });
+export const putWebhook = (board: string, id: string, body: WebhookBody, headers: WriteHeaders) =>
+  request<WebhookPutAnswer>(at(board, `webhooks/${id}`), { method: 'PUT', body, headers });
 
 export const removeWebhook = (board: string, id: string) =>
   request<void>(at(board, `webhooks/${id}`), { method: 'DELETE' });
@@ -36,8 +37,8 @@ export const listDeliveries = (board: string, id: string, signal: AbortSignal) =
 export const listMappings = (board: string, signal: AbortSignal) =>
   request<MappingsAnswer>(at(board, 'mappings'), { signal });
 
-export const putMapping = (board: string, id: string, body: MappingBody) =>
-  request<unknown>(at(board, `mappings/${id}`), { method: 'PUT', body });
+export const putMapping = (board: string, id: string, body: MappingBody, headers: WriteHeaders) =>
+  request<unknown>(at(board, `mappings/${id}`), { method: 'PUT', body, headers });
 
 export const removeMapping = (board: string, id: string) =>
   request<void>(at(board, `mappings/${id}`), { method: 'DELETE' });

@@ -11,6 +11,7 @@ import type {
 } from '@emulation/shared';
 import type { Session } from './client.ts';
 import { request } from './request.ts';
+import type { WriteHeaders } from './versions.ts';
 
 const at = (board: string, path: string) => `/boards/${encodeURIComponent(board)}/${path}`;
 const ofPerson = (board: string, person: string) =>
@@ -24,8 +25,8 @@ export interface RoleBody {
 export const listPeople = (board: string, signal?: AbortSignal) =>
   request<{ people: MemberAnswer[] }>(at(board, 'people'), signal ? { signal } : {});
 
-export const setRole = (board: string, person: string, body: RoleBody) =>
-  request<MemberAnswer>(ofPerson(board, person), { method: 'PUT', body });
+export const setRole = (board: string, person: string, body: RoleBody, headers: WriteHeaders) =>
+  request<MemberAnswer>(ofPerson(board, person), { method: 'PUT', body, headers });
 
 export const removePerson = (board: string, person: string) =>
   request<void>(ofPerson(board, person), { method: 'DELETE' });
@@ -56,8 +57,8 @@ export const withdrawInvitation = (board: string, id: string) =>
 export const signedInDays = (board: string, signal?: AbortSignal) =>
   request<{ days: number }>(at(board, 'sign-in'), signal ? { signal } : {});
 
-export const setSignedInDays = (board: string, days: number) =>
-  request<{ days: number }>(at(board, 'sign-in'), { method: 'PUT', body: { days } });
+export const setSignedInDays = (board: string, days: number, headers: WriteHeaders) =>
+  request<{ days: number }>(at(board, 'sign-in'), { method: 'PUT', body: { days }, headers });
 
 export const openInvitation = (token: string, signal?: AbortSignal) =>
   request<OpenedInvitation>('/invitations/opening', {

@@ -1,5 +1,6 @@
 import type { Calendar, StandardDetail, StandardBody, UnitPulseAnswer } from '@emulation/shared';
 import { request } from './request.ts';
+import type { WriteHeaders } from './versions.ts';
 
 const at = (board: string, path: string) => `/boards/${encodeURIComponent(board)}${path}`;
 const standardAt = (board: string, metric: string) =>
@@ -10,8 +11,12 @@ const withSignal = (signal?: AbortSignal) => (signal ? { signal } : {});
 export const readStandard = (board: string, metric: string, signal?: AbortSignal) =>
   request<StandardDetail>(standardAt(board, metric), withSignal(signal));
 
-export const putStandard = (board: string, metric: string, body: StandardBody) =>
-  request<StandardDetail>(standardAt(board, metric), { method: 'PUT', body });
+export const putStandard = (
+  board: string,
+  metric: string,
+  body: StandardBody,
+  headers: WriteHeaders,
+) => request<StandardDetail>(standardAt(board, metric), { method: 'PUT', body, headers });
 
 /** What a unit's row of the pulse comes from. */
 export const readUnitPulse = (board: string, unit: string, signal?: AbortSignal) =>
@@ -22,5 +27,5 @@ export const readUnitPulse = (board: string, unit: string, signal?: AbortSignal)
 export const readCalendar = (board: string, signal?: AbortSignal) =>
   request<Calendar>(at(board, '/calendar'), withSignal(signal));
 
-export const putCalendar = (board: string, body: Calendar) =>
-  request<Calendar>(at(board, '/calendar'), { method: 'PUT', body });
+export const putCalendar = (board: string, body: Calendar, headers: WriteHeaders) =>
+  request<Calendar>(at(board, '/calendar'), { method: 'PUT', body, headers });

@@ -10,6 +10,7 @@ import type {
   VerificationRules,
 } from '@emulation/shared';
 import { request } from './request.ts';
+import type { WriteHeaders } from './versions.ts';
 
 const address = (board: string, path: string) => `/boards/${encodeURIComponent(board)}/${path}`;
 
@@ -55,5 +56,9 @@ export const resultHistory = (board: string, result: string, signal?: AbortSigna
     signal ? { signal } : {},
   );
 
-export const putRules = (board: string, body: VerificationRules) =>
-  request<VerificationRules>(address(board, 'verification-rules'), { method: 'PUT', body });
+export const putRules = (board: string, body: VerificationRules, headers: WriteHeaders) =>
+  request<VerificationRules>(address(board, 'verification-rules'), {
+    method: 'PUT',
+    body,
+    headers,
+  });

@@ -12,3 +12,9 @@ export const readVersion = <T extends object>(board: string, kind: EditedKind, i
 /** Says over which version something is written: 0 where there was none. */
 export const writeOver = (version: number): WriteHeaders =>
   version === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` };
+
+/**
+ * No condition: for what is chosen by one press or was made just now. No text of anybody is lost by
+ * it; forms are saved through `editing/use-guarded-save.ts`.
+ */
+export const unconditional: WriteHeaders = {};

@@ -2,6 +2,8 @@ import type { Look } from '@emulation/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putLook } from '../api/look.ts';
+import { Conflict } from '../editing/conflict.tsx';
+import { useGuardedSave } from '../editing/use-guarded-save.ts';
 import { choosable } from '../i18n/words.ts';
 import { useVocabulary } from '../store/board-store.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -15,7 +17,7 @@ import { useSubmit } from '../ui/use-submit.ts';
 import styles from './appearance.module.css';
 import { ColourField } from './colour-field.tsx';
 import { LogoField } from './logo-field.tsx';
-import { draftOf, faultOf, lookBodyOf, type LookDraft } from './look-draft.ts';
+import { draftOf, faultOf, lookBodyOf, lookOf, type LookDraft } from './look-draft.ts';
 import { Preview, usual } from './preview.tsx';
 
 interface Props {
@@ -29,6 +31,11 @@ function Form({ board, name, look }: Props) {
   const [draft, setDraft] = useState(() => draftOf(look));
   const [isSaved, setSaved] = useState(false);
   const { isBusy, refused, submit } = useSubmit(() => setSaved(true));
+  const guarded = useGuardedSave<Look>(
+    { board, kind: 'look', id: '' },
+    (look, headers) => putLook(board, lookBodyOf(draftOf(look)), headers),
+    (theirs) => setDraft(draftOf(theirs)),
+  );
   const change = (fields: Partial<LookDraft>) => {
     setSaved(false);
     setDraft((old) => ({ ...old, ...fields }));
@@ -39,7 +46,7 @@ function Form({ board, name, look }: Props) {
       className={styles.columns}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isWrong) submit(() => putLook(board, lookBodyOf(draft)));
+        if (!isWrong) submit(() => guarded.save(lookOf(draft)));
       }}
     >
       <div className={styles.fields}>
@@ -76,6 +83,7 @@ function Form({ board, name, look }: Props) {
             {refused}
           </p>
         )}
+        <Conflict guarded={guarded} onSaved={() => setSaved(true)} />
         <p role="status">{isSaved && t('saved')}</p>
         <div className={form.actions}>
           <button type="submit" className={button.primary} disabled={isBusy || isWrong}>

@@ -48,3 +48,9 @@ export function lookBodyOf({ accent, second, logo, language }: LookDraft): LookB
     ...(language ? { language } : {}),
   };
 }
+
+/** What is written, in the form in which it stands on the board afterwards. */
+export function lookOf(draft: LookDraft): Look {
+  const { logo: _, ...body } = lookBodyOf(draft);
+  return { ...body, ...(draft.logo ? { logo: draft.logo } : {}) };
+}

@@ -7,7 +7,7 @@ import { MetricFields } from '../setup/metric-card.tsx';
 import { freeId } from '../setup/name-ids.ts';
 import type { MetricRow } from '../setup/setup-form.ts';
 import type { MetricInfo } from '../store/board-store.ts';
-import { GuardedDialog } from './guarded-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 
 interface Props {
   board: string;
@@ -54,6 +54,7 @@ export function EditMetric({ board, metric, taken, onClose }: Props) {
   return (
     <GuardedDialog<MetricBody>
       title={metric ? t('edit.metric') : t('setup:metrics.add')}
+      confirm={t('save')}
       place={{ board, kind: 'metric', id }}
       body={() => ({ ...metricBody({ ...row, name: row.name.trim() }), ...kept })}
       write={(body, headers) => putVocabulary({ board, kind: 'metrics', id }, body, headers)}

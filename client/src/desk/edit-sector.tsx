@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putVocabulary } from '../api/vocabulary.ts';
 import { freeId } from '../setup/name-ids.ts';
-import { GuardedDialog } from './guarded-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import { NameField } from './name-field.tsx';
 
 interface Props {
@@ -20,6 +20,7 @@ export function EditSector({ board, sector, taken, onClose }: Props) {
   return (
     <GuardedDialog
       title={sector ? t('edit.sector') : t('add.sector')}
+      confirm={t('save')}
       place={{ board, kind: 'sector', id }}
       body={() => ({ name: name.trim() })}
       write={(body, headers) => putVocabulary({ board, kind: 'sectors', id }, body, headers)}

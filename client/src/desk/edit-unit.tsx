@@ -4,7 +4,7 @@ import { putVocabulary } from '../api/vocabulary.ts';
 import { freeId } from '../setup/name-ids.ts';
 import { SearchSelect } from '../ui/search-select.tsx';
 import type { DeskParts } from './desk-parts.ts';
-import { GuardedDialog } from './guarded-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import { NameField } from './name-field.tsx';
 import { sectorOptions } from './sector-options.ts';
 
@@ -25,6 +25,7 @@ export function EditUnit({ board, vocabulary, unit, onClose }: Props) {
   return (
     <GuardedDialog
       title={unit ? t('edit.unit') : t('add.unit')}
+      confirm={t('save')}
       place={{ board, kind: 'unit', id }}
       body={() => ({ name: name.trim(), sector })}
       write={(body, headers) => putVocabulary({ board, kind: 'units', id }, body, headers)}

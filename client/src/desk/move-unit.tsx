@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { putVocabulary } from '../api/vocabulary.ts';
 import { Select } from '../ui/select.tsx';
 import type { DeskParts } from './desk-parts.ts';
-import { GuardedDialog } from './guarded-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import { sectorOptions } from './sector-options.ts';
 
 interface Props extends DeskParts {
@@ -22,6 +22,7 @@ export function MoveUnit({ board, vocabulary, unit, onClose }: Props) {
   return (
     <GuardedDialog
       title={t('move.title', { name: unit.name })}
+      confirm={t('save')}
       place={{ board, kind: 'unit', id }}
       body={() => ({ name, sector })}
       write={(body, headers) => putVocabulary({ board, kind: 'units', id }, body, headers)}

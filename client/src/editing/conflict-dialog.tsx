@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import { Dialog } from '../ui/dialog.tsx';
 import form from '../ui/form.module.css';
+import { useSubmit } from '../ui/use-submit.ts';
 import styles from './conflict.module.css';
 import { differencesOf } from './differences.ts';
 
@@ -10,13 +11,14 @@ interface Props {
   /** As it stands now. */
   theirs: object;
   onTake: () => void;
-  onOverwrite: () => void;
+  onOverwrite: () => Promise<unknown> | void;
   onClose: () => void;
 }
 
 /** Somebody else has changed it meanwhile: both texts, and which of them is to stand. */
 export function ConflictDialog({ mine, theirs, onTake, onOverwrite, onClose }: Props) {
   const { t } = useTranslation('editing');
+  const { isBusy, refused, submit } = useSubmit(() => undefined);
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <div className={form.form}>
@@ -39,11 +41,21 @@ export function ConflictDialog({ mine, theirs, onTake, onOverwrite, onClose }: P
             ))}
           </tbody>
         </table>
+        {refused !== undefined && (
+          <p className={form.wrong} role="alert">
+            {refused}
+          </p>
+        )}
         <p className={form.actions}>
           <button type="button" className={button.primary} onClick={onTake}>
             {t('take')}
           </button>
-          <button type="button" className={button.button} onClick={onOverwrite}>
+          <button
+            type="button"
+            className={button.button}
+            disabled={isBusy}
+            onClick={() => submit(async () => onOverwrite())}
+          >
             {t('overwrite')}
           </button>
         </p>

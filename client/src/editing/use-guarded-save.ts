@@ -1,6 +1,7 @@
 import type { EditedKind } from '@emulation/shared';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/client.ts';
+import { Told } from '../ui/use-submit.ts';
 import { readVersion, writeOver, type WriteHeaders } from '../api/versions.ts';
 
 export interface Overtaken<T> {
@@ -8,19 +9,19 @@ export interface Overtaken<T> {
   theirs: T;
 }
 
-interface Guarded<T extends object> {
+export interface Guarded<T extends object> {
   /** Writes over the version that stood when the form was opened. */
   save: (body: T) => Promise<unknown>;
   overtaken: Overtaken<T> | undefined;
   /** Their text is to stand: it comes into the form, and the next save is over it. */
   take: () => void;
-  /** The own text is to stand after all. */
-  overwrite: () => Promise<unknown>;
+  /** The own text is to stand after all; false where it was changed once more meanwhile. */
+  overwrite: () => Promise<boolean>;
   leave: () => void;
 }
 
 /** It was changed by somebody else: both texts are shown in place of an error. */
-export class Overtake extends Error {}
+export class Overtake extends Told {}
 
 /**
  * Saving something that another steward may have changed since it was opened. Until the version is
@@ -44,7 +45,11 @@ export function useGuardedSave<T extends object>(
   const save = async (body: T) => {
     const replaced = await (version.current ?? read().then((found) => found.version));
     try {
-      return await write(body, writeOver(replaced));
+      const answer = await write(body, writeOver(replaced));
+      // A form that stays open is saved over what it wrote itself.
+      version.current = read().then((found) => found.version);
+      version.current.catch(() => undefined);
+      return answer;
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.kind !== 'changed-meanwhile') throw error;
       const now = await read();
@@ -64,9 +69,15 @@ export function useGuardedSave<T extends object>(
       leave();
     },
     overwrite: async () => {
-      const mine = overtaken?.mine;
+      if (!overtaken) return false;
+      try {
+        await save(overtaken.mine);
+      } catch (error) {
+        if (error instanceof Overtake) return false; // both texts are shown anew
+        throw error;
+      }
       leave();
-      return mine && save(mine);
+      return true;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Criterion, Title, TitleBody } from '@emulation/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putTitle, removeTitle } from '../api/honours.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
 import { Select } from '../ui/select.tsx';
@@ -71,13 +71,21 @@ export function TitleDialog({ board, title, onClose }: Props) {
   const [choice, setChoice] = useState(title ? choiceOf(title.criterion) : 'model-unit');
   const [count, setCount] = useState(title ? countOf(title.criterion) : 1);
   const [period, setPeriod] = useState(title?.period ?? 'month');
-  const save = () =>
-    putTitle(board, id, { name, words, criterion: criterionOf(choice, count), period });
+  const take = (theirs: TitleBody) => {
+    setName(theirs.name);
+    setWords(theirs.words);
+    setChoice(choiceOf(theirs.criterion));
+    setCount(countOf(theirs.criterion));
+    setPeriod(theirs.period);
+  };
   return (
-    <FormDialog
+    <GuardedDialog<TitleBody>
       title={t(title ? 'titles.edit' : 'titles.add')}
       confirm={t('form.save')}
-      work={save}
+      place={{ board, kind: 'title', id }}
+      body={() => ({ name, words, criterion: criterionOf(choice, count), period })}
+      write={(body, headers) => putTitle(board, id, body, headers)}
+      onTake={take}
       also={title && { label: t('titles.remove'), work: () => removeTitle(board, title.id) }}
       onClose={onClose}
     >
@@ -103,6 +111,6 @@ export function TitleDialog({ board, title, onClose }: Props) {
         onChange={setChoice}
       />
       <CriterionFields {...{ choice, count, setCount, period, setPeriod }} />
-    </FormDialog>
+    </GuardedDialog>
   );
 }

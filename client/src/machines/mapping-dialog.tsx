@@ -2,7 +2,7 @@ import type { CountedMapping, IdSource } from '@emulation/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putMapping } from '../api/machines.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
 import { Select } from '../ui/select.tsx';
@@ -70,10 +70,13 @@ export function MappingDialog({ board, mapping, onDone, onClose }: Props) {
     </div>
   );
   return (
-    <FormDialog
+    <GuardedDialog
       title={mapping ? t('mqtt.editTitle', { name: mapping.name }) : t('mqtt.newTitle')}
       confirm={t('save')}
-      work={() => putMapping(board, id, bodyOf(draft))}
+      place={{ board, kind: 'mapping', id }}
+      body={() => bodyOf(draft)}
+      write={(body, headers) => putMapping(board, id, body, headers)}
+      onTake={(theirs) => setDraft(draftOf({ id, ...theirs }))}
       onDone={onDone}
       onClose={onClose}
     >
@@ -137,6 +140,6 @@ export function MappingDialog({ board, mapping, onDone, onClose }: Props) {
       />
       <PreviewPart board={board} body={bodyOf(draft)} />
       <Switch label={t('isOn')} isOn={draft.isOn} onChange={(isOn) => change({ isOn })} />
-    </FormDialog>
+    </GuardedDialog>
   );
 }

@@ -2,12 +2,13 @@ import {
   happeningKinds,
   type HappeningKind,
   type WebhookAnswer,
+  type WebhookBody,
   type WebhookFormat,
 } from '@emulation/shared';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putWebhook } from '../api/machines.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
 import { Select } from '../ui/select.tsx';
@@ -62,18 +63,29 @@ export function WebhookDialog({ board, webhook, onSaved, onClose }: Props) {
     kinds.filter((kind) => (webhook?.kinds ?? usual).includes(kind)),
   );
   const needsUrl = webhook === undefined || webhook.needsAddress;
-  const save = async () => {
+  const secret = useRef<string>(undefined);
+  const body = (): WebhookBody => {
     const address = url.trim() === '' ? {} : { url: url.trim() };
-    const body = { name, format, kinds: chosen, isOn, ...address };
-    onSaved((await putWebhook(board, id, body)).secret);
+    return { name, format, kinds: chosen, isOn, ...address };
+  };
+  const take = (theirs: WebhookBody) => {
+    setName(theirs.name);
+    setFormat(theirs.format);
+    setChosen(kinds.filter((kind) => theirs.kinds.includes(kind)));
+    setOn(theirs.isOn);
   };
   return (
-    <FormDialog
+    <GuardedDialog<WebhookBody>
       title={webhook ? t('webhooks.editTitle', { name: webhook.name }) : t('webhooks.newTitle')}
       confirm={t('save')}
       isReady={chosen.length > 0}
-      work={save}
-      onDone={() => undefined}
+      place={{ board, kind: 'webhook', id }}
+      body={body}
+      write={async (written, headers) =>
+        void (secret.current = (await putWebhook(board, id, written, headers)).secret)
+      }
+      onTake={take}
+      onDone={() => onSaved(secret.current)}
       onClose={onClose}
     >
       <label className={form.field}>
@@ -108,6 +120,6 @@ export function WebhookDialog({ board, webhook, onSaved, onClose }: Props) {
       />
       <Kinds chosen={chosen} onChange={setChosen} />
       <Switch label={t('isOn')} isOn={isOn} onChange={setOn} />
-    </FormDialog>
+    </GuardedDialog>
   );
 }

@@ -5,7 +5,7 @@ import { DeviceList } from '../account/device-list.tsx';
 import { endDevices, erasePerson, listDevices, removePerson, setRole } from '../api/people.ts';
 import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { useAsked } from '../ui/use-asked.ts';
@@ -72,10 +72,13 @@ export function PersonDialog({ board, vocabulary, person, onClose }: Props) {
       />
     );
   return (
-    <FormDialog
+    <GuardedDialog
       title={person.name ?? t('people.erased')}
       confirm={t('account.save')}
-      work={() => setRole(board, person.person, bodyOf(draft))}
+      place={{ board, kind: 'member', id: person.person }}
+      body={() => bodyOf(draft)}
+      write={(body, headers) => setRole(board, person.person, body, headers)}
+      onTake={({ role, units = [] }) => setDraft({ role, units })}
       onClose={onClose}
       isReady={isComplete(draft)}
       also={{
@@ -94,6 +97,6 @@ export function PersonDialog({ board, vocabulary, person, onClose }: Props) {
       <section>
         <EraseEntry whose="other" onOpen={() => setErases(true)} />
       </section>
-    </FormDialog>
+    </GuardedDialog>
   );
 }

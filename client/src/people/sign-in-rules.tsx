@@ -1,6 +1,8 @@
 import { useCallback, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setSignedInDays, signedInDays } from '../api/people.ts';
+import { Conflict } from '../editing/conflict.tsx';
+import { useGuardedSave } from '../editing/use-guarded-save.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
 import panel from '../ui/panel.module.css';
@@ -11,10 +13,16 @@ import { useSubmit } from '../ui/use-submit.ts';
 function DaysForm({ board, known }: { board: string; known: number }) {
   const { t } = useTranslation('join');
   const [days, setDays] = useState(known);
-  const { isBusy, refused, submit } = useSubmit(() => tell({ title: t('rules.saved') }));
+  const done = () => tell({ title: t('rules.saved') });
+  const { isBusy, refused, submit } = useSubmit(done);
+  const guarded = useGuardedSave<{ days: number }>(
+    { board, kind: 'sign-in', id: '' },
+    (body, headers) => setSignedInDays(board, body.days, headers),
+    (theirs) => setDays(theirs.days),
+  );
   const send = (event: FormEvent) => {
     event.preventDefault();
-    submit(() => setSignedInDays(board, days));
+    submit(() => guarded.save({ days }));
   };
   return (
     <form className={form.form} onSubmit={send}>
@@ -31,6 +39,7 @@ function DaysForm({ board, known }: { board: string; known: number }) {
         <span className={form.hint}>{t('rules.hint')}</span>
       </label>
       {refused !== undefined && <p className={form.wrong}>{refused}</p>}
+      <Conflict guarded={guarded} onSaved={done} />
       <p className={form.actions}>
         <button type="submit" className={button.button} disabled={isBusy}>
           {t('account.save')}

@@ -7,7 +7,7 @@ import button from '../ui/button.module.css';
 import { Choice } from '../ui/choice.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
 import { formatDate, localeOf } from '../ui/format.ts';
 import styles from './calendar.module.css';
@@ -113,10 +113,13 @@ function CalendarForm({ board, zone, known, onClose }: Props & { known: Calendar
     label: t(`calendar.${value}`),
   }));
   return (
-    <FormDialog
+    <GuardedDialog
       title={t('calendar.title')}
       confirm={t('calendar.save')}
-      work={() => putCalendar(board, calendar)}
+      place={{ board, kind: 'calendar', id: '' }}
+      body={() => calendar}
+      write={(body, headers) => putCalendar(board, body, headers)}
+      onTake={setCalendar}
       isReady={calendar.workdays.length > 0}
       onClose={onClose}
     >
@@ -131,7 +134,7 @@ function CalendarForm({ board, zone, known, onClose }: Props & { known: Calendar
           onChoose={(period) => setCalendar({ ...calendar, period })}
         />
       </div>
-    </FormDialog>
+    </GuardedDialog>
   );
 }
 

@@ -7,7 +7,7 @@ import { putStandard } from '../api/pulse.ts';
 import { useAnswer } from '../drives/use-answer.ts';
 import { readTyped, separatorsOf } from '../post/typed-value.ts';
 import { useTopic, type MetricInfo } from '../store/board-store.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
 import { formatNumber, formatValue, localeOf } from '../ui/format.ts';
 import { TextArea } from '../ui/text-area.tsx';
@@ -78,20 +78,20 @@ export function StandardDialog({ metric, row, proposal, onClose, ...parts }: Pro
   const level = read.kind === 'value' ? read.rounded : '';
   const isLower = row !== undefined && level !== '' && !reaches(metric, level, row.value);
   const proof = useProof(board, { metric, level }, proposal);
-  const save = () => {
-    const body: StandardBody = {
-      value: level,
-      ...(proof ? { result: proof.result } : {}),
-      ...(reason.trim() ? { reason: reason.trim() } : {}),
-    };
-    return putStandard(board, metric.id, body);
-  };
+  const body = (): StandardBody => ({
+    value: level,
+    ...(proof ? { result: proof.result } : {}),
+    ...(reason.trim() ? { reason: reason.trim() } : {}),
+  });
   const title = t(row ? 'dialog.title' : 'dialog.titleNew', { metric: metric.name });
   return (
-    <FormDialog
+    <GuardedDialog
       title={title}
       confirm={t(isLower ? 'dialog.doLower' : row ? 'dialog.do' : 'dialog.doNew')}
-      work={save}
+      place={{ board, kind: 'standard', id: metric.id }}
+      body={body}
+      write={(written, headers) => putStandard(board, metric.id, written, headers)}
+      onTake={(theirs) => setTyped(formatNumber(theirs.value, metric))}
       isReady={level !== ''}
       onClose={onClose}
     >
@@ -119,6 +119,6 @@ export function StandardDialog({ metric, row, proposal, onClose, ...parts }: Pro
         onChange={setReason}
         isRequired={isLower}
       />
-    </FormDialog>
+    </GuardedDialog>
   );
 }

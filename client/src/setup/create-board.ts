@@ -1,3 +1,4 @@
+import { unconditional } from '../api/versions.ts';
 import { boardCalls } from '@emulation/client-sdk';
 import type { MetricBody } from '@emulation/shared';
 import { ApiProblem, listBoards } from '../api/client.ts';
@@ -83,6 +84,6 @@ export async function createBoard(
     tell.progress({ done, of: calls.length });
     await call();
   }
-  await putLook(board, form.language === '' ? {} : { language: form.language });
+  await putLook(board, form.language === '' ? {} : { language: form.language }, unconditional);
   tell.progress({ done: calls.length, of: calls.length });
 }

@@ -3,6 +3,8 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/client.ts';
 import { request } from '../api/request.ts';
+import { Conflict } from '../editing/conflict.tsx';
+import { Overtake, useGuardedSave } from '../editing/use-guarded-save.ts';
 import button from '../ui/button.module.css';
 import styles from './share.module.css';
 
@@ -21,12 +23,20 @@ export function EmbeddingForm({ board }: { board: string }) {
       (error: unknown) => setSaid({ text: String(error), isError: true }),
     );
   }, [path]);
+  const take = ({ origins }: EmbeddingAnswer) => setText(origins.join('\n'));
+  const done = () => setSaid({ text: t('embed.saved'), isError: false });
+  const guarded = useGuardedSave<EmbeddingAnswer>(
+    { board, kind: 'embedding', id: '' },
+    async (body, headers) =>
+      take(await request<EmbeddingAnswer>(path, { method: 'PUT', body, headers })),
+    take,
+  );
   const save = async (origins: string[]) => {
     try {
-      const saved = await request<EmbeddingAnswer>(path, { method: 'PUT', body: { origins } });
-      setText(saved.origins.join('\n'));
-      setSaid({ text: t('embed.saved'), isError: false });
+      await guarded.save({ origins });
+      done();
     } catch (error) {
+      if (error instanceof Overtake) return;
       const detail = error instanceof ApiProblem ? error.message : String(error);
       setSaid({ text: detail, isError: true });
     }
@@ -52,6 +62,7 @@ export function EmbeddingForm({ board }: { board: string }) {
       <button type="submit" className={button.button} disabled={text === undefined}>
         {t('embed.save')}
       </button>
+      <Conflict guarded={guarded} onSaved={done} />
       <span role={said?.isError ? 'alert' : 'status'}>{said?.text}</span>
     </form>
   );

@@ -9,6 +9,9 @@ interface Submit {
   submit: (work: () => Promise<unknown>) => void;
 }
 
+/** It did not go through, and whoever asked has been told in another place. */
+export class Told extends Error {}
+
 /** What every dialog that asks the server for something does around the asking. */
 export function useSubmit(onDone: () => void): Submit {
   const [isBusy, setBusy] = useState(false);
@@ -20,7 +23,8 @@ export function useSubmit(onDone: () => void): Submit {
     work()
       .then(onDone)
       .catch((error: unknown) => {
-        setRefused(error instanceof ApiProblem ? error.problem.detail : String(error));
+        if (!(error instanceof Told))
+          setRefused(error instanceof ApiProblem ? error.problem.detail : String(error));
       })
       .finally(() => setBusy(false));
   };

@@ -2,7 +2,7 @@ import type { VerificationRules } from '@emulation/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putRules } from '../api/recognition.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
 import { Switch } from '../ui/switch.tsx';
 
@@ -19,12 +19,25 @@ export function RulesDialog({
   const { t } = useTranslation('verification');
   const [needsWitness, setWitness] = useState(rules.witnesses === 1);
   const [days, setDays] = useState(String(rules.objectionDays));
-  const save = () => {
-    const witnesses = needsWitness ? 1 : 0;
-    return putRules(board, { ...rules, witnesses, objectionDays: Number(days) });
+  const body = (): VerificationRules => ({
+    ...rules,
+    witnesses: needsWitness ? 1 : 0,
+    objectionDays: Number(days),
+  });
+  const take = (theirs: VerificationRules) => {
+    setWitness(theirs.witnesses === 1);
+    setDays(String(theirs.objectionDays));
   };
   return (
-    <FormDialog title={t('rules.title')} confirm={t('rules.save')} work={save} onClose={onClose}>
+    <GuardedDialog
+      title={t('rules.title')}
+      confirm={t('rules.save')}
+      place={{ board, kind: 'verification-rules', id: '' }}
+      body={body}
+      write={(written, headers) => putRules(board, written, headers)}
+      onTake={take}
+      onClose={onClose}
+    >
       <Switch label={t('rules.witness')} isOn={needsWitness} onChange={setWitness} />
       <label className={form.field}>
         <span>{t('rules.days')}</span>
@@ -40,6 +53,6 @@ export function RulesDialog({
         <span className={form.hint}>{t('rules.daysHint')}</span>
       </label>
       <p className={form.hint}>{t('rules.fixed')}</p>
-    </FormDialog>
+    </GuardedDialog>
   );
 }

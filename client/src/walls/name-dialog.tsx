@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameDisplay } from '../api/displays.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
 import type { Wall } from './wall-rows.ts';
 
@@ -16,10 +16,13 @@ export function NameDialog({ board, wall, onClose }: Props) {
   const [name, setName] = useState(wall.name ?? '');
   const { playlist } = wall;
   return (
-    <FormDialog
+    <GuardedDialog
       title={t('name.title')}
       confirm={t('name.save')}
-      work={() => nameDisplay(board, wall.id, { name, playlist })}
+      place={{ board, kind: 'display', id: wall.id }}
+      body={() => ({ name, playlist })}
+      write={(body, headers) => nameDisplay(board, wall.id, body, headers)}
+      onTake={(theirs) => setName(theirs.name)}
       onClose={onClose}
     >
       <label className={form.field}>
@@ -32,6 +35,6 @@ export function NameDialog({ board, wall, onClose }: Props) {
         />
         <span className={form.hint}>{t('name.hint')}</span>
       </label>
-    </FormDialog>
+    </GuardedDialog>
   );
 }

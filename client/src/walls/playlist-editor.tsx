@@ -1,7 +1,9 @@
-import type { Playlist } from '@emulation/shared';
+import type { Playlist, PlaylistBody } from '@emulation/shared';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putPlaylist, removePlaylist } from '../api/displays.ts';
+import { Conflict } from '../editing/conflict.tsx';
+import { useGuardedSave } from '../editing/use-guarded-save.ts';
 import button from '../ui/button.module.css';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
@@ -85,9 +87,14 @@ export function PlaylistEditor({ board, vocabulary, rows, playlist, onClose }: P
   const [draft, setDraft] = useState(() => draftOf(playlist));
   const [deletes, setDeletes] = useState(false);
   const { isBusy, refused, submit } = useSubmit(onClose);
+  const guarded = useGuardedSave<PlaylistBody>(
+    { board, kind: 'playlist', id },
+    (body, headers) => putPlaylist(board, id, body, headers),
+    (theirs) => setDraft(draftOf({ id, ...theirs })),
+  );
   const save = (event: FormEvent) => {
     event.preventDefault();
-    submit(() => putPlaylist(board, id, bodyOf(draft)));
+    submit(() => guarded.save(bodyOf(draft)));
   };
   const walls = rows.walls.filter((wall) => wall.playlist === id).length;
   return (
@@ -136,6 +143,7 @@ export function PlaylistEditor({ board, vocabulary, rows, playlist, onClose }: P
           </button>
         )}
       </p>
+      <Conflict guarded={guarded} onSaved={onClose} />
       {deletes && playlist && (
         <FormDialog
           title={t('editor.deleteTitle', { name: playlist.name })}

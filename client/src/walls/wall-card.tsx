@@ -1,3 +1,4 @@
+import { unconditional } from '../api/versions.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandDisplay, forgetDisplay, nameDisplay } from '../api/displays.ts';
@@ -58,7 +59,12 @@ function PlaylistChoice({ wall, doing, board, rows }: Props) {
   const name = wallName(wall);
   const assign = (playlist: string) =>
     doing.run(wall, 'playlist', () =>
-      nameDisplay(board, wall.id, { name, playlist: playlist === '' ? null : playlist }),
+      nameDisplay(
+        board,
+        wall.id,
+        { name, playlist: playlist === '' ? null : playlist },
+        unconditional,
+      ),
     );
   return (
     <Select
