@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const client = join(import.meta.dirname, '..');
+const client = join(import.meta.dirname, '../client/src');
 
 /** Calls that write without a condition, each with the reason why no second steward can lose a text. */
 const withoutSecond: ReadonlyMap<string, string> = new Map([
