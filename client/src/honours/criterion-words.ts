@@ -1,5 +1,6 @@
 import type { Candidate, Title } from '@emulation/shared';
 import type { TFunction } from 'i18next';
+import { formatScore } from '../ui/score-text.ts';
 
 type Words = TFunction<'honours'>;
 
@@ -24,5 +25,8 @@ export function sayCriterion(t: Words, { criterion, period }: Title): string {
 
 /** The figure that decides: `12.5 points`. */
 export function sayFigure(t: Words, { figure }: Candidate): string {
-  return t(`figure.${figure.kind}`, { count: Number(figure.value), value: figure.value });
+  return t(`figure.${figure.kind}`, {
+    count: Number(figure.value),
+    value: formatScore(figure.value),
+  });
 }

@@ -43,7 +43,9 @@ function CandidateLine({
           {candidate.drive !== undefined && (
             <>
               {' · '}
-              <Link href={`/b/${board}/drives/${candidate.drive}`}>{t('inDrive')}</Link>
+              <Link href={`/b/${board}/drives/${candidate.drive}`}>
+                {vocabulary.drives.get(candidate.drive)?.name ?? t('inDrive')}
+              </Link>
             </>
           )}
         </small>
