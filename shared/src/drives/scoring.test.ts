@@ -49,7 +49,12 @@ function handComputed(): DriveBoard {
   });
   board.move('pledging');
   board.add({ type: 'drive.pledged', drive: 'spring', unit: 'ada', tasks: { more: '130' } });
+  const how = { unit: 'dee', sector: 'south', metric: 'cold', title: 'How', change: 'This way.' };
+  board.add({ type: 'experience.written', id: 'how', ...how });
+  board.add({ type: 'experience.offered', experience: 'how', unit: 'ada' });
   board.move('running');
+  for (const to of ['studying', 'trial', 'adopted'] as const)
+    board.add({ type: 'experience.moved', experience: 'how', unit: 'ada', to, at: '2026-05-12' });
   board.post('ada', '31', '2026-05-02');
   board.postIn('waste', 'ada', '6', '2026-05-03');
   board.postIn('waste', 'bo', '9.5', '2026-05-04');
@@ -60,6 +65,8 @@ function handComputed(): DriveBoard {
   board.postIn('cold', 'ada', '-14', '2026-05-09');
   board.post('ada', '45', '2026-05-10');
   board.postIn('cold', 'ada', '-12', '2026-05-11');
+  board.post('dee', '20', '2026-05-12');
+  board.post('dee', '22', '2026-05-13');
   board.postWith('cy', '0.4', ['bo', '50', '2026-05-15']);
   board.postIn('waste', 'ada', '5', '2026-05-17');
   board.post('ada', '40', '2026-05-18');
@@ -100,12 +107,16 @@ describe('a drive computed by hand', () => {
       'boardRecord 12.00',
       'joint 3.60',
     ]);
+    // more: 20 + 22 = 42, below the baseline: 0. 22 breaks nothing but the own 20: 2.
     // cold: (-30 + 10) / -8 = 2.5, capped at 1.5: 150. -30 breaks the board's -19: 12.
+    // ada adopted its experience within the period: 5. 150 + 2 + 12 + 5 = 169
     expect(told(board.row('dee'))).toEqual([
-      'more null 0.00% 0.00',
+      'more 42.0 0.00% 0.00',
       'less null 0.00% 0.00',
       'cold -30.0 150.00% 150.00',
+      'unitRecord 2.00',
       'boardRecord 12.00',
+      'adopted 5.00',
     ]);
     // more: 0.6 x 50 + 60 = 90: 0. less: 9.5 is worse than the baseline: 0.
     // The joint 50: 0.6 x 12 = 7.2 and 0.6 x 9 = 5.4. 60 beats 50 by 10: 20.
@@ -117,7 +128,7 @@ describe('a drive computed by hand', () => {
       'breakthrough 20.00',
       'joint 5.40',
     ]);
-    expect(board.places).toEqual(['ada 1 481.67', 'cy 2 405.57', 'dee 3 162.00', 'bo 4 32.60']);
+    expect(board.places).toEqual(['ada 1 481.67', 'cy 2 405.57', 'dee 3 169.00', 'bo 4 32.60']);
   });
 
   it('[DR10] a term says how far the plan was reached beyond its limits, and by which results', () => {
@@ -125,7 +136,7 @@ describe('a drive computed by hand', () => {
     // (90 - 100) / 20 = -0.5
     expect(board.row('bo').terms[0]).toMatchObject({ reached: '-50.00', fulfilment: '0.00' });
     expect(board.row('dee').terms[2]).toMatchObject({ reached: '250.00', fulfilment: '150.00' });
-    expect(board.row('dee').terms[0]).toMatchObject({ reached: null, count: 0, results: [] });
+    expect(board.row('dee').terms[1]).toMatchObject({ reached: null, count: 0, results: [] });
     const counts = board.row('ada').terms.slice(0, 3);
     expect(counts.map((term) => term.kind === 'task' && term.results?.length)).toEqual([3, 2, 1]);
   });
