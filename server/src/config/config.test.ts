@@ -26,6 +26,8 @@ describe('configuration', () => {
     ['DATABASE_URL', 'mysql://localhost/board'],
     ['DATABASE_URL', 'not a url'],
     ['REDIS_URL', 'localhost:6379'],
+    ['REDIS_URL', 'redis+sentinel://sentinel:26379'],
+    ['REDIS_URL', 'redis+sentinel://sentinel:26379/master?db=one'],
     ['PUBLIC_URL', 'board.example.org'],
     ['PUBLIC_URL', 'https://board.example.org/path'],
     ['STEWARD_TOKEN', 'with a space'],

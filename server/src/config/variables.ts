@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isRecipient } from '../backup/encryption.ts';
 import { groupRolesSchema } from './group-role.ts';
+import { isRedisUrl } from './redis-url.ts';
 
 /** One variable of the environment. The schema reads a non-empty string and names the reason. */
 export interface Variable<T> {
@@ -107,8 +108,8 @@ export const variables = {
     'unset',
   ),
   REDIS_URL: variable(
-    url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
-    '`redis://…`: relay between several nodes.',
+    z.string().refine(isRedisUrl, { error: 'must be a URL such as redis://host:6379' }).optional(),
+    '`redis://…`, `redis+sentinel://…/master`: relay between several nodes.',
     'unset: in-process',
   ),
   PUBLIC_URL: variable(

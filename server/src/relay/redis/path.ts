@@ -1,10 +1,10 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { RelayMessage } from '../message.ts';
+import type { RedisAddress } from './address.ts';
 import { decodeEnvelope, encodeEnvelope } from './envelope.ts';
 
 export interface PathOptions {
-  url: string;
-  channel: string;
+  address: RedisAddress;
   /** This node: its own messages come back and are not passed on. */
   node: string;
   beatMs: number;
@@ -85,15 +85,7 @@ export class RedisPath {
   }
 
   #connection(): Redis {
-    const connection = new Redis(this.#options.url, {
-      lazyConnect: true,
-      retryStrategy: () => null,
-      enableOfflineQueue: false,
-      autoResubscribe: false,
-      autoResendUnfulfilledCommands: false,
-      enableReadyCheck: false,
-      disableClientInfo: true,
-    });
+    const connection = this.#options.address.connect();
     connection.on('error', (err: Error) => this.#lost.resolve(err));
     connection.on('close', () => this.#lost.resolve(new Error('the connection was closed')));
     return connection;
@@ -101,7 +93,7 @@ export class RedisPath {
 
   async #openBoth(): Promise<void> {
     await Promise.all([this.#publisher.connect(), this.#subscriber.connect()]);
-    await this.#subscriber.subscribe(this.#options.channel);
+    await this.#subscriber.subscribe(this.#options.address.channel);
     this.#beat();
   }
 
@@ -125,7 +117,7 @@ export class RedisPath {
       this.#pendingBytes -= bytes;
     };
     // A refused publish needs no answer here: if it means anything, the heartbeat fails too.
-    this.#publisher.publish(this.#options.channel, text).then(settle, settle);
+    this.#publisher.publish(this.#options.address.channel, text).then(settle, settle);
   }
 
   #hear(text: string): void {

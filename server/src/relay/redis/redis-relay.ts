@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Log } from '../../log.ts';
 import { Listeners } from '../listeners.ts';
 import type { Relay, RelayMessage } from '../relay.ts';
+import { redisAddress } from './address.ts';
 import { backoffMs } from './backoff.ts';
 import { RedisPath } from './path.ts';
 
 export interface RedisRelayOptions {
-  /** `redis://…` or `rediss://…`. */
+  /** As `redisAddress` reads it. */
   url: string;
   log: Log;
   beatMs?: number;
@@ -100,8 +101,7 @@ export class RedisRelay implements Relay {
   #newPath(): RedisPath {
     const { url, beatMs, maxMissedBeats, maxPendingBytes } = this.#options;
     return new RedisPath({
-      url,
-      channel: channelOf(url),
+      address: redisAddress(url),
       node: this.#node,
       beatMs,
       maxMissedBeats,
@@ -129,9 +129,4 @@ export class RedisRelay implements Relay {
     this.#options.log.info(this.#outage ? 'redis is back' : 'redis answers');
     this.#outage = false;
   }
-}
-
-/** Pub/sub ignores the database number, so it is written into the channel's name. */
-function channelOf(url: string): string {
-  return `emulation:1:${/\/(\d+)(?:\?|$)/.exec(url)?.[1] ?? '0'}`;
 }

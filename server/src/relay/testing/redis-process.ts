@@ -27,10 +27,11 @@ export class RedisProcess {
     return `redis://127.0.0.1:${this.port}`;
   }
 
-  async start(): Promise<void> {
+  async start(...more: readonly string[]): Promise<void> {
+    const kept = ['--save', '', '--appendonly', 'no'];
     const child = spawn(
       'redis-server',
-      ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+      ['--port', String(this.port), '--bind', '127.0.0.1', ...kept, ...more],
       { cwd: tmpdir(), stdio: ['ignore', 'pipe', 'inherit'] },
     );
     this.#child = child;
@@ -58,9 +59,18 @@ export class RedisProcess {
 
   /** Closes every subscription from Redis' side; how many there were. */
   async killSubscriptions(): Promise<number> {
-    const admin = new Redis(this.url);
-    const killed = await admin.call('CLIENT', 'KILL', 'TYPE', 'pubsub');
-    admin.disconnect();
-    return Number(killed);
+    return this.call<number>('CLIENT', 'KILL', 'TYPE', 'pubsub');
+  }
+
+  /** What it answers to a command. */
+  async call<T>(command: string, ...rest: string[]): Promise<T> {
+    const admin = new Redis(this.url, { retryStrategy: () => null });
+    admin.on('error', () => undefined);
+    try {
+      // The caller knows the command's answer.
+      return (await admin.call(command, ...rest)) as T;
+    } finally {
+      admin.disconnect();
+    }
   }
 }
