@@ -1,5 +1,5 @@
 import { viewedTopics } from '@emulation/shared';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { eventNames } from '../../gateway/packet.ts';
 import { LiveClient } from '../../gateway/testing/live-client.ts';
 import { callers, outside, refusalFor, type Caller, type May } from './testing/row.ts';
@@ -10,6 +10,9 @@ import {
   type Board,
   type WalkedServer,
 } from './testing/walked-server.ts';
+
+// Thousands of requests, on a machine that may have much else to do.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let walked: WalkedServer;
 const clients = new Map<string, LiveClient>();

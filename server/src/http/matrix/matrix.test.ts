@@ -1,5 +1,5 @@
 import { batchAnswerSchema } from '@emulation/shared';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCallers } from './testing/callers.ts';
 import { areas } from './testing/rows/rows.ts';
 import { callers, outside, type Caller, type Row } from './testing/row.ts';
@@ -15,6 +15,9 @@ import {
   type Asked,
 } from './testing/walk.ts';
 import { boards, startWalkedServer, type WalkedServer } from './testing/walked-server.ts';
+
+// Thousands of requests, on a machine that may have much else to do.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let walked: WalkedServer;
 beforeAll(async () => {

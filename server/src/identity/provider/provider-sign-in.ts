@@ -15,7 +15,7 @@ export type Finished =
   | { kind: 'refused'; why: ProviderRefusal };
 
 /** A provider that has not answered by then is taken as being away. */
-const patienceMs = 10_000;
+const patienceMs = 15_000;
 /** Browsers may come by several names of this server. */
 const maxOrigins = 20;
 
@@ -63,8 +63,12 @@ export class ProviderSignIn {
 
   /** Where the browser is to go, and the cookie that binds the answer to it. */
   async begin(origin: string, headers: Headers): Promise<Begun> {
+    const auth = await this.#auth(origin);
+    const page = `${origin}/sign-in`;
+    const body = { provider: 'provider', callbackURL: page, errorCallbackURL: page };
     try {
-      const { response, headers: set } = await within(this.#ask(origin, headers));
+      const asked = auth.api.signInSocial({ body, headers, returnHeaders: true });
+      const { response, headers: set } = await within(asked);
       return { kind: 'begun', url: response.url ?? '', headers: set };
     } catch {
       // It is made anew next time: what hangs in this one would hang for ever.
@@ -75,36 +79,19 @@ export class ProviderSignIn {
 
   /** Takes the answer that the browser came back with. `query`: of its address. */
   async finish(origin: string, query: Record<string, string>, headers: Headers): Promise<Finished> {
+    const auth = await this.#auth(origin);
     const told = { groups: [] };
+    const ask = { method: 'GET', params: { id: 'provider' }, query, headers } as const;
     try {
-      const answered = await within(
-        this.#told.run(told, async () => {
-          const auth = await this.#auth(origin);
-          return auth.api.callbackOAuth({
-            method: 'GET',
-            params: { id: 'provider' },
-            query,
-            headers,
-            asResponse: true,
-          });
-        }),
+      const answered = this.#told.run(told, () =>
+        auth.api.callbackOAuth({ ...ask, asResponse: true }),
       );
-      return readAnswer(answered, origin, told.groups);
+      return readAnswer(await within(answered), origin, told.groups);
     } catch (error) {
       if (!(error instanceof OutOfPatience)) throw error;
       this.#auths.delete(origin);
       return { kind: 'refused', why: 'unavailable' };
     }
-  }
-
-  async #ask(origin: string, headers: Headers) {
-    const auth = await this.#auth(origin);
-    const page = `${origin}/sign-in`;
-    return auth.api.signInSocial({
-      body: { provider: 'provider', callbackURL: page, errorCallbackURL: page },
-      headers,
-      returnHeaders: true,
-    });
   }
 
   #auth(origin: string): Promise<ProviderAuth> {
@@ -117,6 +104,8 @@ export class ProviderSignIn {
     };
     const auth = this.#store.providerAuth(origin, { settings, note });
     if (this.#auths.size < maxOrigins) this.#auths.set(origin, auth);
+    // Where the store did not answer it is asked again next time.
+    auth.catch(() => this.#auths.delete(origin));
     return auth;
   }
 }

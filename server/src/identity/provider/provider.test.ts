@@ -1,4 +1,8 @@
 import { membersAnswerSchema, sessionAnswerSchema } from '@emulation/shared';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { comeIn } from '../../http/people/testing/comers.ts';
 import { read, TestServer } from '../../http/testing/test-server.ts';
@@ -14,18 +18,21 @@ const roles = [
   { group: 'press', board: 'not-there', role: 'spectator' },
 ];
 
+let folder: string;
 let provider: TestProvider;
 let server: TestServer;
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'provider-'));
   provider = await TestProvider.start();
-  server = await TestServer.start({
+  const env = {
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: client.id,
     OIDC_CLIENT_SECRET: client.secret,
     OIDC_NAME: 'Plant login',
     OIDC_SCOPES: 'openid profile groups',
     OIDC_ROLES: JSON.stringify(roles),
-  });
+  };
+  server = await TestServer.start(env, { people: { kind: 'folder', dataDir: folder } });
   const redirectUri = `${server.listening.url}/api/v1/sign-in/provider/callback`;
   await provider.tell({ redirectUri });
   await server.openWorks();
@@ -34,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await provider.stop();
+  rmSync(folder, { recursive: true });
 });
 
 let browser: Browser;
@@ -140,6 +148,17 @@ describe('signing in with a provider', () => {
     await server.board(`/works/people/${person}`, { method: 'PUT', body: same });
     await signIn('ana', []);
     expect((await session()).memberships).toMatchObject([{ board: 'works', ...same }]);
+  });
+
+  it('[ID14] of the provider neither tokens nor addresses are kept', async () => {
+    await signIn('tom', ['press']);
+    const store = new DatabaseSync(join(folder, 'identity.db'), { readOnly: true });
+    const accounts = store.prepare('SELECT accessToken, refreshToken, idToken FROM account').all();
+    const addresses = store.prepare('SELECT email FROM user').all();
+    store.close();
+    expect(accounts.length).toBeGreaterThan(0);
+    for (const account of accounts) expect(Object.values(account)).toEqual([null, null, null]);
+    for (const { email } of addresses) expect(email).toMatch(/^[0-9a-f-]+@person\.invalid$/);
   });
 
   it('[ID16] who is in no group of ours is signed in, is nothing anywhere, and told so', async () => {

@@ -84,6 +84,6 @@ export function askersOf({ row, board, name }: Asked): Caller[] {
   return callers.filter(
     (caller) =>
       (caller === 'steward' && board === 'works') ||
-      typeof expectedOf({ row, board, name }, caller) !== 'number',
+      expectedOf({ row, board, name }, caller) !== row.may[caller],
   );
 }

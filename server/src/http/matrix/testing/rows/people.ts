@@ -51,6 +51,7 @@ export const accounts: Rows = {
   'POST /api/v1/sign-in': {
     body: { name: 'nobody', password: 'guess of $caller' },
     may: anybody('wrong-password'),
+    isHeavy: true,
   },
   'GET /api/v1/sign-in': { may: anybody() },
   'POST /api/v1/sign-in/provider': { may: anybody('no-provider') },
@@ -63,6 +64,7 @@ export const accounts: Rows = {
   'PUT /api/v1/account/password': {
     body: { signInName: '$caller', password: 'correct horse' },
     may: account(),
+    isHeavy: true,
   },
   'GET /api/v1/account/devices': { may: account() },
   'DELETE /api/v1/account/devices': { may: account(204), endsSession: true },
