@@ -26,7 +26,7 @@ export function Axes({ frame, times, values, x, y, metric }: Props) {
   const numberForm = new Intl.NumberFormat(localeOf(), { maximumFractionDigits: metric.decimals });
   return (
     <g aria-hidden="true">
-      {ticksOf(values, height / pixelsPerValue).map((value) => (
+      {ticksOf(values, height / pixelsPerValue, metric.decimals).map((value) => (
         <g key={value}>
           <path className={styles.grid} d={`M${left} ${y(value)}H${width - right}`} />
           <text className={styles.label} x={left - 8} y={y(value)} dy="0.35em" textAnchor="end">

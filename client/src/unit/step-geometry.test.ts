@@ -21,6 +21,10 @@ describe('the line of records', () => {
 
   it('[UI7] axis values are round and inside the span', () => {
     expect(ticksOf({ from: 76.2, to: 95.9 }, 4)).toEqual([80, 85, 90, 95]);
+    // A quarter would be said as 60.3, 60.5 and 60.8.
+    expect(ticksOf({ from: 60, to: 61 }, 4).length).toBe(5);
+    expect(ticksOf({ from: 60, to: 61 }, 4, 1)).toEqual([60, 60.5, 61]);
+    expect(ticksOf({ from: 60, to: 61 }, 4, 0)).toEqual([60, 61]);
     const from = Date.UTC(2023, 7, 31);
     const ticks = monthTicks({ from, to: Date.UTC(2026, 0, 31) }, 5);
     expect(ticks.map((at) => new Date(at).toISOString().slice(0, 7))).toEqual([

@@ -28,11 +28,14 @@ export function scale(span: Span, start: number, end: number): (value: number) =
 
 const steps = [1, 2, 2.5, 5, 10];
 
-/** Round values inside the span, about `count` of them. */
-export function ticksOf(span: Span, count: number): number[] {
-  const rough = (span.to - span.from) / Math.max(1, count);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = (steps.find((one) => one * power >= rough) ?? 10) * power;
+/** Round values inside the span, about `count` of them, none finer than so many decimals say. */
+export function ticksOf(span: Span, count: number, decimals = 12): number[] {
+  const finest = 10 ** -decimals;
+  const rough = Math.max(finest, (span.to - span.from) / Math.max(1, count));
+  const power = 10 ** Math.floor(Math.log10(rough) + 1e-9);
+  const isSaid = (step: number) => Math.abs(step / finest - Math.round(step / finest)) < 1e-6;
+  const wide = steps.map((one) => one * power).filter((step) => step >= rough - finest * 1e-6);
+  const step = wide.find(isSaid) ?? 10 * power;
   const first = Math.ceil(span.from / step);
   const last = Math.floor(span.to / step);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step);
