@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { chainStart } from '../../server/src/ledger/hash-chain.ts';
 import type { StoredEntry } from '../../server/src/ledger/ledger.ts';
 import { findBreak } from '../../server/src/ledger/verify-chain.ts';
-import { needed, textOf, wordAt, type Command, type Options } from './command.ts';
+import { needed, textOf, wordAt, type Command, type Options, type Run } from './command.ts';
 import { chunksOf, openFile, writeWhole } from './save.ts';
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -58,14 +58,33 @@ export const verify: Command = {
   },
 };
 
-async function encrypterOf(options: Options): Promise<Encrypter | undefined> {
-  const [recipient, file] = [textOf(options, 'recipient'), textOf(options, 'passphrase-file')];
-  if (recipient === undefined && file === undefined) return undefined;
-  const encrypter = new Encrypter();
-  if (recipient !== undefined) encrypter.addRecipient(recipient);
-  else if (file !== undefined) encrypter.setPassphrase(await firstLine(file));
-  return encrypter;
+interface Backed {
+  body: Response;
+  isEncrypted: boolean;
 }
+
+/**
+ * Encrypted by the server: people and secrets never travel in the clear. For a passphrase that is to
+ * a key of this moment, which is forgotten.
+ */
+async function fetchBackup({ client, options }: Pick<Run, 'client' | 'options'>): Promise<Backed> {
+  const board = textOf(options, 'board');
+  const [recipient, file] = [textOf(options, 'recipient'), textOf(options, 'passphrase-file')];
+  if (recipient !== undefined || file === undefined)
+    return { body: await client.backup(board, recipient), isEncrypted: recipient !== undefined };
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(await firstLine(file));
+  const identity = await generateX25519Identity();
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const answer = await client.backup(board, await identityToRecipient(identity));
+  const plain = await decrypter.decrypt(answer.body as Bytes); // an answer has a body
+  return { body: new Response(await encrypter.encrypt(plain)), isEncrypted: true };
+}
+
+const leftOut =
+  'left out: people, their ways to sign in, invitations, and where webhooks go. ' +
+  'They are part of an encrypted backup of all boards (--recipient or --passphrase-file).';
 
 export const backup: Command = {
   usage: '',
@@ -78,13 +97,10 @@ export const backup: Command = {
   },
   run: async ({ client, options, talk }) => {
     const path = needed(options, 'output');
-    const encrypter = await encrypterOf(options);
-    const answer = await client.backup(textOf(options, 'board'));
-    const body = encrypter
-      ? new Response(await encrypter.encrypt(answer.body as Bytes)) // an answer has a body
-      : answer;
+    const { body, isEncrypted } = await fetchBackup({ client, options });
     await writeWhole(chunksOf(body), path);
-    talk.say(`backed up into ${path}${encrypter ? ', encrypted' : ''}`);
+    talk.say(`backed up into ${path}${isEncrypted ? ', encrypted' : ''}`);
+    if (!isEncrypted || textOf(options, 'board') !== undefined) talk.say(leftOut);
     return 0;
   },
 };

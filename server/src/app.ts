@@ -160,7 +160,7 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const displays = new Displays({ relay, clock, build: await buildOf(dist) });
   const cheers = new CheerDesk({ boards: registry, relay, clock, log });
   const presses = openPresses();
-  const backups = scheduleOf({ config, ledger, uploads, clock, log });
+  const backups = scheduleOf({ config, ledger, uploads, identity, shelf, clock, log });
   const live = { registry, identity, displays, cheers, backups };
   const { PUBLIC_URL: publicUrl, WEBHOOK_RANGES: ranges = [] } = config;
   const reach = createReach(ranges);
@@ -246,7 +246,10 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
   const http = await createHttp(deps, options, [
     (api) => registerImport(api, deps),
     (api) => registerPictures(api, deps),
-    (api) => registerBackup(api, { ...deps, ledger, boards: registry }),
+    (api) => {
+      const beside = { people: identity.archive, shelf: foundation.shelf };
+      return registerBackup(api, { ...deps, ledger, boards: registry, beside });
+    },
   ]);
   const gateway = attachGateway(foundation, http, limits);
   live.gateway = gateway;
@@ -258,15 +261,18 @@ function scheduleOf({
   config,
   ledger,
   uploads,
+  identity,
+  shelf,
   clock,
   log,
-}: Pick<Foundation, 'config' | 'ledger' | 'uploads' | 'clock' | 'log'>):
+}: Pick<Foundation, 'config' | 'ledger' | 'uploads' | 'identity' | 'shelf' | 'clock' | 'log'>):
   | BackupSchedule
   | undefined {
   const { BACKUP_DIR: folder, BACKUP_EVERY_HOURS: everyHours, BACKUP_KEEP: keep } = config;
   if (folder === undefined) return undefined;
   const options = { folder, everyHours, keep, recipient: config.BACKUP_RECIPIENT };
-  return new BackupSchedule({ ledger, uploads }, options, { clock, log });
+  const beside = { people: identity.archive, shelf };
+  return new BackupSchedule({ ledger, uploads, beside }, options, { clock, log });
 }
 
 /** The board that the banner leads to: the demo, or else the first that anyone may see. */

@@ -57,8 +57,11 @@ export const fileCalls = (fetch: Fetch) => ({
   exportLedger: (board: string, since = 0) =>
     fetch(boardPath(board, '/ledger'), { query: { since } }),
 
-  /** Everything that is on the boards (or on one) as a tar, while the server goes on. */
-  backup: (board?: string) => fetch('/backup', { query: { board } }),
+  /**
+   * Everything that is on the boards (or on one) as a tar, while the server goes on. Encrypted to a
+   * public key of age, that of all boards holds people and addresses of webhooks as well.
+   */
+  backup: (board?: string, recipient?: string) => fetch('/backup', { query: { board, recipient } }),
 
   /** Puts boards of a backup in the place of those of the same name, once all of it is checked. */
   restore: async (

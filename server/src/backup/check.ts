@@ -5,9 +5,11 @@ import { chainStart } from '../ledger/hash-chain.ts';
 import type { StoredEntry } from '../ledger/ledger.ts';
 import { findBreak } from '../ledger/verify-chain.ts';
 import { ArchiveBroken, unpackParts } from './archive.ts';
+import { readAddresses, readPeople } from './beside.ts';
 import {
   kindOf,
   manifestSchema,
+  peopleName,
   type BackedUpBoard,
   type Manifest,
   type Part,
@@ -76,6 +78,11 @@ class Chain {
   }
 }
 
+function checkBeside(part: Part): void {
+  if (part.name === peopleName) readPeople(part);
+  else readAddresses(part);
+}
+
 function checkPicture(part: Part, id: string, size: string): void {
   if (size === 'full' && digest('sha256', part.bytes) !== id)
     throw new ArchiveBroken(part.name, 'holds another picture than its name says');
@@ -98,6 +105,7 @@ export async function checkBackup(path: string): Promise<Manifest> {
       chains.get(kind.board)?.follow(readPage(part));
     else if (kind.kind === 'picture' && chains.has(kind.board))
       checkPicture(part, kind.id, kind.size);
+    else if (kind.kind === 'beside') checkBeside(part);
     else if (kind.kind === 'end') isWhole = true;
     else throw new ArchiveBroken(part.name, 'is no part of a backup');
   }

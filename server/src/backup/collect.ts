@@ -1,5 +1,6 @@
 import { LedgerUnavailable, type BoardHead, type Ledger } from '../ledger/ledger.ts';
 import { sizes, type Uploads } from '../uploads/uploads.ts';
+import { besideParts, type Beside } from './beside.ts';
 import {
   endName,
   manifestName,
@@ -15,6 +16,8 @@ const pageEntries = 1_000;
 export interface BackupSource {
   ledger: Pick<Ledger, 'heads' | 'readStored'>;
   uploads: Pick<Uploads, 'list' | 'find'>;
+  /** What is beside the ledgers: taken where the manifest says so. */
+  beside?: Beside;
 }
 
 const json = (name: string, value: unknown): Part => ({
@@ -37,13 +40,13 @@ const turned = (board: string) =>
 /** What is backed up: every board as it stands now, or the one that is named. */
 export async function planBackup(
   source: BackupSource,
-  { at, board }: { at: string; board?: string | undefined },
+  { at, board, people = false }: { at: string; board?: string | undefined; people?: boolean },
 ): Promise<Manifest> {
   const heads = await source.ledger.heads();
   const chosen = board === undefined ? heads : heads.filter((head) => head.board === board);
   const boards: BackedUpBoard[] = [];
   for (const head of chosen) boards.push(await headWithHash(source, head));
-  return { format: 1, madeAt: at, boards };
+  return { format: 1, madeAt: at, boards, ...(people && source.beside ? { people } : {}) };
 }
 
 async function* pagesOf({ ledger }: BackupSource, plan: BackedUpBoard): AsyncGenerator<Part> {
@@ -63,7 +66,8 @@ async function* pagesOf({ ledger }: BackupSource, plan: BackedUpBoard): AsyncGen
 
 /**
  * The parts of a backup while the server goes on: the ledger up to the heads of the manifest, and
- * every picture that was kept by then. Secrets of the server (sessions, links) are no part of it.
+ * every picture that was kept by then. Sessions are no part of it; people and addresses of webhooks
+ * are where the manifest says so, which is for those alone that are encrypted.
  */
 export async function* collectBackup(
   source: BackupSource,
@@ -81,5 +85,10 @@ export async function* collectBackup(
       pictures++;
     }
   }
+  if (manifest.people && source.beside)
+    yield* besideParts(
+      source.beside,
+      manifest.boards.map(({ board }) => board),
+    );
   yield json(endName, { boards: manifest.boards.length, pictures });
 }

@@ -8,6 +8,8 @@ export const manifestSchema = z.object({
   boards: z.array(
     z.object({ board: slugSchema, epoch: z.string(), seq: z.int().min(1), hash: z.string() }),
   ),
+  /** Whether it holds people and addresses of webhooks, too: only encrypted ones do. */
+  people: z.boolean().optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 export type BackedUpBoard = Manifest['boards'][number];
@@ -23,6 +25,9 @@ export const manifestName = 'manifest.json';
 /** The last one: an archive without it was cut off. */
 export const endName = 'end.json';
 
+export const peopleName = 'people.ndjson';
+export const addressesName = 'addresses.ndjson';
+
 export const pageName = (board: string, first: number) =>
   `boards/${board}/ledger/${String(first).padStart(12, '0')}.ndjson`;
 
@@ -35,6 +40,7 @@ const pictureForm = /^boards\/([^/]+)\/pictures\/([0-9a-f]{64})-(full|small)\.we
 export type PartKind =
   | { kind: 'manifest' }
   | { kind: 'end' }
+  | { kind: 'beside'; name: string }
   | { kind: 'page'; board: string }
   | { kind: 'picture'; board: string; id: string; size: 'full' | 'small' }
   | { kind: 'unknown' };
@@ -42,6 +48,7 @@ export type PartKind =
 export function kindOf(name: string): PartKind {
   if (name === manifestName) return { kind: 'manifest' };
   if (name === endName) return { kind: 'end' };
+  if (name === peopleName || name === addressesName) return { kind: 'beside', name };
   const [, pageBoard] = pageForm.exec(name) ?? [];
   if (pageBoard !== undefined) return { kind: 'page', board: pageBoard };
   const [, board, id, size] = pictureForm.exec(name) ?? [];

@@ -1,6 +1,7 @@
 import type { StoredEntry } from '../ledger/ledger.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import { unpackParts } from './archive.ts';
+import { adoptBeside, type Beside } from './beside.ts';
 import { readPage } from './check.ts';
 import { kindOf, type Manifest } from './manifest.ts';
 
@@ -9,6 +10,7 @@ export interface RestoreTarget {
     adoptBoard(board: string, pages: AsyncIterable<readonly StoredEntry[]>): Promise<void>;
   };
   uploads: Pick<Uploads, 'keep'>;
+  beside?: Beside;
 }
 
 async function* pagesIn(path: string, board: string): AsyncGenerator<StoredEntry[]> {
@@ -35,6 +37,12 @@ async function keepPictures(path: string, chosen: ReadonlySet<string>, { uploads
   }
 }
 
+async function keepBeside(path: string, beside: Beside): Promise<void> {
+  const isBeside = (name: string) => kindOf(name).kind === 'beside';
+  for await (const part of unpackParts(path, isBeside))
+    if (isBeside(part.name)) await adoptBeside(beside, part);
+}
+
 /**
  * Puts boards of a backup that was checked in the place of those of the same name: pictures first,
  * so that nothing is shown that is not there. Boards that it does not hold stay as they are.
@@ -46,5 +54,7 @@ export async function restoreBackup(
 ): Promise<void> {
   const names = manifest.boards.map(({ board }) => board);
   await keepPictures(path, new Set(names), target);
+  // People before their roles.
+  if (manifest.people && target.beside) await keepBeside(path, target.beside);
   for (const board of names) await target.boards.adoptBoard(board, pagesIn(path, board));
 }

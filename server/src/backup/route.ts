@@ -11,9 +11,13 @@ import { Refusal } from '../errors/refusal.ts';
 import { guardAll } from '../http/access.ts';
 import { answers, type Api } from '../http/api.ts';
 import type { Clock } from '../board/clock.ts';
+import type { Boards } from '../http/deps.ts';
 import { ArchiveBroken, packParts } from './archive.ts';
+import type { Beside } from './beside.ts';
 import { checkBackup } from './check.ts';
 import { collectBackup, planBackup, type BackupSource } from './collect.ts';
+import { encryptTo, isRecipient } from './encryption.ts';
+import { eraseAgain } from './erased-again.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 import { restoreBackup, type RestoreTarget } from './restore.ts';
 import { backupName } from './schedule.ts';
@@ -25,6 +29,14 @@ const tags = ['backup'];
 const oneBoard = z.strictObject({
   board: slugSchema.optional().describe('This board alone, of all that there are.'),
 });
+const backupQuery = oneBoard.extend({
+  recipient: z
+    .string()
+    .max(200)
+    .refine(isRecipient, { error: 'must be a public key of age: age1…' })
+    .optional()
+    .describe('Encrypts to this public key of age; the whole server then comes with its people.'),
+});
 const restoreQuery = oneBoard.extend({
   preview: z
     .enum(['true', 'false'])
@@ -35,7 +47,8 @@ const restoreQuery = oneBoard.extend({
 
 const restoredSchema = manifestSchema.extend({ restored: z.boolean() }).meta({ id: 'Restored' });
 
-export type BackupDeps = BackupSource & RestoreTarget & { clock: Clock };
+export type BackupDeps = BackupSource &
+  RestoreTarget & { clock: Clock; boards: Pick<Boards, 'get'>; beside: Beside };
 
 function backupRoute(api: Api, deps: BackupDeps): void {
   api.get('/backup', {
@@ -45,19 +58,23 @@ function backupRoute(api: Api, deps: BackupDeps): void {
       summary: 'Everything that is on the boards, as one tar',
       description:
         'An exact prefix of every ledger with its hash chain, and the pictures, while the server ' +
-        'goes on. No sessions and no secrets.',
+        'goes on. With `recipient` it is encrypted, and that of all boards holds people with their ' +
+        'ways in, invitations and addresses of webhooks as well; no sessions. Without it, none of these.',
       produces: [contentType],
-      querystring: oneBoard,
+      querystring: backupQuery,
     },
     handler: async (request, reply) => {
       const now = deps.clock.now();
-      const { board } = request.query;
-      const manifest = await planBackup(deps, { at: new Date(now).toISOString(), board });
+      const { board, recipient } = request.query;
+      const isEncrypted = recipient !== undefined;
+      const people = isEncrypted && board === undefined;
+      const manifest = await planBackup(deps, { at: new Date(now).toISOString(), board, people });
       if (board !== undefined && manifest.boards.length === 0) throw new Refusal('unknown-board');
+      const plain = packParts(collectBackup(deps, manifest));
       return reply
-        .type(contentType)
-        .header('content-disposition', `attachment; filename="${backupName(now, false)}"`)
-        .send(packParts(collectBackup(deps, manifest)));
+        .type(isEncrypted ? 'application/octet-stream' : contentType)
+        .header('content-disposition', `attachment; filename="${backupName(now, isEncrypted)}"`)
+        .send(isEncrypted ? await encryptTo(recipient, plain) : plain);
     },
   });
 }
@@ -81,7 +98,8 @@ function chosenOf(manifest: Manifest, board: string | undefined): Manifest {
   const boards = manifest.boards.filter((each) => each.board === board);
   if (boards.length === 0)
     throw invalid([{ path: 'board', message: `the backup holds no board ${board}` }]);
-  return { ...manifest, boards };
+  // Of one board alone come no people.
+  return { ...manifest, boards, people: false };
 }
 
 function restoreRoute(scope: Api, deps: BackupDeps): void {
@@ -94,7 +112,8 @@ function restoreRoute(scope: Api, deps: BackupDeps): void {
       description:
         'The body is the tar of a backup, not encrypted. Every hash is computed anew first; with ' +
         'one that is wrong nothing is changed and the entry is named. Each restored board begins ' +
-        'a new epoch, and every client takes it anew by itself. Other boards stay.',
+        'a new epoch, and every client takes it anew by itself. Other boards stay. People of a ' +
+        'backup of all boards are added where they are not here; who was erased stays erased.',
       consumes: [contentType],
       querystring: restoreQuery,
       response: answers({ 200: restoredSchema }),
@@ -104,7 +123,13 @@ function restoreRoute(scope: Api, deps: BackupDeps): void {
       try {
         const { board, preview } = request.query;
         const manifest = chosenOf(await checkBackup(path), board);
-        if (!preview) await restoreBackup(path, manifest, deps);
+        if (!preview) {
+          await restoreBackup(path, manifest, deps);
+          await eraseAgain(
+            deps,
+            manifest.boards.map((each) => each.board),
+          );
+        }
         return { ...manifest, restored: !preview };
       } catch (error) {
         if (!(error instanceof ArchiveBroken)) throw error;

@@ -102,7 +102,8 @@ export class BackupSchedule {
     const now = this.#clock.now();
     const path = join(folder, backupName(now, recipient !== undefined));
     const draft = `${path}.part`;
-    const manifest = await planBackup(this.#source, { at: new Date(now).toISOString() });
+    const people = recipient !== undefined;
+    const manifest = await planBackup(this.#source, { at: new Date(now).toISOString(), people });
     const plain = packParts(collectBackup(this.#source, manifest));
     try {
       const body = recipient === undefined ? plain : await encryptTo(recipient, plain);

@@ -18,6 +18,7 @@ import { createSecret, isSameSecret } from './secret.ts';
 import { Sessions } from './sessions.ts';
 import { takeSetup } from './setup-link.ts';
 import type { StorePlace } from './store/database.ts';
+import { PeopleArchive } from './store/people-archive.ts';
 import { PeopleStore } from './store/people-store.ts';
 
 export type Identified =
@@ -51,6 +52,8 @@ export interface IdentityDeps {
 export class Identity {
   readonly store: PeopleStore;
   readonly people: People;
+  /** People as backups take and bring them. */
+  readonly archive: PeopleArchive;
   readonly invitations: Invitations;
   readonly credentials: Credentials;
   readonly sessions: Sessions;
@@ -66,6 +69,7 @@ export class Identity {
     const alive = (ids: readonly string[]) => this.people.alive(ids);
     this.credentials = new Credentials({ alive, relay, log });
     this.people = new People(this.store, this.credentials, clock);
+    this.archive = new PeopleArchive(this.store);
     this.invitations = new Invitations(this.store, clock);
     this.sessions = new Sessions(this);
     this.provider = deps.provider && new ProviderSignIn(this.store, deps.provider);

@@ -171,10 +171,14 @@ export class People {
   async erase(person: string): Promise<void> {
     const sessions = await this.sessionsOf([person]);
     await this.#store.ask(async ({ adapter }) => {
+      const own = [{ field: 'id', value: person }];
+      const data = { id: person, erasedAt: new Date(this.#clock.now()) };
+      if (!(await adapter.findOne({ model: 'erasure', where: own })))
+        await adapter.create({ model: 'erasure', data, forceAllowId: true });
       const where = [{ field: 'userId', value: person }];
       await adapter.deleteMany({ model: 'passkey', where });
       await adapter.deleteMany({ model: 'account', where });
-      await adapter.deleteMany({ model: 'user', where: [{ field: 'id', value: person }] });
+      await adapter.deleteMany({ model: 'user', where: own });
       // Last: until the name is gone they can ask once more themselves.
       await adapter.deleteMany({ model: 'session', where });
     });

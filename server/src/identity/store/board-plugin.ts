@@ -30,6 +30,8 @@ export const boardPlugin = {
         operator: { type: 'boolean', required: false, defaultValue: false, input: false },
       },
     },
+    /** Who was erased, by id alone: an older backup must not bring them back. */
+    erasure: { fields: { erasedAt: { type: 'date', required: true } } },
     session: { fields: { seenAt: { type: 'date', required: false, input: false } } },
     invitation: {
       fields: {
