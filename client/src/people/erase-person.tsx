@@ -4,6 +4,7 @@ import button from '../ui/button.module.css';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
 import { Switch } from '../ui/switch.tsx';
+import styles from './erase.module.css';
 
 interface Props {
   /** `own`: of whoever reads it. */
@@ -32,7 +33,7 @@ export function EraseDialog({ whose, name, work, onClose, onDone }: Props) {
     >
       <section>
         <h3>{t('erase.goes')}</h3>
-        <ul>
+        <ul className={styles.list}>
           {going.map((what) => (
             <li key={what}>{t(`erase.going.${what}`)}</li>
           ))}
@@ -40,7 +41,7 @@ export function EraseDialog({ whose, name, work, onClose, onDone }: Props) {
       </section>
       <section>
         <h3>{t('erase.stays')}</h3>
-        <ul>
+        <ul className={styles.list}>
           {staying.map((what) => (
             <li key={what}>{t(`erase.staying.${what}`)}</li>
           ))}
@@ -55,13 +56,13 @@ export function EraseDialog({ whose, name, work, onClose, onDone }: Props) {
 export function EraseEntry({ whose, onOpen }: Pick<Props, 'whose'> & { onOpen: () => void }) {
   const { t } = useTranslation('join');
   return (
-    <>
+    <div className={styles.entry}>
       <p className={form.hint}>{t(`erase.${whose}.lead`)}</p>
       <p className={form.actions}>
         <button type="button" className={button.button} onClick={onOpen}>
           {t(`erase.${whose}.open`)}
         </button>
       </p>
-    </>
+    </div>
   );
 }
