@@ -30,6 +30,8 @@ export interface RestoreAnswer {
   madeAt: string;
   /** `hash`: the last entry's; written down elsewhere it proves all history. */
   boards: { board: string; epoch: string; seq: number; hash: string }[];
+  /** Whether people and addresses of webhooks came with them. */
+  people?: boolean;
   /** False after a preview. */
   restored: boolean;
 }
