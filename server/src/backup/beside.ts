@@ -52,9 +52,7 @@ function parse<T>({ name, bytes }: Part, schema: z.ZodType<T>): T[] {
   });
 }
 
-export const readPeople = (part: Part): ArchivedRow[] =>
-  // The check of the model is that of the type.
-  parse(part, rowSchema) as ArchivedRow[];
+export const readPeople = (part: Part): ArchivedRow[] => parse(part, rowSchema);
 export const readAddresses = (part: Part): Address[] => parse(part, addressSchema);
 
 /** Puts one of its parts back; what is here already stays. */
