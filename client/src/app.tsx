@@ -21,6 +21,7 @@ const PeoplePage = lazyPage(
   'join',
   'share',
   'editing',
+  'list',
 );
 const UnitPage = lazyPage(
   () => import('./unit/unit-page.tsx'),

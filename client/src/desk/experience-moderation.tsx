@@ -38,8 +38,14 @@ export function ExperienceModeration({ board, vocabulary }: DeskParts) {
             cell: ({ id, title }) => <Link href={`/b/${board}/experience/${id}`}>{title}</Link>,
             sortBy: ({ title }) => title,
           },
-          { id: 'unit', label: t('column.unit'), cell: unitOf, sortBy: unitOf },
-          { id: 'metric', label: t('column.metric'), cell: metricOf, sortBy: metricOf },
+          { id: 'unit', label: t('column.unit'), cell: unitOf, sortBy: unitOf, facet: unitOf },
+          {
+            id: 'metric',
+            label: t('column.metric'),
+            cell: metricOf,
+            sortBy: metricOf,
+            facet: metricOf,
+          },
           {
             id: 'written',
             label: t('column.written'),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DeskParts } from './desk-parts.ts';
 import styles from './desk.module.css';
+import { useCounts, type Counts } from './counts.ts';
 import { useLetIn, type LetIn } from './let-in.ts';
 import { useWaiting, type Waiting } from './waiting.ts';
 
@@ -17,7 +18,16 @@ interface Place {
 
 const counted = (count: number | undefined) => (count === undefined ? {} : { count });
 
-function groupsOf({ vocabulary }: DeskParts, waiting: Waiting, letIn: LetIn): [string, Place[]][] {
+interface Known {
+  waiting: Waiting;
+  letIn: LetIn;
+  counts: Counts;
+}
+
+function groupsOf(
+  { vocabulary }: DeskParts,
+  { waiting, letIn, counts }: Known,
+): [string, Place[]][] {
   const { sectors, units, metrics, drives } = vocabulary;
   return [
     [
@@ -68,7 +78,13 @@ function groupsOf({ vocabulary }: DeskParts, waiting: Waiting, letIn: LetIn): [s
           waits: [{ id: 'tokens', count: letIn.ending }],
         },
         { id: 'displays', path: 'walls', ...counted(letIn.displays) },
-        { id: 'imports', path: 'desk/imports' },
+        {
+          id: 'people',
+          path: 'people',
+          ...counted(counts.people),
+          waits: [{ id: 'invitations', count: counts.invitations }],
+        },
+        { id: 'imports', path: 'desk/imports', ...counted(counts.imports) },
         { id: 'privacy', path: 'desk/privacy' },
         { id: 'audit', path: 'desk/audit' },
       ],
@@ -101,7 +117,8 @@ export function Overview(parts: DeskParts) {
   const { t } = useTranslation('desk');
   const waiting = useWaiting(parts.board);
   const letIn = useLetIn(parts.board);
-  return groupsOf(parts, waiting, letIn).map(([group, places]) => (
+  const counts = useCounts(parts.board);
+  return groupsOf(parts, { waiting, letIn, counts }).map(([group, places]) => (
     <section key={group} className={styles.group} aria-labelledby={`desk-${group}`}>
       <h2 id={`desk-${group}`}>{t(`group.${group}`)}</h2>
       <ul className={styles.cards}>

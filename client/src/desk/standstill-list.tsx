@@ -43,7 +43,13 @@ export function StandstillList({ board, vocabulary }: DeskParts) {
           ),
           sortBy: unitOf,
         },
-        { id: 'metric', label: t('column.metric'), cell: metricOf, sortBy: metricOf },
+        {
+          id: 'metric',
+          label: t('column.metric'),
+          cell: metricOf,
+          sortBy: metricOf,
+          facet: metricOf,
+        },
         {
           id: 'days',
           label: t('column.days'),

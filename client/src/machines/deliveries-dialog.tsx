@@ -2,7 +2,8 @@ import type { Delivery, WebhookAnswer } from '@emulation/shared';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listDeliveries } from '../api/machines.ts';
-import { DataTable, type TableColumn } from '../ui/data-table.tsx';
+import type { ListColumn } from '../list/found-rows.ts';
+import { ListView } from '../list/list-view.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { formatDate } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
@@ -26,11 +27,18 @@ export function DeliveriesDialog({ board, webhook, timeZone, onClose }: Props) {
     if (kind === '' || kind === 'test') return kind === '' ? '' : t('test.kind');
     return kind === 'record' ? t('webhooks.record') : t(`watch:feed.kind.${kind}`);
   };
-  const columns: TableColumn<Delivery>[] = [
-    { id: 'at', label: t('deliveries.at'), cell: ({ at }) => formatDate(at, timeZone) },
+  const columns: ListColumn<Delivery>[] = [
+    {
+      id: 'at',
+      label: t('deliveries.at'),
+      cell: ({ at }) => formatDate(at, timeZone),
+      sortBy: ({ at }) => at,
+    },
     {
       id: 'kind',
       label: t('deliveries.kind'),
+      sortBy: kindOf,
+      facet: kindOf,
       cell: (row) => <span className={styles.word}>{kindOf(row)}</span>,
     },
     {
@@ -45,7 +53,13 @@ export function DeliveriesDialog({ board, webhook, timeZone, onClose }: Props) {
           .filter(Boolean)
           .join(' · '),
     },
-    { id: 'ms', label: t('deliveries.ms'), cell: ({ ms }) => String(ms), isNumber: true },
+    {
+      id: 'ms',
+      label: t('deliveries.ms'),
+      cell: ({ ms }) => String(ms),
+      sortBy: ({ ms }) => ms,
+      isNumber: true,
+    },
   ];
   const rows = value?.deliveries ?? [];
   return (
@@ -53,8 +67,11 @@ export function DeliveriesDialog({ board, webhook, timeZone, onClose }: Props) {
       {answer.kind === 'loading' ? (
         <Loading />
       ) : (
-        <DataTable
+        <ListView
+          board={board}
           label={t('deliveries.title', { name: webhook.name })}
+          path={`/webhooks/${encodeURIComponent(id)}/deliveries`}
+          text={(row) => `${kindOf(row)} ${row.detail} ${row.status ?? ''}`}
           columns={columns}
           rows={rows}
           rowId={({ at, happening, attempt }) => `${at} ${happening} ${attempt}`}

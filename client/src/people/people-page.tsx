@@ -2,10 +2,11 @@ import type { InvitationAnswer, MemberAnswer } from '@emulation/shared';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listInvitations, listPeople, withdrawInvitation } from '../api/people.ts';
+import type { ListColumn } from '../list/found-rows.ts';
+import { ListView } from '../list/list-view.tsx';
 import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import button from '../ui/button.module.css';
-import { DataTable, type TableColumn } from '../ui/data-table.tsx';
 import { formatDate, formatList } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
@@ -35,17 +36,19 @@ function Invitations({
   const { isBusy, submit } = useSubmit(onChanged);
   const unitsOf = ({ units = [] }: InvitationAnswer) =>
     formatList(units.map((unit) => vocabulary.units.get(unit)?.name ?? unit));
-  const columns: TableColumn<InvitationAnswer>[] = [
+  const columns: ListColumn<InvitationAnswer>[] = [
     {
       id: 'role',
       label: t('people.role'),
       sortBy: ({ role }) => t(`role.${role}`),
+      facet: ({ role }) => t(`role.${role}`),
       cell: (row) => [t(`role.${row.role}`), unitsOf(row)].filter(Boolean).join(' · '),
     },
     {
       id: 'state',
       label: t('invite.state'),
       sortBy: ({ state }) => state,
+      facet: ({ state }) => t(`invite.states.${state}`),
       cell: ({ state, uses, usesLeft }) =>
         `${t(`invite.states.${state}`)} · ${t('invite.used', { used: uses - usesLeft, uses })}`,
     },
@@ -74,9 +77,12 @@ function Invitations({
   return (
     <section className={panel.panel} aria-labelledby="invitations">
       <h2 id="invitations">{t('invite.list')}</h2>
-      <DataTable
+      <ListView
+        board={board}
         label={t('invite.list')}
+        path="/invitations"
         columns={columns}
+        text={(row) => `${t(`role.${row.role}`)} ${unitsOf(row)}`}
         rows={rows}
         rowId={({ id }) => id}
         empty={t('invite.none')}

@@ -1,10 +1,10 @@
 import type { MemberAnswer } from '@emulation/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListColumn } from '../list/found-rows.ts';
+import { ListView } from '../list/list-view.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
-import { DataTable, type TableColumn } from '../ui/data-table.tsx';
-import form from '../ui/form.module.css';
 import { formatAge, formatList } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import panel from '../ui/panel.module.css';
@@ -21,21 +21,17 @@ interface Props {
 export function PeopleTable({ board, vocabulary, people, onChanged }: Props) {
   const { t } = useTranslation('join');
   const now = useNow(30_000);
-  const [search, setSearch] = useState('');
   const [opened, open] = useState<MemberAnswer>();
   const nameOf = ({ name }: MemberAnswer) => name ?? t('people.erased');
   const unitsOf = ({ units = [] }: MemberAnswer) =>
     formatList(units.map((unit) => vocabulary.units.get(unit)?.name ?? unit));
-  const wanted = search.trim().toLocaleLowerCase();
-  const rows = people.filter((one) =>
-    `${nameOf(one)} ${t(`role.${one.role}`)} ${unitsOf(one)}`.toLocaleLowerCase().includes(wanted),
-  );
-  const columns: TableColumn<MemberAnswer>[] = [
+  const columns: ListColumn<MemberAnswer>[] = [
     { id: 'name', label: t('people.name'), sortBy: nameOf, cell: nameOf },
     {
       id: 'role',
       label: t('people.role'),
       sortBy: ({ role }) => t(`role.${role}`),
+      facet: ({ role }) => t(`role.${role}`),
       cell: ({ role }) => t(`role.${role}`),
     },
     { id: 'units', label: t('people.units'), sortBy: unitsOf, cell: unitsOf },
@@ -65,18 +61,15 @@ export function PeopleTable({ board, vocabulary, people, onChanged }: Props) {
   ];
   return (
     <section className={panel.panel}>
-      {people.length > 5 && (
-        <label className={form.field}>
-          <span>{t('people.search')}</span>
-          <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
-        </label>
-      )}
-      <DataTable
+      <ListView
+        board={board}
         label={t('people.title')}
+        path="/people"
         columns={columns}
-        rows={rows}
+        rows={people}
         rowId={({ person }) => person}
-        empty={t(wanted === '' ? 'people.none' : 'people.noneFound')}
+        text={(row) => `${nameOf(row)} ${t(`role.${row.role}`)} ${unitsOf(row)}`}
+        empty={t('people.none')}
         sorted={{ column: 'name', direction: 'ascending' }}
       />
       {opened && (

@@ -27,7 +27,12 @@ export function requireUnits({ units }: BoardState, named: readonly string[] = [
   if (errors.length > 0) throw invalid(errors);
 }
 
-function answerOf({ units, createdAt, expiresAt, ...rest }: Invitation): InvitationAnswer {
+export function invitationAnswer({
+  units,
+  createdAt,
+  expiresAt,
+  ...rest
+}: Invitation): InvitationAnswer {
   const { id, role, uses, usesLeft, state } = rest;
   return {
     id,
@@ -69,7 +74,7 @@ function makeRoute(api: Api, deps: HttpDeps): void {
       });
       // After the `#` it is sent to nobody: neither to this server nor to one that previews it.
       const link = `${originOf(request, deps.publicUrl)}/join#${token}`;
-      return reply.code(201).send({ ...answerOf(invitation), token, link });
+      return reply.code(201).send({ ...invitationAnswer(invitation), token, link });
     },
   });
 }
@@ -87,7 +92,7 @@ export function invitationRoutes(api: Api, deps: HttpDeps): void {
     },
     handler: async (request) => {
       const invitations = await deps.identity.invitations.list(hostOf(request).state.board);
-      return { invitations: invitations.map(answerOf) };
+      return { invitations: invitations.map(invitationAnswer) };
     },
   });
 
@@ -107,7 +112,7 @@ export function invitationRoutes(api: Api, deps: HttpDeps): void {
       if (!withdrawn) throw new Refusal('unknown-invitation');
       const fact = { type: 'invitation.withdrawn' as const, id };
       await commitFact(request, { fact, now: deps.clock.now() });
-      return answerOf(withdrawn);
+      return invitationAnswer(withdrawn);
     },
   });
 }

@@ -29,7 +29,7 @@ export function requireMember({ books }: BoardState, person: string): Member {
 }
 
 /** Members with what the store of people knows of them. */
-async function membersOf(
+export async function membersOf(
   { people }: Identity,
   members: readonly (readonly [string, Member])[],
 ): Promise<MemberAnswer[]> {

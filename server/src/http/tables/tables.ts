@@ -1,6 +1,8 @@
 import type { Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
+import { deskTables } from './desk-tables.ts';
 import { feedTable } from './feed-table.ts';
+import { peopleTables } from './people-tables.ts';
 import { pulseTables } from './pulse-tables.ts';
 import { rankingTables } from './ranking-tables.ts';
 import { recognitionTables } from './recognition-tables.ts';
@@ -20,6 +22,8 @@ export function tableRoutes(api: Api, deps: HttpDeps): void {
     recognitionTables,
     tokenTables,
     vocabularyTables,
+    peopleTables,
+    deskTables,
   ])
     tables(api, deps);
 }
