@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { setLocale } from '../i18n/locale.ts';
 import { formatScore } from './score-text.ts';
+
+afterEach(() => setLocale('en', 'ltr'));
 
 it('[UI8] points keep every digit, in the visitor’s own notation', () => {
   setLocale('de', 'ltr');

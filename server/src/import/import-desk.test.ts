@@ -261,7 +261,12 @@ describe('what an import adds', () => {
     const added = { sectors: 0, units: 0, metrics: 0, results: 0 };
     expect(answer).toMatchObject({ lines: 2, records: 0, added });
     expect(answer.problems).toEqual([
-      { line: 3, path: 'line 3, direction', message: 'must be "higher" or "lower"' },
+      {
+        line: 3,
+        column: 'direction',
+        path: 'line 3, direction',
+        message: 'must be "higher" or "lower"',
+      },
     ]);
   });
 });
