@@ -1,0 +1,151 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addressOf, placesOf, type Places } from '../scripts/gallery/places.ts';
+import { launchBrowser, screens } from './browser.ts';
+import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
+import { waitFor } from './wait-for.ts';
+import { CrowdedBoard } from './wall/crowded-board.ts';
+
+/** WCAG 2.2, levels A and AA, with what axe counts as good practice. */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const folder = makeFolder();
+let browser: Browser;
+let server: ServerProcess;
+let board: string;
+let places: Places;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ DATA_DIR: folder.path });
+  const crowded = new CrowdedBoard(server.url, 12);
+  await crowded.open();
+  board = `/b/${crowded.id}`;
+  places = await placesOf(server.url, crowded.id);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.kill();
+  folder.remove();
+});
+
+/** Every address of client/src/app.tsx below that of a board. */
+const ofBoard = [
+  '',
+  '/post',
+  '/records',
+  '/m/{metric}',
+  '/compare?units={unit},{other}',
+  '/replay?metric={metric}',
+  '/drives',
+  '/drives/_new',
+  '/drives/{drive}',
+  '/drives/{drive}/edit',
+  '/drives/{drive}/present',
+  '/appearance',
+  '/pulse',
+  '/honours',
+  '/cooperation',
+  '/verification',
+  '/walls',
+  '/r/{result}',
+  '/experience',
+  '/experience/_new',
+  '/experience/{experience}',
+  '/experience/{experience}/edit',
+  '/u/{unit}',
+  '/wall',
+];
+const pages = () => [
+  ...ofBoard.map((path) => board + addressOf(path, places)),
+  '/',
+  '/setup',
+  '/nowhere',
+];
+
+const themes = ['office', 'hall', 'contrast'] as const;
+
+async function open(screen: keyof typeof screens): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: screens[screen],
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    extraHTTPHeaders: { authorization: `Bearer ${stewardToken}` },
+  });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  await page.goto(server.url + board);
+  return page;
+}
+
+/** As a link leads there. */
+async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((next) => history.pushState(null, '', next), address);
+  await page.waitForLoadState('networkidle');
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+}
+
+/** As theme.ts marks the root. */
+async function show(page: Page, theme: (typeof themes)[number]): Promise<void> {
+  await page.evaluate((name) => {
+    const { dataset } = document.documentElement;
+    delete dataset['contrast'];
+    if (name === 'contrast') dataset['contrast'] = 'more';
+    else dataset['theme'] = name;
+  }, theme);
+  // Half way through a fade, or before it begins, no text has its contrast yet.
+  await waitFor('an end of the fades', () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[style*="opacity"]')].every(
+        (element) => getComputedStyle(element).opacity === '1',
+      ),
+    ),
+  );
+}
+
+/** All of what axe looks for in the first theme, the contrast in the others. */
+async function faultsOf(page: Page, address: string, theme: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  if (theme === 'office') axe.withTags(standards);
+  else axe.withRules(['color-contrast']);
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${address} ${theme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`,
+  );
+}
+
+it.each([
+  ['desk', themes],
+  ['phone', ['office']],
+] as const)(
+  '[AX1] on a %s axe finds nothing on any page, light, dark or in high contrast',
+  async (screen, shown) => {
+    const page = await open(screen);
+    const found: string[] = [];
+    for (const address of pages()) {
+      await go(page, address);
+      for (const theme of shown) {
+        await show(page, theme);
+        found.push(...(await faultsOf(page, address, theme)));
+      }
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  },
+  300_000,
+);
+
+it('[AX2] what is spoken is spoken politely, and no list that moves is', async () => {
+  const page = await open('desk');
+  for (const path of ['', '/pulse', '/wall']) {
+    await go(page, board + path);
+    await page.locator('[role="status"]').first().waitFor();
+    expect(await page.locator('[aria-live="assertive"], [role="alert"]').count()).toBe(0);
+    const spoken = await page.locator('[role="status"], [aria-live="polite"]').allInnerTexts();
+    expect(Math.max(...spoken.map((text) => text.length))).toBeLessThan(200);
+  }
+  await page.context().close();
+});
