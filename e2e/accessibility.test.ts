@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { boardPages, serverPages } from '../scripts/gallery/pages.ts';
 import { addressOf, placesOf, type Places } from '../scripts/gallery/places.ts';
 import { launchBrowser, screens } from './browser.ts';
 import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
@@ -31,38 +32,10 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** Every address of client/src/app.tsx below that of a board. */
-const ofBoard = [
-  '',
-  '/post',
-  '/records',
-  '/m/{metric}',
-  '/compare?units={unit},{other}',
-  '/replay?metric={metric}',
-  '/drives',
-  '/drives/_new',
-  '/drives/{drive}',
-  '/drives/{drive}/edit',
-  '/drives/{drive}/present',
-  '/appearance',
-  '/pulse',
-  '/honours',
-  '/cooperation',
-  '/verification',
-  '/walls',
-  '/r/{result}',
-  '/experience',
-  '/experience/_new',
-  '/experience/{experience}',
-  '/experience/{experience}/edit',
-  '/u/{unit}',
-  '/wall',
-];
-const pages = () => [
-  ...ofBoard.map((path) => board + addressOf(path, places)),
-  '/',
-  '/setup',
-  '/nowhere',
+const addresses = () => [
+  ...Object.values(boardPages).map((path) => board + addressOf(path, places)),
+  `${board}/wall`,
+  ...Object.values(serverPages),
 ];
 
 const themes = ['office', 'hall', 'contrast'] as const;
@@ -82,9 +55,15 @@ async function open(screen: keyof typeof screens): Promise<Page> {
 
 /** As a link leads there. */
 async function go(page: Page, address: string): Promise<void> {
-  await page.evaluate((next) => history.pushState(null, '', next), address);
-  await page.waitForLoadState('networkidle');
+  await page.evaluate(async (next) => {
+    history.pushState(null, '', next);
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  }, address);
   await page.locator('h1').first().waitFor({ state: 'attached' });
+  await waitFor(
+    `all of ${address}`,
+    async () => (await page.locator('.quiet-page[role="status"]').count()) === 0,
+  );
 }
 
 /** As theme.ts marks the root. */
@@ -125,7 +104,7 @@ it.each([
   async (screen, shown) => {
     const page = await open(screen);
     const found: string[] = [];
-    for (const address of pages()) {
+    for (const address of addresses()) {
       await go(page, address);
       for (const theme of shown) {
         await show(page, theme);
@@ -135,7 +114,7 @@ it.each([
     await page.context().close();
     expect(found).toEqual([]);
   },
-  300_000,
+  600_000,
 );
 
 it('[AX2] what is spoken is spoken politely, and no list that moves is', async () => {

@@ -1,5 +1,6 @@
 /** What the gallery shows: every scene and page, at its sizes, in each theme, language and crowd. */
 import { sceneNames } from '@emulation/shared';
+import { boardPages } from './pages.ts';
 
 export interface Shot {
   kind: 'wall' | 'page';
@@ -20,31 +21,6 @@ const languages = ['en', 'de', 'es', 'ko', 'vi'] as const;
 const themes = ['light', 'dark'] as const;
 const wallSizes = ['1920x1080', '3840x2160', '1080x1920', '1280x720'] as const;
 const pageSizes = ['1920x1080', '390x844'] as const;
-
-const boardPages = {
-  rankings: '',
-  records: '/records',
-  metric: '/m/{metric}',
-  compare: '/compare?units={unit},{other}',
-  replay: '/replay?metric={metric}',
-  unit: '/u/{unit}',
-  result: '/r/{result}',
-  post: '/post',
-  drives: '/drives',
-  drive: '/drives/{drive}',
-  present: '/drives/{drive}/present',
-  wizard: '/drives/_new',
-  edit: '/drives/{drive}/edit',
-  pulse: '/pulse',
-  honours: '/honours',
-  cooperation: '/cooperation',
-  verification: '/verification',
-  experiences: '/experience',
-  experience: '/experience/{experience}',
-  write: '/experience/_new',
-  walls: '/walls',
-  appearance: '/appearance',
-} as const;
 
 const boards = [...crowds.map((units) => `units-${units}`), 'demo'];
 

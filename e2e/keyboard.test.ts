@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { board, mustPost, setUpBoard } from './api.ts';
@@ -29,43 +28,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** What axe finds, all of it in the first theme and the contrast in the others. */
-async function faults(): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of ['office', 'hall', 'contrast']) {
-    await page.getByLabel('Theme').selectOption(theme);
-    const axe = new AxeBuilder({ page });
-    if (theme !== 'office') axe.withRules(['color-contrast']);
-    const { violations } = await axe.analyze();
-    const told = violations.map(
-      ({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join('\n')}`,
-    );
-    found.push(...told);
-  }
-  return found;
-}
-
-it.each([
-  '/pulse',
-  '/drives',
-  '/drives/_new',
-  '/honours',
-  '/verification',
-  '/experience',
-  '/experience/_new',
-])('[LK8] axe finds nothing on a board’s %s in any theme', async (path) => {
-  await openLive(seat, at(path));
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  expect(await faults()).toEqual([]);
-});
-
-it.each(['/', '/setup'])('[LK8] axe finds nothing on %s in any theme', async (path) => {
-  await page.goto(server.url + path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  expect(await faults()).toEqual([]);
-});
-
-it('[LK9] a title is made, changed and awarded by keyboard alone', async () => {
+it('[AX4] a title is made, changed and awarded by keyboard alone', async () => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
