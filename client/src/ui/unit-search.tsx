@@ -39,7 +39,7 @@ export function UnitSearch({ vocabulary, label, except = [], onChoose }: Props) 
   };
   const isShown = found.length > 0;
   return (
-    <div className={styles.search} role="search">
+    <div className={styles.search} role="search" aria-label={label}>
       <input
         type="search"
         role="combobox"
