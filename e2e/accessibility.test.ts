@@ -50,6 +50,7 @@ async function open(screen: keyof typeof screens): Promise<Page> {
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto(server.url + board);
+  await page.locator('[role="status"][data-state="live"]').first().waitFor();
   return page;
 }
 

@@ -33,6 +33,8 @@ export const boardPages = {
   'desk-metrics': '/desk/metrics',
   'desk-experiences': '/desk/experiences',
   'desk-standstill': '/desk/standstill',
+  'desk-imports': '/desk/imports',
+  'desk-privacy': '/desk/privacy',
   'desk-audit': '/desk/audit',
 } as const;
 
@@ -44,6 +46,8 @@ export const serverPages = {
   'sign-in': '/sign-in',
   account: '/account',
   start: '/start',
+  walls: '/walls',
+  'start-wall': '/wall',
   look: '/look',
   'not-found': '/nowhere',
 } as const;

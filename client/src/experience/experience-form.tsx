@@ -204,7 +204,7 @@ export function ExperienceForm({ board, vocabulary, experiences, text, given }: 
       </form>
       <section className={styles.preview} aria-label={t('form.preview')}>
         <p className={styles.previewLabel}>{t('form.preview')}</p>
-        <h2>{draft.title}</h2>
+        {draft.title !== '' && <h2>{draft.title}</h2>}
         <Article board={board} content={{ ...draft, links: shownLinks }} />
       </section>
     </div>

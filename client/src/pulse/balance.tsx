@@ -90,8 +90,9 @@ function SectorLine({ sector, ...parts }: PulseParts & { sector: PulseSectorRow 
           {sector.fulfilment === null ? (
             '–'
           ) : (
-            <button type="button" aria-label={t('balance.open', { sector: name })} onClick={open}>
+            <button type="button" onClick={open}>
               {`${formatNumber(sector.fulfilment, { decimals: 1 })}\u202f%`}
+              <span className="visually-hidden"> {t('balance.open', { sector: name })}</span>
             </button>
           )}
         </strong>
