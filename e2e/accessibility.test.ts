@@ -84,7 +84,11 @@ async function show(page: Page, theme: (typeof themes)[number]): Promise<void> {
 }
 
 async function faultsOf(page: Page, told: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    // Else every answer is put together in a page of its own.
+    .setLegacyMode()
+    .withTags(standards)
+    .analyze();
   return violations.map(
     ({ id, nodes }) => `${told} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`,
   );

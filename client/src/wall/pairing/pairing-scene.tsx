@@ -59,7 +59,7 @@ export function PairingScene({ board }: { board?: string }) {
   const pairing = usePairing(board, id);
   useWakeLock();
   return (
-    <section className="pairing" data-state={pairing.kind}>
+    <main className="pairing" data-state={pairing.kind}>
       <div className="wall-message-slab" aria-hidden="true" />
       <header className="pairing-head">
         <h1>
@@ -75,6 +75,6 @@ export function PairingScene({ board }: { board?: string }) {
         </p>
       )}
       <p className="pairing-id">{t('screen', { code: displayCode(id) })}</p>
-    </section>
+    </main>
   );
 }
