@@ -1,15 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { boardPages, serverPages } from '../scripts/gallery/pages.ts';
 import { addressOf, placesOf, type Places } from '../scripts/gallery/places.ts';
+import { axeFaults } from './axe.ts';
 import { launchBrowser, screens } from './browser.ts';
 import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
 import { waitFor } from './wait-for.ts';
 import { CrowdedBoard } from './wall/crowded-board.ts';
-
-/** WCAG 2.2, levels A and AA, with what axe counts as good practice. */
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const folder = makeFolder();
 let browser: Browser;
@@ -83,17 +80,6 @@ async function show(page: Page, theme: (typeof themes)[number]): Promise<void> {
   );
 }
 
-async function faultsOf(page: Page, told: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Else every answer is put together in a page of its own.
-    .setLegacyMode()
-    .withTags(standards)
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${told} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`,
-  );
-}
-
 const looks = themes.flatMap((theme) =>
   (['desk', 'phone'] as const).map((screen) => ({ screen, theme })),
 );
@@ -111,7 +97,7 @@ it.each(looks)(
       if (!isEvery && at % looks.length !== own) continue;
       await go(page, address);
       await show(page, theme);
-      found.push(...(await faultsOf(page, `${screen} ${theme} ${address}`)));
+      found.push(...(await axeFaults(page)).map((fault) => `${address}: ${fault}`));
     }
     await page.context().close();
     expect(found).toEqual([]);

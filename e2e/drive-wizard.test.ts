@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { board, mustPost, send, setUpBoard } from './api.ts';
+import { axeFaults } from './axe.ts';
 import { chooseOption, launchBrowser, openLive, takeSeat, typeDate } from './browser.ts';
 import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
 
@@ -66,14 +66,6 @@ async function writeTask(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Scoring' }).waitFor();
 }
 
-/** What axe finds serious on the page as it stands. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-}
-
 const standing = (page: Page, text: string | RegExp) =>
   page.getByRole('button', { expanded: false }).filter({ hasText: text });
 
@@ -92,14 +84,14 @@ describe('a drive, from the first word to the wall', () => {
     await page.reload();
     await page.getByText('Here is what you wrote before').waitFor();
     await writeTask(page);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.reload();
     await next(page, 'Check');
     await page.getByText('Saved as a draft').waitFor();
     await page.getByText(/^As it would have been/).waitFor();
     // 12 is the target: all of the plan; the baseline, 10, earned nothing.
     await page.locator('li').filter({ hasText: 'Chisel' }).filter({ hasText: '100.00' }).waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Open for pledges' }).click();
     await page.getByText('Running').first().waitFor();
 

@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { board, mustPost, readLedger, setUpBoard } from './api.ts';
 import { launchBrowser, leaveSeats, openLive, pressPost, takeSeat, typeResult } from './browser.ts';
 import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
-import { waitFor } from './wait-for.ts';
 
 const folder = makeFolder();
 let browser: Browser;
@@ -114,32 +112,5 @@ describe('three faces of one board', () => {
     expect(await seat.page.evaluate(() => Number(Reflect.get(window, 'moved')))).toBeLessThan(0.1);
     expect(seat.errors).toEqual([]);
     await seat.page.context().close();
-  });
-
-  it.each([
-    ['spectator', '', 'desk'],
-    ['spectator on a phone', '', 'phone'],
-    ['unit', '/u/chisel', 'desk'],
-    ['wall', '/wall', 'wall'],
-    ['posting', '/post', 'phone'],
-  ] as const)('[WS8] axe finds nothing serious on the %s page', async (_, path, screen) => {
-    const seat = await takeSeat(browser, screen);
-    await openLive(seat, at(path));
-    await waitFor('names of units', () => seat.page.getByText('Chisel').first().isVisible());
-    // Half way through a fade, or before it begins, no text has its contrast yet.
-    await waitFor('an end of the fades', () =>
-      seat.page.evaluate(() =>
-        [...document.querySelectorAll('[style*="opacity"]')].every(
-          (element) => getComputedStyle(element).opacity === '1',
-        ),
-      ),
-    );
-    const { violations } = await new AxeBuilder({ page: seat.page }).analyze();
-    const serious = violations.filter(
-      ({ impact }) => impact === 'serious' || impact === 'critical',
-    );
-    expect(
-      serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
-    ).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { board, mustPost, send, setUpBoard } from './api.ts';
+import { axeFaults } from './axe.ts';
 import { launchBrowser, openLive, takeSeat } from './browser.ts';
 import { makeFolder, startServer, type ServerProcess } from './server.ts';
 
@@ -58,8 +58,7 @@ describe('what leaves the board, in a browser', () => {
       dialog.getByRole('link', { name: 'Ranking as CSV' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe(`${board}-rankings-output.csv`);
-    const found = await new AxeBuilder({ page: seat.page }).analyze();
-    expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await axeFaults(seat.page)).toEqual([]);
     await seat.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(seat.errors).toEqual([]);
