@@ -11,6 +11,8 @@ const project = (name: string) => ({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Patience is for slow machines, not part of what is asserted.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, test } from 'vitest';
 import type { RelayMessage } from '../relay.ts';
 import { committed } from '../testing/contract.ts';
 import { recordingLog } from '../testing/recording-log.ts';
