@@ -7,6 +7,7 @@ import form from '../ui/form.module.css';
 import { TextField } from '../ui/text-field.tsx';
 import { tell } from '../ui/toasts.ts';
 import { useSubmit } from '../ui/use-submit.ts';
+import { Refused } from '../ui/refused.tsx';
 
 interface Props {
   own: AccountAnswer;
@@ -64,11 +65,7 @@ export function PasswordForm({ own, onChanged }: Props) {
         value={password}
         onChange={setNew}
       />
-      {refused !== undefined && (
-        <p className={form.wrong} role="alert">
-          {refused}
-        </p>
-      )}
+      <Refused why={refused} />
       <p className={form.actions}>
         <button type="submit" className={button.button} disabled={isBusy}>
           {t('account.save')}

@@ -19,6 +19,7 @@ import { ColourField } from './colour-field.tsx';
 import { LogoField } from './logo-field.tsx';
 import { draftOf, faultOf, lookBodyOf, lookOf, type LookDraft } from './look-draft.ts';
 import { Preview, usual } from './preview.tsx';
+import { Refused } from '../ui/refused.tsx';
 
 interface Props {
   board: string;
@@ -78,11 +79,7 @@ function Form({ board, name, look }: Props) {
           </select>
           <span className={form.hint}>{t('languageHint')}</span>
         </label>
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
+        <Refused why={refused} />
         <Conflict guarded={guarded} onSaved={() => setSaved(true)} />
         <p role="status">{isSaved && t('saved')}</p>
         <div className={form.actions}>

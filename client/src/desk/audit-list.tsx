@@ -8,6 +8,7 @@ import { formatDate } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ChainCheck } from './chain-check.tsx';
 import type { DeskParts } from './desk-parts.ts';
+import list from '../list/list.module.css';
 import styles from './desk.module.css';
 import { ExportLinks } from '../list/export-links.tsx';
 import { useAudit, type AuditFields } from './use-audit.ts';
@@ -17,7 +18,7 @@ const fields = ['who', 'kind', 'text', 'from', 'to'] as const;
 function Filters({ asked, onAsk }: { asked: AuditFields; onAsk: (fields: AuditFields) => void }) {
   const { t } = useTranslation('desk');
   return (
-    <div className={styles.tools} role="search">
+    <div className={list.tools} role="search">
       {fields.map((field) => (
         <label key={field} className={form.field}>
           <span>{t(`audit.${field}`)}</span>
@@ -62,7 +63,7 @@ export function AuditList({ board, vocabulary }: DeskParts) {
   const whoOf = ({ name, erased, actor }: AuditRow) => name ?? (erased ? t('audit.erased') : actor);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   return (
-    <div className={styles.list}>
+    <div className={list.list}>
       <ChainCheck board={board} />
       <Filters asked={asked} onAsk={setAsked} />
       <p>

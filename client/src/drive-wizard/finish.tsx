@@ -7,6 +7,7 @@ import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
 import { holdOf } from './fixed-fields.ts';
 import { useWizard } from './wizard.ts';
+import { Refused } from '../ui/refused.tsx';
 
 /** What a drive that says what it should becomes: open for pledges, or a draft for later. */
 export function Finish() {
@@ -51,11 +52,7 @@ export function Finish() {
         </button>
       </p>
       {isDraft && <p className={form.hint}>{t('check.openHint')}</p>}
-      {refused !== undefined && (
-        <p className={form.wrong} role="alert">
-          {refused}
-        </p>
-      )}
+      <Refused why={refused} />
     </>
   );
 }

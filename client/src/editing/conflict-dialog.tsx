@@ -5,6 +5,7 @@ import form from '../ui/form.module.css';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './conflict.module.css';
 import { differencesOf } from './differences.ts';
+import { Refused } from '../ui/refused.tsx';
 
 interface Props {
   mine: object;
@@ -41,11 +42,7 @@ export function ConflictDialog({ mine, theirs, onTake, onOverwrite, onClose }: P
             ))}
           </tbody>
         </table>
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
+        <Refused why={refused} />
         <p className={form.actions}>
           <button type="button" className={button.primary} onClick={onTake}>
             {t('take')}

@@ -32,6 +32,7 @@ import styles from './form.module.css';
 import { LinkFields } from './link-fields.tsx';
 import { PictureFields } from './picture-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
+import { Refused } from '../ui/refused.tsx';
 
 interface Props {
   board: string;
@@ -191,11 +192,7 @@ export function ExperienceForm({ board, vocabulary, experiences, text, given }: 
         />
         <LinkFields links={draft.links} onChange={(links) => set({ links })} />
         <SourceFields {...{ board, vocabulary, experiences }} {...fields} own={id} />
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
+        <Refused why={refused} />
         <p className={form.actions}>
           <button type="submit" className={button.primary} disabled={isBusy}>
             {t(text ? 'form.save' : 'form.publish')}

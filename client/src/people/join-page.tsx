@@ -16,6 +16,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { useAsked } from '../ui/use-asked.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './entry.module.css';
+import { Refused } from '../ui/refused.tsx';
 
 /** The fragment never reaches a server; it stays until it is accepted, so that a reload works. */
 const tokenHere = () => decodeURIComponent(location.hash.slice(1));
@@ -63,11 +64,7 @@ function Accepting({ token, invitation }: { token: string; invitation: OpenedInv
         ) : (
           <p>{t('known', { name: known })}</p>
         )}
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
+        <Refused why={refused} />
         <button type="submit" className={button.primary} disabled={isBusy}>
           {t('join')}
         </button>

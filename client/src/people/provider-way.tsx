@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { beginProvider, waysIn } from '../api/people.ts';
 import button from '../ui/button.module.css';
-import form from '../ui/form.module.css';
 import { useAsked } from '../ui/use-asked.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './entry.module.css';
 import { keepWayBack } from './way-back.ts';
+import { Refused } from '../ui/refused.tsx';
 
 /** The button that leads to the identity provider, where the server names one. */
 export function ProviderWay() {
@@ -29,11 +29,7 @@ export function ProviderWay() {
       >
         {t('withProvider', { name: provider.name })}
       </button>
-      {refused !== undefined && (
-        <p className={form.wrong} role="alert">
-          {refused}
-        </p>
-      )}
+      <Refused why={refused} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import styles from './entry.module.css';
 import { BackFromProvider, ProviderRefusal, useProviderOutcome } from './provider-outcome.tsx';
 import { ProviderWay } from './provider-way.tsx';
 import { wayBack } from './way-back.ts';
+import { Refused } from '../ui/refused.tsx';
 
 function note(session: Session): void {
   noteSession(session);
@@ -72,11 +73,7 @@ function SigningIn({ outcome }: { outcome: string | undefined }) {
           value={password}
           onChange={setPassword}
         />
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
+        <Refused why={refused} />
         <button type="submit" className={button.primary} disabled={isBusy}>
           {t('signIn')}
         </button>

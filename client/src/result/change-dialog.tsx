@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import form from '../ui/form.module.css';
 import { useSubmit } from '../ui/use-submit.ts';
 import { ConsequenceList } from '../verification/consequences.tsx';
+import { Refused } from '../ui/refused.tsx';
 
 interface Props {
   board: string;
@@ -64,11 +65,7 @@ export function ChangeDialog(props: Props) {
             <ConsequenceList {...{ board, vocabulary, answer }} title={t('change.follows')} />
           </div>
         )}
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
+        <Refused why={refused} />
         <p className={form.actions}>
           <button
             type="submit"

@@ -11,6 +11,7 @@ import { Loading } from '../ui/loading.tsx';
 import { useAsked } from '../ui/use-asked.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './setup.module.css';
+import { Refused } from '../ui/refused.tsx';
 
 /** Makes an invitation for every unit; broken off, it goes on with those that have none. */
 function useCodes({ id, units }: BoardAnswer) {
@@ -53,11 +54,7 @@ function Codes({ board }: { board: BoardAnswer }) {
           </p>
         </div>
       )}
-      {refused !== undefined && (
-        <p role="alert" className={form.wrong}>
-          {refused}
-        </p>
-      )}
+      <Refused why={refused} />
       {made.length > 0 && (
         <>
           <p className={styles.once}>{t('handOut.once')}</p>

@@ -4,6 +4,7 @@ import button from './button.module.css';
 import { Dialog } from './dialog.tsx';
 import form from './form.module.css';
 import { useSubmit } from './use-submit.ts';
+import { Refused } from './refused.tsx';
 
 interface Props {
   title: string;
@@ -34,11 +35,7 @@ export function FormDialog(props: Props) {
     <Dialog title={title} onClose={onClose}>
       <form className={form.form} onSubmit={send}>
         {children}
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
+        <Refused why={refused} />
         <p className={form.actions}>
           <button type="submit" className={button.primary} disabled={isBusy || !isReady}>
             {confirm}

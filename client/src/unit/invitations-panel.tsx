@@ -11,6 +11,7 @@ import { formatDate, formatPercent, formatValue } from '../ui/format.ts';
 import form from '../ui/form.module.css';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './partners.module.css';
+import { Refused } from '../ui/refused.tsx';
 
 interface Props {
   board: string;
@@ -49,11 +50,7 @@ function DeclineDialog(props: {
             onChange={(event) => setReason(event.target.value)}
           />
         </label>
-        {refused !== undefined && (
-          <p className={form.wrong} role="alert">
-            {refused}
-          </p>
-        )}
+        <Refused why={refused} />
         <p className={form.actions}>
           <button type="submit" className={button.primary} disabled={isBusy}>
             {t('named.decline')}

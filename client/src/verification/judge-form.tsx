@@ -7,6 +7,7 @@ import form from '../ui/form.module.css';
 import { useSubmit } from '../ui/use-submit.ts';
 import { EvidenceField, evidenceOf, noEvidence } from './evidence-field.tsx';
 import styles from './verification.module.css';
+import { Refused } from '../ui/refused.tsx';
 
 interface Props {
   board: string;
@@ -51,11 +52,7 @@ export function JudgeForm({ board, result, verifyButton, reasonField }: Props) {
         </button>
         <span className={styles.keys}>{t('judge.keys')}</span>
       </p>
-      {refused !== undefined && (
-        <p className={form.wrong} role="alert">
-          {refused}
-        </p>
-      )}
+      <Refused why={refused} />
       <label className={form.field}>
         <span>{t('judge.reason')}</span>
         <textarea

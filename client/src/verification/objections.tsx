@@ -8,6 +8,7 @@ import { formatDate } from '../ui/format.ts';
 import form from '../ui/form.module.css';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './verification.module.css';
+import { Refused } from '../ui/refused.tsx';
 
 interface Props {
   board: string;
@@ -41,11 +42,7 @@ function Settle({
           onChange={(event) => setReason(event.target.value)}
         />
       </label>
-      {refused !== undefined && (
-        <p className={form.wrong} role="alert">
-          {refused}
-        </p>
-      )}
+      <Refused why={refused} />
       <p className={form.actions}>
         {(['dismissed', 'upheld'] as const).map((decision) => (
           <button

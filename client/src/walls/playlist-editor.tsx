@@ -26,6 +26,7 @@ import { sceneName } from './scene-words.ts';
 import { WeekPicture } from './week-picture.tsx';
 import type { WallsParts } from './walls-parts.ts';
 import styles from './editor.module.css';
+import { Refused } from '../ui/refused.tsx';
 
 interface Props extends WallsParts {
   /** Absent: a new one is written. */
@@ -125,11 +126,7 @@ export function PlaylistEditor({ board, vocabulary, rows, playlist, onClose }: P
           <WeekPicture items={draft.items.map(itemOf)} vocabulary={vocabulary} />
         </aside>
       </div>
-      {refused !== undefined && (
-        <p className={form.wrong} role="alert">
-          {refused}
-        </p>
-      )}
+      <Refused why={refused} />
       <p className={form.actions}>
         <button type="submit" className={button.primary} disabled={isBusy}>
           {t('editor.save')}
