@@ -26,6 +26,8 @@ async function openWindow({ browser }: Stage, shot: Shot): Promise<Page> {
     locale: language,
     isMobile: width < 600,
     hasTouch: width < 600,
+    // A service worker keeps hundreds of files for each window, and no picture shows it.
+    serviceWorkers: 'block',
     extraHTTPHeaders: { authorization: `Bearer ${stewardToken}` },
   });
   return context.newPage();

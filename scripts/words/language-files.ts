@@ -62,6 +62,16 @@ export function readTranslation(file: string): Language {
   };
 }
 
+/** What the server itself writes for people: one file for every language, English among them. */
+export const serverWordFolder = 'server/src/words';
+
+export const readServerWords = (): Language[] =>
+  jsonIn(serverWordFolder).map((file) => {
+    const code = basename(file, '.json');
+    const namespaces = { outlets: read(`${serverWordFolder}/${file}`) };
+    return { code, name: code, dir: directionOf(code), hidden: false, namespaces };
+  });
+
 export const readTranslations = (): Language[] => jsonIn(wordFolder).map(readTranslation);
 
 /** Everything the build offers: English first, the others by name, the pseudo language last. */

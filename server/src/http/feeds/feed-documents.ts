@@ -8,6 +8,8 @@ export interface FeedHead {
   page: string;
   self: string;
   origin: string;
+  /** BCP 47. */
+  language: string;
   /** When a feed without entries was last updated. */
   since: string;
 }
@@ -42,7 +44,7 @@ export function atomDocument(head: FeedHead, entries: readonly RecordEntry[]): s
   const updated = entries.map(({ updatedAt }) => updatedAt).reduce(later, head.since);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${head.language}">`,
     element('id', head.id),
     element('title', head.title),
     element('updated', updated),
@@ -61,6 +63,7 @@ export function jsonDocument(head: FeedHead, entries: readonly RecordEntry[]): s
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: head.title,
+    language: head.language,
     home_page_url: head.page,
     feed_url: head.self,
     items: entries.map((entry) => ({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { scopeSchema } from '@emulation/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { boardWords } from '../../words/board-words.ts';
 import { guard, stateOf } from '../access.ts';
 import { answerOnce } from '../answer-once.ts';
 import type { Api } from '../api.ts';
@@ -34,15 +35,17 @@ function headOf(request: FastifyRequest, deps: HttpDeps, query: EntryQuery): Fee
   const state = stateOf(request);
   const origin = originOf(request, deps.publicUrl);
   const { board, info } = state;
+  const { t, language } = boardWords(state);
   const name = query.metric === undefined ? '' : state.metrics.get(query.metric)?.metric.name;
   const page = query.metric === undefined ? '' : `?metric=${encodeURIComponent(query.metric)}`;
   const of = [board, query.metric, query.scope].filter((part) => part !== undefined);
   return {
-    title: [info?.name ?? board, name, 'records'].filter(Boolean).join(' · '),
+    title: [info?.name ?? board, name, t('feed.records')].filter(Boolean).join(' · '),
     id: `tag:emulation-board,2026:${of.join('/')}/records`,
     page: `${origin}/b/${board}${page}`,
     self: origin + request.url,
     origin,
+    language,
     // Nothing was ever said: older than any entry.
     since: '1970-01-01T00:00:00.000Z',
   };
@@ -57,7 +60,8 @@ export function recordFeedRoutes(api: Api, deps: HttpDeps): void {
         tags: ['feeds'],
         summary: `The newest 50 results that set records, as ${format === 'atom' ? 'Atom' : 'JSON Feed 1.1'}`,
         description:
-          'Each result once, with an id that stays; annulled ones say so. `ETag` and ' +
+          'Each result once, with an id that stays; annulled ones say so, in the language of the ' +
+          'board, English where it has none. `ETag` and ' +
           '`If-None-Match` spare what a reader has already.',
         produces: [formats[format].type],
         params: boardParams,

@@ -57,7 +57,15 @@ describe('a feed of records', () => {
 
   it('[OT7] text is escaped, also what XML cannot hold', () => {
     expect(escapeXml('a\u0000<\uD800>&"')).toBe('a�&lt;�&gt;&amp;&quot;');
-    const head = { title: 'T', id: 'i', page: 'p', self: 's', origin: 'o', since: '2026-01-01' };
+    const head = {
+      title: 'T',
+      id: 'i',
+      page: 'p',
+      self: 's',
+      origin: 'o',
+      language: 'en',
+      since: '2026-01-01',
+    };
     expect(atomDocument(head, [])).toContain('<updated>2026-01-01</updated>');
   });
 
@@ -92,5 +100,23 @@ describe('a feed of records', () => {
     await server.openWorks('closed', 'private');
     const hidden = await server.board('/closed/feeds/records.atom', { as: 'anonymous' });
     expect(hidden.status).toBe(404);
+  });
+
+  it('[OT14] speaks the language of the board, and English where there are no words', async () => {
+    const speak = (language: string) =>
+      server.board('/works/look', { method: 'PUT', body: { language } });
+    await speak('de');
+    const german = await jsonFeed('?metric=output');
+    expect(german).toMatchObject({ language: 'de', title: 'Works · Output · Rekorde' });
+    expect(german.items.map(({ title }) => title)).toContain(
+      'Rekord der Tafel in Output, gebrochen von Böse <b>&": 12,00 t',
+    );
+    expect(german.items[0]?.content_text).toContain('02.06.2026');
+    const { text } = await server.board(`${path}.atom`, { as: 'anonymous' });
+    expect(text).toContain('xml:lang="de"');
+    await speak('mi');
+    expect((await jsonFeed()).items.map(({ title }) => title)).toContain(
+      'Böse <b>&" broke the board record in Output: 12.00 t',
+    );
   });
 });

@@ -5,6 +5,7 @@ import {
   type Happening,
   type Scope,
 } from '@emulation/shared';
+import { boardWords } from '../../words/board-words.ts';
 
 type RecordHappening = Extract<Happening, { kind: 'record' }>;
 
@@ -58,17 +59,6 @@ function groups(happenings: readonly Happening[], query: EntryQuery): RecordHapp
   return [...byResult.values()];
 }
 
-const scopeWords: Record<Scope, string> = {
-  board: 'board record',
-  sector: 'sector record',
-  unit: 'own record',
-};
-
-function stateWord(state: string | undefined): string {
-  if (state === 'annulled') return ' It was annulled later.';
-  return state === 'verified' ? ' It is verified.' : ' It is not verified yet.';
-}
-
 function entryOf(
   state: BoardState,
   group: readonly RecordHappening[],
@@ -78,27 +68,30 @@ function entryOf(
   if (!widest) return undefined;
   const { board, result, metric: metricId, at } = widest;
   const metric = state.metrics.get(metricId)?.metric;
-  const nameOf = (unit: string) => state.units.get(unit)?.name ?? unit;
-  const authors = [widest.unit, ...widest.partners.map(({ unit }) => unit)].map(nameOf);
-  const value = `${widest.value} ${metric?.unitOfMeasure ?? ''}`.trim();
-  const verb = widest.how === 'broken' ? 'broke' : 'equalled';
-  const scope = scopeWords[widest.scope];
-  const who = authors.join(' and ');
-  const before = widest.previous
-    ? ` It stood at ${widest.previous.value} by ${widest.previous.holders.map(nameOf).join(' and ')}.`
-    : ' It is the first.';
-  const found = findResult(state, result);
+  const { t, number, date, list } = boardWords(state);
+  const names = (units: readonly string[]) =>
+    units.map((unit) => state.units.get(unit)?.name ?? unit);
+  const authors = names([widest.unit, ...widest.partners.map(({ unit }) => unit)]);
+  const value = `${number(widest.value)} ${metric?.unitOfMeasure ?? ''}`.trim();
+  const name = metric?.name ?? metricId;
+  const sector = state.sectors.get(widest.sector)?.name ?? widest.sector;
+  const { previous } = widest;
+  const before = previous && { value: number(previous.value), who: list(names(previous.holders)) };
+  const sentences = [
+    t('feed.achieved', { value, at: date(widest.achievedAt, 'medium'), sector }),
+    before ? t('feed.before', before) : t('feed.first'),
+    ...(widest.breakthrough ? [t('feed.breakthrough')] : []),
+    t(`feed.state.${findResult(state, result)?.state ?? 'provisional'}`),
+  ];
   return {
     id: `tag:emulation-board,2026:${board}/${result}`,
     path: `/b/${board}/r/${result}`,
-    title: `${who} ${verb} the ${scope} in ${metric?.name ?? metricId}: ${value}`,
-    text:
-      `${value}, achieved ${widest.achievedAt} in ${state.sectors.get(widest.sector)?.name ?? widest.sector}.` +
-      `${before}${widest.breakthrough ? ' A breakthrough.' : ''}${stateWord(found?.state)}`,
+    title: t(`feed.${widest.how}.${widest.scope}`, { who: list(authors), metric: name, value }),
+    text: sentences.join(' '),
     publishedAt: at,
     updatedAt: word?.at ?? at,
     authors,
-    tags: [metric?.name ?? metricId, ...group.map((one) => scopeWords[one.scope])],
+    tags: [name, ...group.map(({ scope }) => t(`feed.tag.${scope}`))],
   };
 }
 

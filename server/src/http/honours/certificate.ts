@@ -1,5 +1,6 @@
 import { drawCertificate } from '../../certificate/certificate.ts';
 import { Refusal } from '../../errors/refusal.ts';
+import { boardWords } from '../../words/board-words.ts';
 import { guard, stateOf } from '../access.ts';
 import type { Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -29,10 +30,7 @@ export function certificateRoute(api: Api, deps: HttpDeps): void {
         unit: unit?.name ?? honour.unit,
         sector: sector?.name ?? '',
         citation: honour.citation,
-        awardedOn: new Intl.DateTimeFormat('en', {
-          dateStyle: 'long',
-          timeZone: info?.timeZone ?? 'UTC',
-        }).format(new Date(honour.at)),
+        awardedOn: boardWords(state).date(honour.at),
         position: `${state.board} · ${honour.seq}`,
       });
       return reply

@@ -2,6 +2,7 @@ import type { BoardState } from '@emulation/shared';
 import { previewContent, previewText } from '../../outlets/preview/content.ts';
 import { previewSize } from '../../outlets/preview/preview.ts';
 import { pageOf } from '../../outlets/preview/subject.ts';
+import { boardWords } from '../../words/board-words.ts';
 import { escapeXml } from '../feeds/feed-documents.ts';
 
 interface Asked {
@@ -39,6 +40,8 @@ export function pageHead({ origin, url, now, publicBoard }: Asked): string | und
   );
   const description = previewText(content);
   const feed = `${api}/feeds/records`;
+  const { t } = boardWords(state);
+  const feedTitle = `${state.info.name}: ${t('feed.records')}`;
   return [
     `<title>${escapeXml(title.join(' · '))}</title>`,
     meta('property', 'og:type', 'website'),
@@ -52,8 +55,8 @@ export function pageHead({ origin, url, now, publicBoard }: Asked): string | und
     meta('property', 'og:image:height', String(previewSize.height)),
     meta('property', 'og:image:alt', `${title.join(' · ')}: ${description}`),
     meta('name', 'twitter:card', 'summary_large_image'),
-    alternate('application/atom+xml', `${state.info.name}: records`, `${feed}.atom`),
-    alternate('application/feed+json', `${state.info.name}: records`, `${feed}.json`),
+    alternate('application/atom+xml', feedTitle, `${feed}.atom`),
+    alternate('application/feed+json', feedTitle, `${feed}.json`),
   ].join('\n    ');
 }
 

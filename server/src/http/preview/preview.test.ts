@@ -86,6 +86,17 @@ describe('the head of a page', () => {
     expect(await head(`/b/works/r/${posted}`)).toContain(`preview.png?result=${posted}"`);
   });
 
+  it('[OT14] speaks the language of the board', async () => {
+    const speak = (look: object) => server.board('/works/look', { method: 'PUT', body: look });
+    const first = (await image('?unit=alpha')).headers.get('etag');
+    await speak({ language: 'de' });
+    expect(await head('/b/works?metric=output')).toContain('1.234,50');
+    expect(await head(`/b/works/r/${posted}`)).toContain('30. Juni 2026 · geprüft');
+    expect((await image('?unit=alpha')).headers.get('etag')).not.toBe(first);
+    await speak({});
+    expect(await head('/b/works?metric=output')).toContain('1,234.50');
+  });
+
   it('[OT10] says of a private board what it says of none', async () => {
     expect(await head('/b/closed')).toBe(page);
     expect(await head('/b/nowhere')).toBe(page);

@@ -10,24 +10,11 @@ import {
   type ResultRow,
   type UnitRow,
 } from '@emulation/shared';
+import { boardWords } from '../../words/board-words.ts';
 import type { PreviewContent, PreviewRow } from './preview.ts';
 import type { Subject } from './subject.ts';
 
 const maxRows = 5;
-
-/** In English, as the words of the image are; the digits of decimals are exact. */
-function numberOf(value: string): string {
-  const decimals = value.split('.')[1]?.length ?? 0;
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  // Intl takes decimal strings exactly; the library's type asks for a numeric literal.
-  return new Intl.NumberFormat('en', digits).format(value as `${number}`).replace('-', '−');
-}
-
-function dateOf(state: BoardState, time: string): string {
-  const isDay = !time.includes('T');
-  const timeZone = isDay ? 'UTC' : (state.info?.timeZone ?? 'UTC');
-  return new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone }).format(new Date(time));
-}
 
 const boardName = ({ info, board }: BoardState): string => info?.name ?? board;
 const unitName = (state: BoardState, id: string): string => state.units.get(id)?.name ?? id;
@@ -44,29 +31,31 @@ function ofMetric(state: BoardState, { metric }: MetricState, now: number): Prev
   const rows = viewRows<RankingRow>(state, `ranking:${metric.id}`, now)
     .sort((a, b) => a.place - b.place)
     .slice(0, maxRows);
+  const { t, number } = boardWords(state);
   return {
     board: boardName(state),
-    kicker: 'RANKING',
+    kicker: t('preview.ranking'),
     title: metric.name,
-    line: joined(metric.unitOfMeasure, 'all time'),
+    line: joined(metric.unitOfMeasure, t('preview.allTime')),
     rows: rows.map(({ place, unit = '', score }): PreviewRow => {
-      return { place, name: unitName(state, unit), value: numberOf(score) };
+      return { place, name: unitName(state, unit), value: number(score) };
     }),
   };
 }
 
 /** The metrics in which it stands best. */
 function ofUnit(state: BoardState, unit: string, now: number): PreviewContent {
+  const { t, number } = boardWords(state);
   const rows = viewRows<UnitRow>(state, `unit:${unit}`, now).flatMap((row) => {
     const metric = row.kind === 'place' ? state.metrics.get(row.metric)?.metric : undefined;
     if (row.kind !== 'place' || !metric) return [];
-    const value = `${numberOf(row.score)} ${metric.unitOfMeasure}`;
+    const value = `${number(row.score)} ${metric.unitOfMeasure}`;
     return [{ place: row.place, name: metric.name, value }];
   });
   const sector = state.units.get(unit)?.sector;
   return {
     board: boardName(state),
-    kicker: 'UNIT',
+    kicker: t('preview.unit'),
     title: unitName(state, unit),
     line: state.sectors.get(sector ?? '')?.name ?? '',
     rows: rows.sort((a, b) => a.place - b.place).slice(0, maxRows),
@@ -76,19 +65,21 @@ function ofUnit(state: BoardState, unit: string, now: number): PreviewContent {
 function ofDrive(state: BoardState, drive: Drive, now: number): PreviewContent {
   const { rows } = driveStandings(state, drive, now);
   const { name, from, to } = drive.body;
+  const { t, number, date } = boardWords(state);
   return {
     board: boardName(state),
-    kicker: 'DRIVE',
+    kicker: t('preview.drive'),
     title: name,
-    line: `${dateOf(state, from)} – ${dateOf(state, to)}`,
+    line: `${date(from)} – ${date(to)}`,
     rows: rows.slice(0, maxRows).map(({ place, unit, score }) => {
-      return { place, name: unitName(state, unit), value: numberOf(score) };
+      return { place, name: unitName(state, unit), value: number(score) };
     }),
   };
 }
 
 function ofResult(state: BoardState, result: ResultRow): PreviewContent {
   const metric = state.metrics.get(result.metric)?.metric;
+  const { t, number, date } = boardWords(state);
   const { metric: id, sector, unit } = result;
   const scopes = [
     { scope: 'board' },
@@ -101,11 +92,15 @@ function ofResult(state: BoardState, result: ResultRow): PreviewContent {
   const units = [unit, ...result.partners.map(({ unit }) => unit)];
   return {
     board: boardName(state),
-    kicker: widest === undefined ? 'RESULT' : `${widest.toUpperCase()} RECORD`,
+    kicker: t(widest === undefined ? 'preview.result' : `preview.record.${widest}`),
     title: units.map((unit) => unitName(state, unit)).join(' + '),
-    line: joined(metric?.name ?? result.metric, dateOf(state, result.achievedAt), result.state),
+    line: joined(
+      metric?.name ?? result.metric,
+      date(result.achievedAt),
+      t(`state.${result.state}`),
+    ),
     rows: [],
-    figure: { value: numberOf(result.value), unitOfMeasure: metric?.unitOfMeasure ?? '' },
+    figure: { value: number(result.value), unitOfMeasure: metric?.unitOfMeasure ?? '' },
   };
 }
 
@@ -130,7 +125,8 @@ export function previewContent(
   const asked = metric === undefined ? [...state.metrics.values()][0] : state.metrics.get(metric);
   if (asked) return ofMetric(state, asked, now);
   if (metric !== undefined) return undefined;
-  return { board: '', kicker: 'BOARD', title: boardName(state), line: '', rows: [] };
+  const { t } = boardWords(state);
+  return { board: '', kicker: t('preview.board'), title: boardName(state), line: '', rows: [] };
 }
 
 /** The same in words, for a page's description. */

@@ -113,7 +113,12 @@ export function drawPreview(content: PreviewContent, families: string): Node {
       },
       box(
         { flexDirection: 'column', width: 980 },
-        text(kicker, { ...oneLine, fontSize: 30, fontWeight: 700, color: colours.signal }),
+        text(kicker.toUpperCase(), {
+          ...oneLine,
+          fontSize: 30,
+          fontWeight: 700,
+          color: colours.signal,
+        }),
         text(title, {
           ...oneLine,
           fontSize: sizeFor(title, 960, 92, 46),
