@@ -37,10 +37,10 @@ export interface BoardWords {
   language: string;
   t: TFunction;
   /** Every digit of a decimal string. */
-  number(value: string): string;
+  number: (value: string) => string;
   /** A date stays a date; a time is told in the board's zone. */
-  date(at: string, style?: 'long' | 'medium'): string;
-  list(names: readonly string[]): string;
+  date: (at: string, style?: 'long' | 'medium') => string;
+  list: (names: readonly string[]) => string;
 }
 
 /** `de-AT` where there is only `de`; English where the board has no language or one without words. */
