@@ -33,7 +33,12 @@ const UnitPage = lazyPage(
 const WallPage = lazyPage(() => import('./wall/wall-page.tsx'), 'WallPage', 'wall');
 const StartWallPage = lazyPage(() => import('./wall/start-wall.tsx'), 'StartWallPage', 'pairing');
 const PostPage = lazyPage(() => import('./post/post-page.tsx'), 'PostPage', 'post');
-const DrivesPage = lazyPage(() => import('./drives/drives-page.tsx'), 'DrivesPage', 'drives');
+const DrivesPage = lazyPage(
+  () => import('./drives/drives-page.tsx'),
+  'DrivesPage',
+  'drives',
+  'list',
+);
 const DrivePage = lazyPage(() => import('./drives/drive-page.tsx'), 'DrivePage', 'drives');
 const WizardPage = lazyPage(
   () => import('./drive-wizard/wizard-page.tsx'),
@@ -76,6 +81,7 @@ const VerificationPage = lazyPage(
   'verification',
   'result',
   'editing',
+  'list',
 );
 const ResultPage = lazyPage(
   () => import('./result/result-page.tsx'),

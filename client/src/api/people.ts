@@ -7,6 +7,7 @@ import type {
   MemberRole,
   NewInvitationAnswer,
   OpenedInvitation,
+  SignedInAnswer,
   WaysInAnswer,
 } from '@emulation/shared';
 import type { Session } from './client.ts';
@@ -44,6 +45,13 @@ export const endDevices = (board: string, person: string, device?: string) =>
   request<void>(`${ofPerson(board, person)}/devices${device ? `/${device}` : ''}`, {
     method: 'DELETE',
   });
+
+export const listSignedIn = (board: string, signal?: AbortSignal) =>
+  request<{ sessions: SignedInAnswer[] }>(at(board, 'sessions'), signal ? { signal } : {});
+
+/** Everybody of the board but whoever asks. */
+export const signOutEverybody = (board: string) =>
+  request<void>(at(board, 'sessions'), { method: 'DELETE' });
 
 export const listInvitations = (board: string, signal?: AbortSignal) =>
   request<{ invitations: InvitationAnswer[] }>(at(board, 'invitations'), signal ? { signal } : {});

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { listDrives } from '../api/drives.ts';
+import { CardList } from '../list/card-list.tsx';
 import { useVocabulary } from '../store/board-store.ts';
 import { useIsSteward } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -46,12 +47,29 @@ function DriveList({ board, version }: { board: string; version: number }) {
   if (!drives) return <Notice title={t('common:unreachable.title')}>{t('unread')}</Notice>;
   if (drives.length === 0)
     return <Notice title={t('none')}>{t(isSteward ? 'noneSteward' : 'noneText')}</Notice>;
+  const stateOf = ({ state }: DriveSummary) => t(`state.${state}`);
   return (
-    <ul className={styles.cards}>
-      {inOrder(drives).map((drive) => (
-        <DriveCard key={drive.id} board={board} drive={drive} />
-      ))}
-    </ul>
+    <CardList
+      board={board}
+      label={t('heading')}
+      path="/drives"
+      rows={inOrder(drives)}
+      text={(drive) => `${drive.name} ${stateOf(drive)}`}
+      fields={[
+        { id: 'name', label: t('field.name'), sortBy: ({ name }) => name },
+        { id: 'state', label: t('field.state'), sortBy: stateOf, facet: stateOf },
+        { id: 'from', label: t('moment.starts'), sortBy: ({ from }) => from },
+        { id: 'to', label: t('moment.ends'), sortBy: ({ to }) => to },
+      ]}
+    >
+      {(shown) => (
+        <ul className={styles.cards}>
+          {shown.map((drive) => (
+            <DriveCard key={drive.id} board={board} drive={drive} />
+          ))}
+        </ul>
+      )}
+    </CardList>
   );
 }
 

@@ -1,10 +1,15 @@
 import type { TableColumn } from '../ui/data-table.tsx';
 import { localeOf } from '../ui/format.ts';
+import type { Orderable } from '../ui/row-order.ts';
 
-export interface ListColumn<R> extends TableColumn<R> {
+/** What a list is sorted and filtered by. */
+export interface ListField<R> extends Orderable<R> {
+  label: string;
   /** Its words are offered as a filter: a row is shown where it has the chosen one. */
   facet?: (row: R) => string;
 }
+
+export type ListColumn<R> = TableColumn<R> & ListField<R>;
 
 /** What is looked for: typed words, and the chosen word of a column by its id. */
 export interface Wanted {
@@ -19,7 +24,7 @@ export const isWanted = ({ text, facets }: Wanted): boolean =>
 
 interface Rows<R> {
   rows: readonly R[];
-  columns: readonly ListColumn<R>[];
+  columns: readonly ListField<R>[];
   /** What is searched by typing. */
   text: (row: R) => string;
 }

@@ -2,6 +2,8 @@ import type { CountedMapping, MappingsAnswer } from '@emulation/shared';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listMappings, removeMapping } from '../api/machines.ts';
+import { CardList } from '../list/card-list.tsx';
+import type { ListField } from '../list/found-rows.ts';
 import button from '../ui/button.module.css';
 import { formatAge } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
@@ -86,6 +88,13 @@ export function MappingsPanel({ board, timeZone }: Props) {
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const done = () => (close(), refresh());
+  const standingOf = ({ isOn }: CountedMapping) => t(isOn ? 'isOn' : 'state.off');
+  const fields: ListField<CountedMapping>[] = [
+    { id: 'name', label: t('name'), sortBy: ({ name }) => name },
+    { id: 'standing', label: t('standing'), sortBy: standingOf, facet: standingOf },
+    { id: 'last', label: t('lastField'), sortBy: ({ counts }) => counts.lastAt ?? '' },
+    { id: 'refused', label: t('refused.show'), sortBy: ({ counts }) => counts.refused },
+  ];
   if (answer.kind === 'loading') return <Loading />;
   if (!value) return <Notice title={t('common:failed.title')}>{t('failed')}</Notice>;
   return (
@@ -101,16 +110,27 @@ export function MappingsPanel({ board, timeZone }: Props) {
       {value.mappings.length === 0 ? (
         <p className={panel.empty}>{t('mqtt.none')}</p>
       ) : (
-        <ul className={styles.cards}>
-          {value.mappings.map((mapping) => (
-            <Card
-              key={mapping.id}
-              mapping={mapping}
-              now={now}
-              onAct={(what) => setOpen({ what, mapping })}
-            />
-          ))}
-        </ul>
+        <CardList
+          board={board}
+          label={t('mqtt.heading')}
+          path="/mappings"
+          fields={fields}
+          rows={value.mappings}
+          text={({ name, filter }) => `${name} ${filter}`}
+        >
+          {(shown) => (
+            <ul className={styles.cards}>
+              {shown.map((mapping) => (
+                <Card
+                  key={mapping.id}
+                  mapping={mapping}
+                  now={now}
+                  onAct={(what) => setOpen({ what, mapping })}
+                />
+              ))}
+            </ul>
+          )}
+        </CardList>
       )}
       {open?.what === 'new' && <MappingDialog board={board} onDone={done} onClose={close} />}
       {open?.what === 'edit' && (

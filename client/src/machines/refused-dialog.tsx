@@ -2,7 +2,8 @@ import type { CountedMapping, RefusedMessage } from '@emulation/shared';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listRefused } from '../api/machines.ts';
-import { DataTable, type TableColumn } from '../ui/data-table.tsx';
+import type { ListColumn } from '../list/found-rows.ts';
+import { ListView } from '../list/list-view.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { formatDate } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
@@ -21,10 +22,27 @@ export function RefusedDialog({ board, mapping, timeZone, onClose }: Props) {
   const { id, name } = mapping;
   const ask = useCallback((signal: AbortSignal) => listRefused(board, id, signal), [board, id]);
   const { answer, value } = useRefreshed(ask);
-  const columns: TableColumn<RefusedMessage>[] = [
-    { id: 'at', label: t('deliveries.at'), cell: ({ at }) => formatDate(at, timeZone) },
-    { id: 'topic', label: t('refused.topic'), cell: ({ topic }) => topic },
-    { id: 'why', label: t('refused.why'), cell: ({ why }) => why },
+  const columns: ListColumn<RefusedMessage>[] = [
+    {
+      id: 'at',
+      label: t('deliveries.at'),
+      cell: ({ at }) => formatDate(at, timeZone),
+      sortBy: ({ at }) => at,
+    },
+    {
+      id: 'topic',
+      label: t('refused.topic'),
+      cell: ({ topic }) => topic,
+      sortBy: ({ topic }) => topic,
+      facet: ({ topic }) => topic,
+    },
+    {
+      id: 'why',
+      label: t('refused.why'),
+      cell: ({ why }) => why,
+      sortBy: ({ why }) => why,
+      facet: ({ why }) => why,
+    },
     { id: 'payload', label: t('refused.payload'), cell: ({ payload }) => payload },
   ];
   return (
@@ -32,7 +50,10 @@ export function RefusedDialog({ board, mapping, timeZone, onClose }: Props) {
       {answer.kind === 'loading' ? (
         <Loading />
       ) : (
-        <DataTable
+        <ListView
+          board={board}
+          path={`/mappings/${encodeURIComponent(id)}/refused`}
+          text={({ topic, why, payload }) => `${topic} ${why} ${payload}`}
           label={t('refused.title', { name })}
           columns={columns}
           rows={value?.refused ?? []}

@@ -2,6 +2,8 @@ import type { WebhookAnswer } from '@emulation/shared';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listWebhooks, removeWebhook } from '../api/machines.ts';
+import { CardList } from '../list/card-list.tsx';
+import type { ListField } from '../list/found-rows.ts';
 import button from '../ui/button.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -37,6 +39,15 @@ export function WebhooksPanel({ board, timeZone }: Props) {
     refresh();
     setOpen(secret === undefined ? undefined : { what: 'secret', secret });
   };
+  const formatOf = ({ format }: WebhookAnswer) => t(`format.${format}`);
+  const standingOf = ({ isOn, stopped }: WebhookAnswer) =>
+    t(isOn && !stopped ? 'isOn' : 'state.off');
+  const fields: ListField<WebhookAnswer>[] = [
+    { id: 'name', label: t('name'), sortBy: ({ name }) => name },
+    { id: 'format', label: t('webhooks.format'), sortBy: formatOf, facet: formatOf },
+    { id: 'standing', label: t('standing'), sortBy: standingOf, facet: standingOf },
+    { id: 'waiting', label: t('waitingField'), sortBy: ({ waiting }) => waiting },
+  ];
   if (answer.kind === 'loading') return <Loading />;
   if (!value) return <Notice title={t('common:failed.title')}>{t('failed')}</Notice>;
   return (
@@ -51,18 +62,29 @@ export function WebhooksPanel({ board, timeZone }: Props) {
       {value.webhooks.length === 0 ? (
         <p className={panel.empty}>{t('webhooks.none')}</p>
       ) : (
-        <ul className={styles.cards}>
-          {value.webhooks.map((webhook) => (
-            <WebhookCard
-              key={webhook.id}
-              board={board}
-              webhook={webhook}
-              time={{ now, timeZone }}
-              onAct={(what) => setOpen({ what, webhook })}
-              onTested={refresh}
-            />
-          ))}
-        </ul>
+        <CardList
+          board={board}
+          label={t('webhooks.heading')}
+          path="/webhooks"
+          fields={fields}
+          rows={value.webhooks}
+          text={({ name, origin, format }) => `${name} ${origin} ${t(`format.${format}`)}`}
+        >
+          {(shown) => (
+            <ul className={styles.cards}>
+              {shown.map((webhook) => (
+                <WebhookCard
+                  key={webhook.id}
+                  board={board}
+                  webhook={webhook}
+                  time={{ now, timeZone }}
+                  onAct={(what) => setOpen({ what, webhook })}
+                  onTested={refresh}
+                />
+              ))}
+            </ul>
+          )}
+        </CardList>
       )}
       {open?.what === 'new' && <WebhookDialog board={board} onSaved={showSecret} onClose={close} />}
       {open?.what === 'edit' && (

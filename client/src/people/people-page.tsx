@@ -1,24 +1,21 @@
-import type { InvitationAnswer, MemberAnswer } from '@emulation/shared';
+import type { InvitationAnswer, MemberAnswer, SignedInAnswer } from '@emulation/shared';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listInvitations, listPeople, withdrawInvitation } from '../api/people.ts';
-import type { ListColumn } from '../list/found-rows.ts';
-import { ListView } from '../list/list-view.tsx';
+import { listInvitations, listPeople, listSignedIn } from '../api/people.ts';
 import { useVocabulary, type Vocabulary } from '../store/board-store.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
 import button from '../ui/button.module.css';
-import { formatDate, formatList } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { StewardsOnly } from '../ui/stewards-only.tsx';
 import page from '../ui/page.module.css';
-import panel from '../ui/panel.module.css';
 import { useAsked } from '../ui/use-asked.ts';
-import { useSubmit } from '../ui/use-submit.ts';
+import { InvitationsPanel } from './invitations-panel.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleTable } from './people-table.tsx';
+import { SessionsPanel } from './sessions-panel.tsx';
 import { SignInRules } from './sign-in-rules.tsx';
 
 interface Parts {
@@ -26,74 +23,10 @@ interface Parts {
   vocabulary: Vocabulary;
 }
 
-function Invitations({
-  board,
-  vocabulary,
-  rows,
-  onChanged,
-}: Parts & { rows: readonly InvitationAnswer[]; onChanged: () => void }) {
-  const { t } = useTranslation('join');
-  const { isBusy, submit } = useSubmit(onChanged);
-  const unitsOf = ({ units = [] }: InvitationAnswer) =>
-    formatList(units.map((unit) => vocabulary.units.get(unit)?.name ?? unit));
-  const columns: ListColumn<InvitationAnswer>[] = [
-    {
-      id: 'role',
-      label: t('people.role'),
-      sortBy: ({ role }) => t(`role.${role}`),
-      facet: ({ role }) => t(`role.${role}`),
-      cell: (row) => [t(`role.${row.role}`), unitsOf(row)].filter(Boolean).join(' · '),
-    },
-    {
-      id: 'state',
-      label: t('invite.state'),
-      sortBy: ({ state }) => state,
-      facet: ({ state }) => t(`invite.states.${state}`),
-      cell: ({ state, uses, usesLeft }) =>
-        `${t(`invite.states.${state}`)} · ${t('invite.used', { used: uses - usesLeft, uses })}`,
-    },
-    {
-      id: 'until',
-      label: t('invite.until'),
-      sortBy: ({ expiresAt }) => expiresAt,
-      cell: ({ expiresAt }) => formatDate(expiresAt.slice(0, 10), 'UTC'),
-    },
-    {
-      id: 'do',
-      label: t('people.do'),
-      cell: ({ id, state }) =>
-        state === 'open' && (
-          <button
-            type="button"
-            className={button.button}
-            disabled={isBusy}
-            onClick={() => submit(() => withdrawInvitation(board, id))}
-          >
-            {t('invite.withdraw')}
-          </button>
-        ),
-    },
-  ];
-  return (
-    <section className={panel.panel} aria-labelledby="invitations">
-      <h2 id="invitations">{t('invite.list')}</h2>
-      <ListView
-        board={board}
-        label={t('invite.list')}
-        path="/invitations"
-        columns={columns}
-        text={(row) => `${t(`role.${row.role}`)} ${unitsOf(row)}`}
-        rows={rows}
-        rowId={({ id }) => id}
-        empty={t('invite.none')}
-      />
-    </section>
-  );
-}
-
 interface Listed {
   people: MemberAnswer[];
   invitations: InvitationAnswer[];
+  sessions: SignedInAnswer[];
 }
 
 function Stewards({ board, vocabulary }: Parts) {
@@ -101,11 +34,12 @@ function Stewards({ board, vocabulary }: Parts) {
   const [invites, setInvites] = useState(false);
   const ask = useCallback(
     async (signal: AbortSignal): Promise<Listed> => {
-      const [{ people }, { invitations }] = await Promise.all([
+      const [{ people }, { invitations }, { sessions }] = await Promise.all([
         listPeople(board, signal),
         listInvitations(board, signal),
+        listSignedIn(board, signal),
       ]);
-      return { people, invitations };
+      return { people, invitations, sessions };
     },
     [board],
   );
@@ -125,7 +59,7 @@ function Stewards({ board, vocabulary }: Parts) {
         {t('failed.text')}
       </Notice>
     );
-  const { people, invitations } = asked.value;
+  const { people, invitations, sessions } = asked.value;
   return (
     <>
       <header className={page.headRow}>
@@ -139,7 +73,18 @@ function Stewards({ board, vocabulary }: Parts) {
       </header>
       <div className={page.body}>
         <PeopleTable board={board} vocabulary={vocabulary} people={people} onChanged={again} />
-        <Invitations board={board} vocabulary={vocabulary} rows={invitations} onChanged={again} />
+        <SessionsPanel
+          board={board}
+          timeZone={vocabulary.board?.timeZone ?? 'UTC'}
+          sessions={sessions}
+          onChanged={again}
+        />
+        <InvitationsPanel
+          board={board}
+          vocabulary={vocabulary}
+          rows={invitations}
+          onChanged={again}
+        />
         <SignInRules board={board} />
       </div>
       {invites && (

@@ -9,14 +9,11 @@ import {
 } from 'react-aria-components/Table';
 import { useState, type ReactNode } from 'react';
 import styles from './data-table.module.css';
-import { localeOf } from './format.ts';
+import { orderRows, type Orderable } from './row-order.ts';
 
-export interface TableColumn<R> {
-  id: string;
+export interface TableColumn<R> extends Orderable<R> {
   label: string;
   cell: (row: R) => ReactNode;
-  /** What the rows are ordered by; without it the column cannot be sorted. */
-  sortBy?: (row: R) => string | number;
   /** The column that says what its row is about; by default the first. */
   isHead?: boolean;
   /** Numbers stand under one another at their end. */
@@ -36,26 +33,11 @@ interface Props<R> {
   sorted?: SortDescriptor;
 }
 
-function inOrder<R>({ columns, rows }: Props<R>, sort: SortDescriptor | undefined): readonly R[] {
-  const by = columns.find(({ id }) => id === sort?.column)?.sortBy;
-  if (!by) return rows;
-  const { compare } = new Intl.Collator(localeOf(), { numeric: true });
-  const sign = sort?.direction === 'descending' ? -1 : 1;
-  return rows.toSorted((a, b) => {
-    const [left, right] = [by(a), by(b)];
-    const order =
-      typeof left === 'number' && typeof right === 'number'
-        ? left - right
-        : compare(String(left), String(right));
-    return sign * order;
-  });
-}
-
 /** Rows of figures: arrow keys go from cell to cell, the head stays, a press on it sorts. */
 export function DataTable<R>(props: Props<R>) {
   const { label, columns, rowId, empty, sorted, page } = props;
   const [sort, setSort] = useState(sorted);
-  const ordered = inOrder(props, sort);
+  const ordered = orderRows(props.rows, columns, sort);
   const shown = page ? ordered.slice(page.at * page.size, (page.at + 1) * page.size) : ordered;
   const hasHead = columns.some(({ isHead }) => isHead);
   return (

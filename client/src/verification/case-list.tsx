@@ -5,19 +5,26 @@ import type { Vocabulary } from '../store/board-store.ts';
 import { formatAge, formatValue } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
+import { useKeys } from './use-keys.ts';
 import styles from './verification.module.css';
 
-interface Props {
+export interface CaseListProps {
   cases: readonly VerificationCase[];
   chosen: string;
   vocabulary: Vocabulary;
   onChoose: (id: string) => void;
 }
 
-/** The records that wait, the most urgent first; arrow keys go from one to the next. */
-export function CaseList({ cases, chosen, vocabulary, onChoose }: Props) {
+/** Records that wait, in the order that is shown; arrow keys go from one to the next. */
+export function CaseList({ cases, chosen, vocabulary, onChoose }: CaseListProps) {
   const { t } = useTranslation('verification');
   const now = useNow(30_000);
+  const go = (step: number) => {
+    const at = cases.findIndex(({ result }) => result.id === chosen);
+    const next = cases[Math.min(cases.length - 1, Math.max(0, at + step))];
+    if (next) onChoose(next.result.id);
+  };
+  useKeys({ ArrowDown: () => go(1), ArrowUp: () => go(-1), j: () => go(1), k: () => go(-1) });
   const name = (unit: string) => vocabulary.units.get(unit)?.name ?? unit;
   return (
     <ol className={styles.cases} aria-label={t('cases')}>

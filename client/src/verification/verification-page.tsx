@@ -12,10 +12,8 @@ import { Notice } from '../ui/notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { useQueryState } from '../ui/query-state.ts';
 import { CaseDetail } from './case-detail.tsx';
-import { CaseList } from './case-list.tsx';
-
+import { CaseQueue } from './case-queue.tsx';
 import { RulesDialog } from './rules-dialog.tsx';
-import { useKeys } from './use-keys.ts';
 import styles from './verification.module.css';
 
 interface Parts {
@@ -35,16 +33,12 @@ function Queue({ cases, ...parts }: Parts & { cases: readonly VerificationCase[]
     cases.findIndex((one) => one.result.id === asked),
   );
   const chosen = cases[at];
-  const go = (step: number) => {
-    const next = cases[Math.min(cases.length - 1, Math.max(0, at + step))];
-    if (next) change({ case: next.result.id });
-  };
-  useKeys({ ArrowDown: () => go(1), ArrowUp: () => go(-1), j: () => go(1), k: () => go(-1) });
   if (!chosen) return null;
   const isElsewhere = asked !== null && chosen.result.id !== asked;
   return (
     <div className={styles.columns}>
-      <CaseList
+      <CaseQueue
+        board={board}
         cases={cases}
         chosen={chosen.result.id}
         vocabulary={vocabulary}

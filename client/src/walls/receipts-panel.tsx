@@ -1,7 +1,8 @@
 import type { Receipt } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { DataTable, type TableColumn } from '../ui/data-table.tsx';
+import type { ListColumn } from '../list/found-rows.ts';
+import { ListView } from '../list/list-view.tsx';
 import { formatAge, formatNumber, formatValue } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
 import panel from '../ui/panel.module.css';
@@ -54,11 +55,11 @@ function ShownOf({ connected, shown }: Pick<Receipt, 'connected' | 'shown'>) {
   );
 }
 
-function useColumns(parts: Pick<WallsParts, 'board' | 'vocabulary'>): TableColumn<Receipt>[] {
+function useColumns(parts: Pick<WallsParts, 'board' | 'vocabulary'>): ListColumn<Receipt>[] {
   const { t } = useTranslation('walls');
   const now = useNow(lookMs);
   const delay = useDelay();
-  const quantile = (of: 'p50' | 'p99'): TableColumn<Receipt> => ({
+  const quantile = (of: 'p50' | 'p99'): ListColumn<Receipt> => ({
     id: of,
     label: t(`receipts.${of}`),
     isNumber: true,
@@ -70,6 +71,8 @@ function useColumns(parts: Pick<WallsParts, 'board' | 'vocabulary'>): TableColum
       id: 'record',
       label: t('receipts.record'),
       cell: (receipt) => <RecordLine {...parts} receipt={receipt} />,
+      facet: ({ metric }) => parts.vocabulary.metrics.get(metric)?.name ?? metric,
+      sortBy: ({ metric }) => parts.vocabulary.metrics.get(metric)?.name ?? metric,
     },
     {
       id: 'when',
@@ -103,7 +106,12 @@ export function ReceiptsPanel({ board, vocabulary, rows }: WallsParts) {
     <section className={panel.panel} aria-labelledby="receipts">
       <h2 id="receipts">{t('receipts.heading')}</h2>
       <p className={styles.quiet}>{t('receipts.lead')}</p>
-      <DataTable
+      <ListView
+        board={board}
+        path="/receipts"
+        text={({ metric, unit, value }) =>
+          `${vocabulary.metrics.get(metric)?.name ?? metric} ${vocabulary.units.get(unit)?.name ?? unit} ${value}`
+        }
         label={t('receipts.caption')}
         columns={columns}
         rows={rows.receipts}

@@ -1,6 +1,7 @@
 import type { DisplaysRow } from '@emulation/shared';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CardList } from '../list/card-list.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { useRole } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -22,7 +23,7 @@ import { ReceiptsPanel } from './receipts-panel.tsx';
 import { useAdmitted } from './use-admitted.ts';
 import { useDoing } from './use-doing.ts';
 import { WallCard } from './wall-card.tsx';
-import { sortWalls } from './wall-rows.ts';
+import { sortWalls, wallName, type Wall } from './wall-rows.ts';
 import type { WallsParts } from './walls-parts.ts';
 import styles from './walls.module.css';
 
@@ -31,6 +32,10 @@ function Walls(parts: WallsParts) {
   const doing = useDoing();
   const { board, rows } = parts;
   const online = rows.walls.filter(({ status }) => status?.online).length;
+  const stateOf = ({ status }: Wall) =>
+    t(status?.online ? 'wall.stateOnline' : 'wall.stateOffline');
+  const playlistOf = ({ playlist }: Wall) =>
+    rows.playlists.find(({ id }) => id === playlist)?.name ?? t('wall.ownChoice');
   if (rows.walls.length === 0)
     return (
       <Notice
@@ -52,11 +57,31 @@ function Walls(parts: WallsParts) {
       <p className={styles.count}>
         {t('count', { count: rows.walls.length })} · {t('online', { count: online })}
       </p>
-      <ul className={styles.walls}>
-        {rows.walls.map((wall) => (
-          <WallCard key={wall.id} {...parts} wall={wall} doing={doing} />
-        ))}
-      </ul>
+      <CardList
+        board={board}
+        label={t('heading')}
+        path="/displays"
+        rows={rows.walls}
+        text={(wall) => `${wallName(wall)} ${playlistOf(wall)}`}
+        fields={[
+          { id: 'name', label: t('name.label'), sortBy: wallName },
+          { id: 'state', label: t('state'), sortBy: stateOf, facet: stateOf },
+          {
+            id: 'playlist',
+            label: t('wall.playlistHint'),
+            sortBy: playlistOf,
+            facet: playlistOf,
+          },
+        ]}
+      >
+        {(shown) => (
+          <ul className={styles.walls}>
+            {shown.map((wall) => (
+              <WallCard key={wall.id} {...parts} wall={wall} doing={doing} />
+            ))}
+          </ul>
+        )}
+      </CardList>
     </section>
   );
 }

@@ -46,6 +46,7 @@ import { previewRoute } from './preview/preview-route.ts';
 import { registerOpenApi } from './openapi/openapi.ts';
 import { accountRoutes } from './people/account.ts';
 import { deviceRoutes } from './people/devices.ts';
+import { signedInRoutes } from './people/signed-in.ts';
 import { erasureRoutes } from './people/erasure.ts';
 import { privacyRoutes } from './privacy/privacy.ts';
 import { shownNameRoutes } from './privacy/shown-names.ts';
@@ -183,6 +184,7 @@ const resources = [
   sessionRoutes,
   peopleRoutes,
   deviceRoutes,
+  signedInRoutes,
   erasureRoutes,
   privacyRoutes,
   shownNameRoutes,

@@ -20,7 +20,7 @@ const tags = ['displays'];
 const displayParams = z.object({ board: z.string(), id: displayIdSchema });
 
 /** Walls that were named, and those that are there or were; named ones first. */
-function listDisplays(state: BoardState, displays: HttpDeps['displays']) {
+export function listDisplays(state: BoardState, displays: HttpDeps['displays']) {
   const named = state.books.displays.displays;
   const heard = new Map(displays.walls(state.board).map(({ id, ...wall }) => [id, wall]));
   return [...new Set([...named.keys(), ...heard.keys()])].map((id) => {

@@ -5,6 +5,9 @@ import {
   maxMappings,
   refusedMessageSchema,
   refusedMessagesAnswerSchema,
+  type BoardState,
+  type CountedMapping,
+  type RefusedMessage,
 } from '@emulation/shared';
 import { z } from 'zod';
 import { invalid } from '../../errors/recognition.ts';
@@ -20,6 +23,29 @@ import { mappingPreviewRoute } from './preview.ts';
 
 const tags = ['mqtt'];
 
+/** Mappings with what came of them so far. */
+export function countedMappings(
+  { shelf }: HttpDeps,
+  { board, books }: BoardState,
+): Promise<CountedMapping[]> {
+  const mappings = [...books.machines.mappings.values()].map(async (mapping) => ({
+    ...mapping,
+    counts: await readCounts(shelf, board, mapping.id),
+  }));
+  return Promise.all(mappings);
+}
+
+/** Messages of a mapping that became no result, the newest first. */
+export async function refusedMessages(
+  { shelf }: HttpDeps,
+  { board, books }: BoardState,
+  id: string,
+): Promise<RefusedMessage[]> {
+  if (!books.machines.mappings.has(id)) throw new Refusal('unknown-mapping');
+  const lines = await shelf.notes('messages', board, id, { limit: 100 });
+  return lines.map(({ text }) => refusedMessageSchema.parse(JSON.parse(text)));
+}
+
 function listRoute(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board/mappings', {
     preParsing: guard(deps, 'manage'),
@@ -31,15 +57,12 @@ function listRoute(api: Api, deps: HttpDeps): void {
       response: answers({ 200: mappingsAnswerSchema }),
     },
     handler: async (request) => {
-      const { board, seq, books } = hostOf(request).state;
+      const { state } = hostOf(request);
       const { shelf, mqttUrl } = deps;
       const isConfigured = mqttUrl !== undefined;
       const broker = isConfigured ? await readBroker(shelf) : undefined;
-      const mappings = [...books.machines.mappings.values()].map(async (mapping) => ({
-        ...mapping,
-        counts: await readCounts(shelf, board, mapping.id),
-      }));
-      return { seq, broker: { isConfigured, ...broker }, mappings: await Promise.all(mappings) };
+      const mappings = await countedMappings(deps, state);
+      return { seq: state.seq, broker: { isConfigured, ...broker }, mappings };
     },
   });
 }
@@ -90,9 +113,9 @@ function changeRoutes(api: Api, deps: HttpDeps): void {
   });
 }
 
-function refusedRoute(api: Api, { shelf, ...deps }: HttpDeps): void {
+function refusedRoute(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board/mappings/:id/refused', {
-    preParsing: guard({ shelf, ...deps }, 'manage'),
+    preParsing: guard(deps, 'manage'),
     schema: {
       tags,
       summary: 'Messages that became no result, and why',
@@ -100,13 +123,9 @@ function refusedRoute(api: Api, { shelf, ...deps }: HttpDeps): void {
       params: ownIdParams,
       response: answers({ 200: refusedMessagesAnswerSchema }),
     },
-    handler: async (request) => {
-      const { id } = request.params;
-      const { board, books } = hostOf(request).state;
-      if (!books.machines.mappings.has(id)) throw new Refusal('unknown-mapping');
-      const lines = await shelf.notes('messages', board, id, { limit: 100 });
-      return { refused: lines.map(({ text }) => refusedMessageSchema.parse(JSON.parse(text))) };
-    },
+    handler: async (request) => ({
+      refused: await refusedMessages(deps, hostOf(request).state, request.params.id),
+    }),
   });
 }
 

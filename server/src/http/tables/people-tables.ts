@@ -1,4 +1,4 @@
-import type { InvitationAnswer, MemberAnswer } from '@emulation/shared';
+import type { InvitationAnswer, MemberAnswer, SignedInAnswer } from '@emulation/shared';
 import { z } from 'zod';
 import { hostOf } from '../access.ts';
 import type { Api } from '../api.ts';
@@ -6,6 +6,7 @@ import type { HttpDeps } from '../deps.ts';
 import { boardParams } from '../params.ts';
 import { invitationAnswer } from '../people/invitations.ts';
 import { membersOf } from '../people/people.ts';
+import { signedInOf } from '../people/signed-in.ts';
 import { tableRoute } from './table-route.ts';
 import { column, fileName, pagesOf, type Column } from './table.ts';
 
@@ -37,7 +38,32 @@ const invitationColumns: Column<InvitationAnswer>[] = [
   column('state', 'text', (row) => row.state),
 ];
 
-/** Who may do what on a board, and who is invited; never a link. */
+const sessionColumns: Column<SignedInAnswer>[] = [
+  column('person', 'text', (row) => row.person),
+  column('name', 'text', (row) => row.name),
+  column('role', 'text', (row) => row.role),
+  column('device', 'text', (row) => row.device),
+  column('signed_in_at', 'time', (row) => row.signedInAt),
+  column('last_seen_at', 'time', (row) => row.lastSeenAt),
+  column('expires_at', 'time', (row) => row.expiresAt),
+];
+
+function sessionTable(api: Api, deps: HttpDeps): void {
+  tableRoute(api, deps, {
+    ...common,
+    path: '/sessions',
+    summary: 'What everybody of a board is signed in with',
+    table: ({ request }) => {
+      const { board, zone } = hostOf(request).state;
+      const pages = (async function* () {
+        yield await signedInOf(deps, request);
+      })();
+      return { name: fileName(board, 'sessions'), zone, columns: sessionColumns, pages };
+    },
+  });
+}
+
+/** Who may do what on a board, what they are signed in with, and who is invited; never a link. */
 export function peopleTables(api: Api, deps: HttpDeps): void {
   tableRoute(api, deps, {
     ...common,
@@ -65,4 +91,6 @@ export function peopleTables(api: Api, deps: HttpDeps): void {
       return { name: fileName(board, 'invitations'), zone, columns: invitationColumns, pages };
     },
   });
+
+  sessionTable(api, deps);
 }

@@ -23,7 +23,7 @@ export interface TableRoute<Params extends z.ZodType, Query extends z.ZodType, R
     request: FastifyRequest;
     params: z.output<Params>;
     query: z.output<Query>;
-  }): Table<Row>;
+  }): Table<Row> | Promise<Table<Row>>;
 }
 
 const types = {
@@ -73,7 +73,8 @@ export function tableRoute<Params extends z.ZodType, Query extends z.ZodType, Ro
         // The compiler above has read both by these very schemas.
         const params = request.params as z.output<Params>;
         const query = request.query as z.output<Query>;
-        return send(reply, deps, { table: route.table({ request, params, query }), ending });
+        const table = await route.table({ request, params, query });
+        return send(reply, deps, { table, ending });
       },
     });
 }

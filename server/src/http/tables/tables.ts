@@ -1,7 +1,9 @@
 import type { Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { deskTables } from './desk-tables.ts';
+import { displayTables } from './display-tables.ts';
 import { feedTable } from './feed-table.ts';
+import { mappingTables } from './mapping-tables.ts';
 import { peopleTables } from './people-tables.ts';
 import { pulseTables } from './pulse-tables.ts';
 import { rankingTables } from './ranking-tables.ts';
@@ -24,6 +26,8 @@ export function tableRoutes(api: Api, deps: HttpDeps): void {
     vocabularyTables,
     peopleTables,
     deskTables,
+    displayTables,
+    mappingTables,
   ])
     tables(api, deps);
 }

@@ -74,6 +74,19 @@ export type DeviceAnswer = z.infer<typeof deviceAnswerSchema>;
 
 export const devicesAnswerSchema = z.object({ devices: z.array(deviceAnswerSchema) });
 
+/** A device among those of everybody on a board: also whose it is. */
+export const signedInSchema = deviceAnswerSchema
+  .extend({
+    person: z.string(),
+    /** Absent where the account was erased. */
+    name: z.string().optional(),
+    role: memberRoleSchema,
+  })
+  .meta({ id: 'SignedIn' });
+export type SignedInAnswer = z.infer<typeof signedInSchema>;
+
+export const signedInListSchema = z.object({ sessions: z.array(signedInSchema) });
+
 /** Where an accepted invitation led. */
 export const acceptedAnswerSchema = z
   .object({ board: z.string(), role: memberRoleSchema, units: z.array(z.string()) })

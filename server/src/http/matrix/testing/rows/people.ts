@@ -14,6 +14,9 @@ export const people: Rows = {
   'GET /api/v1/boards/:board/people/:person/devices': ofNobody,
   'DELETE /api/v1/boards/:board/people/:person/devices': ofNobody,
   'DELETE /api/v1/boards/:board/people/:person/devices/:device': ofNobody,
+  'GET /api/v1/boards/:board/sessions': { may: stewards() },
+  // It spares the one that asks alone: everybody else of the walk would be gone.
+  'DELETE /api/v1/boards/:board/sessions': { may: stewards(204), endsSession: true },
   'GET /api/v1/boards/:board/sign-in': { may: stewards() },
   'PUT /api/v1/boards/:board/sign-in': { body: { days: 90 }, may: stewards() },
   'GET /api/v1/boards/:board/privacy': { may: stewards() },
