@@ -28,10 +28,8 @@ import { registerImport } from './import/route.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { Measures } from './measures/measures.ts';
-import { createLocalRelay } from './relay/local/local-relay.ts';
-import { RedisRelay } from './relay/redis/redis-relay.ts';
+import { createRelay } from './relay/create-relay.ts';
 import { MqttBridge } from './mqtt/bridge.ts';
-import type { Relay } from './relay/relay.ts';
 import { Press } from './outlets/press/press.ts';
 import { PreviewDesk } from './outlets/preview/preview-desk.ts';
 import type { PreviewContent } from './outlets/preview/preview.ts';
@@ -50,6 +48,9 @@ import { registerPictures } from './uploads/route.ts';
 import type { Uploads } from './uploads/uploads.ts';
 import { createReach, type Reach } from './webhooks/reach.ts';
 import { WebhookSender } from './webhooks/sender.ts';
+import type { Crew } from './workers/crew.ts';
+import { MachineRelay } from './workers/machine-relay.ts';
+import { openCrew } from './workers/open-crew.ts';
 
 /** Where it is served; what a banner shows. */
 export interface Listening extends Welcome {
@@ -112,7 +113,7 @@ interface Foundation {
   webhooks: WebhookSender;
   bridge: MqttBridge;
   reach: Reach;
-  relay: Relay;
+  relay: MachineRelay;
   registry: BoardRegistry;
   identity: Identity;
   displays: Displays;
@@ -125,6 +126,7 @@ interface Foundation {
 interface Face {
   http: Api;
   gateway: Gateway;
+  crew: Crew | undefined;
 }
 
 function placeOfPeople({ DATABASE_URL: url, DATA_DIR: dataDir }: Environment): StorePlace {
@@ -140,7 +142,7 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const shelf = await createShelf({ dataDir, databaseUrl, log });
   const kept = await createOrigins({ dataDir, databaseUrl, log });
   const origins = new OriginDesk({ origins: kept, log });
-  const relay = url === undefined ? createLocalRelay({ log }) : new RedisRelay({ url, log });
+  const relay = new MachineRelay(createRelay({ url, log }), log);
   const registry = new BoardRegistry({ ledger, relay, clock, log });
   const tokenUses = new TokenUses({ shelf, clock, log });
   const identity = await Identity.open({
@@ -251,9 +253,10 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
       return registerBackup(api, { ...deps, ledger, boards: registry, beside });
     },
   ]);
-  const gateway = attachGateway(foundation, http, limits);
-  live.gateway = gateway;
-  return { http, gateway };
+  const own = attachGateway(foundation, http, limits);
+  const crew = openCrew({ ...foundation, server: http.server, own });
+  live.gateway = crew ?? own;
+  return { http, gateway: live.gateway, crew };
 }
 
 /** Backups by the configuration; none where no folder is named. */
@@ -285,7 +288,7 @@ function boardToShow(registry: BoardRegistry): string | undefined {
 export async function createApp(config: Environment, parts: Partial<Parts> = {}): Promise<App> {
   const foundation = await openFoundation(config, parts);
   const { registry, relay, ledger, uploads, clock, log } = foundation;
-  const { http, gateway } = await buildFace(foundation, parts);
+  const { http, gateway, crew } = await buildFace(foundation, parts);
   const drain = new Drain(http.server, parts.graceMs);
   const clerk = new Clerk({ boards: registry, clock, log });
   const { origins } = foundation;
@@ -302,6 +305,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     foundation.bridge.start();
     demo = startDemo({ registry, ledger, config, clock, log });
     await demo.opened;
+    await crew?.start();
     foundation.backups?.start();
     await http.listen({ host: config.HOST, port: config.PORT });
     if (config.STEWARD_TOKEN === undefined) setupToken = await offerSetup(ledger, clock);

@@ -116,6 +116,11 @@ export class BoardHost {
     this.#follower.notice(epoch, to, entries);
   }
 
+  /** Resolves when this node has folded `seq` of `epoch`. */
+  reach(epoch: string, seq: number): Promise<void> {
+    return this.#follower.reach(epoch, seq);
+  }
+
   /** Compares this board with the ledger now. */
   check(): Promise<void> {
     return this.#follower.check();

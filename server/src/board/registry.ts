@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BoardBody, FactOf } from '@emulation/shared';
-import type { Ledger, StoredEntry } from '../ledger/ledger.ts';
+import type { BoardHead, Ledger, StoredEntry } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { Relay, RelayMessage } from '../relay/relay.ts';
 import type { Clock } from './clock.ts';
@@ -34,6 +34,8 @@ export class BoardRegistry {
   /** Boards whose fold fails at opening, by the epoch in which it did. */
   readonly #unusable = new Map<string, { epoch: string; why: string }>();
   readonly #listeners = new Set<Listener>();
+  /** As the last look at the ledger found them. */
+  #heads: readonly BoardHead[] = [];
   #pollingSince: number | undefined;
   #leaveRelay: (() => void) | undefined;
 
@@ -59,6 +61,18 @@ export class BoardRegistry {
 
   all(): BoardHost[] {
     return [...this.#hosts.values()];
+  }
+
+  /** Resolves when this node holds what was committed of a board before the call, as far as it can. */
+  async arrive(board: string): Promise<void> {
+    await this.#poll.now();
+    const head = this.#heads.find((one) => one.board === board);
+    // A board that cannot be followed now is served as far as it is known.
+    if (head)
+      await this.#hosts
+        .get(board)
+        ?.reach(head.epoch, head.seq)
+        .catch(() => undefined);
   }
 
   /** Events of one board come in the order of its ledger. Returns how to stop listening. */
@@ -182,6 +196,7 @@ export class BoardRegistry {
     // Only what was here before the question can be missing from the answer.
     const before = this.all();
     const heads = await this.#deps.ledger.heads();
+    this.#heads = heads;
     const present = new Set(heads.map(({ board }) => board));
     for (const host of before) {
       if (!present.has(host.board) && this.#hosts.get(host.board) === host)

@@ -154,8 +154,13 @@ export const variables = {
   ),
   MAX_SOCKETS: variable(
     wholeNumber(1, 1_000_000, 20_000),
-    'Live connections this process accepts.',
+    'Live connections this node accepts.',
     '20000',
+  ),
+  GATEWAYS: variable(
+    wholeNumber(0, 64, 0),
+    'Worker processes that serve live connections beside the one that writes, so that all cores are used; 0: it does so itself.',
+    '0',
   ),
   OIDC_ISSUER: variable(
     url(['https:', 'http:'], 'https://id.example.org/realms/plant').optional(),

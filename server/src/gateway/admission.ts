@@ -13,6 +13,8 @@ export class Admission {
   /** What the machine still holds open, among it sockets whose clients keep them from closing. */
   readonly sockets = new Set<BareSocket>();
   refused = 0;
+  /** Connections of this server that other processes hold: they count as well. */
+  elsewhere = 0;
   isClosing = false;
   readonly #limits: GatewayLimits;
   readonly #publicUrl: string | undefined;
@@ -63,7 +65,7 @@ export class Admission {
     if (!isOriginAllowed(request.headers, this.#publicUrl)) return 'origin not allowed';
     const ofAddress = this.#perAddress.get(request.socket.remoteAddress ?? '') ?? 0;
     const isFull =
-      this.sockets.size >= this.#limits.maxConnections ||
+      this.sockets.size + this.elsewhere >= this.#limits.maxConnections ||
       ofAddress >= this.#limits.maxConnectionsPerAddress;
     return isFull ? 'too many connections' : undefined;
   }

@@ -41,11 +41,15 @@ export interface GatewayDeps extends AccessDeps {
   relay?: PresenceRelay | undefined;
   /** The only origin that pages may connect from; otherwise that of the requested host. */
   publicUrl?: string | undefined;
+  /** Resolves when this node holds what was committed of a board before; needed where others commit. */
+  arrive?: ((board: string) => Promise<void>) | undefined;
   limits?: Partial<GatewayLimits> | undefined;
 }
 
 export interface Gateway {
   stats(): GatewayStats;
+  /** How many connections other processes of this server hold: the limit is for all together. */
+  noteElsewhere(connections: number): void;
   /** Lets nobody in any more and closes every connection, within two seconds. */
   close(): Promise<void>;
 }
@@ -103,6 +107,10 @@ class SocketGateway implements Gateway {
     };
   }
 
+  noteElsewhere(connections: number): void {
+    this.#admission.elsewhere = connections;
+  }
+
   async close(): Promise<void> {
     this.#admission.isClosing = true;
     for (const round of this.#rounds) clearInterval(round);
@@ -143,6 +151,7 @@ class SocketGateway implements Gateway {
       onPresence: (board, { kind }, step) => this.#presence.add(board, kind, step),
       maxBoards: this.#limits.maxBoardsPerConnection,
       catchUpMs: this.#limits.catchUpMs,
+      arrive: this.#deps.arrive,
     });
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BoardState, TopicAnswer, WatchAnswer, WatchRequest } from '@emulation/shared';
 import type { BoardChannel } from './board-channel.ts';
 import type { Sight } from './board-source.ts';
@@ -16,6 +17,8 @@ export interface WatchDeskDeps {
   onPresence(board: string, watcher: Watcher, step: 1 | -1): void;
   maxBoards: number;
   catchUpMs: number;
+  /** Resolves when this node holds what was committed of a board before. */
+  arrive?: ((board: string) => Promise<void>) | undefined;
 }
 
 /** A watch that may be answered: every publisher has published what came before the request. */
@@ -37,6 +40,7 @@ export class WatchDesk {
   }
 
   async watch(watcher: Watcher, request: WatchRequest, reply: Reply): Promise<void> {
+    await this.#arrive(request.board);
     const ready = await this.#prepare(watcher, request);
     if (!watcher.socket.connected) return;
     if (!ready.ok) {
@@ -82,6 +86,15 @@ export class WatchDesk {
 
   leaveAll(watcher: Watcher): void {
     for (const board of watcher.boards.keys()) this.leave(watcher, board);
+  }
+
+  /** Whoever watches after a post finds it in the answer, also where another process committed it. */
+  async #arrive(board: string): Promise<void> {
+    const { arrive, catchUpMs } = this.#deps;
+    if (!arrive) return;
+    const late = new AbortController();
+    await Promise.race([arrive(board), pause(catchUpMs, undefined, { signal: late.signal })]);
+    late.abort();
   }
 
   async #prepare(watcher: Watcher, request: WatchRequest): Promise<Ready | Refusal> {

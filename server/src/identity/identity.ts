@@ -6,7 +6,7 @@ import type { Relay } from '../relay/relay.ts';
 import { anonymous, stewardByToken, type Actor, type Machine } from './actor.ts';
 import { Credentials } from './credentials.ts';
 import { sessionIn } from './cookies.ts';
-import { isCurrent, isHeld, readToken } from './machine-token.ts';
+import { isHeld, readToken } from './machine-token.ts';
 import { screenTokenIn } from './screen-cookie.ts';
 import type { Token } from '@emulation/shared';
 import type { ProviderSettings } from '../config/provider.ts';
@@ -16,6 +16,7 @@ import { People } from './people.ts';
 import { ProviderSignIn } from './provider/provider-sign-in.ts';
 import { createSecret, isSameSecret } from './secret.ts';
 import { Sessions } from './sessions.ts';
+import { stillHolds } from './still-holds.ts';
 import { takeSetup } from './setup-link.ts';
 import type { StorePlace } from './store/database.ts';
 import { PeopleArchive } from './store/people-archive.ts';
@@ -94,11 +95,9 @@ export class Identity {
 
   /** Whether what somebody came with still holds: asked for every event of a socket. */
   holds(actor: Actor): boolean {
-    if (actor.kind === 'machine') {
-      const token = this.#deps.tokens.find(actor.board, actor.token);
-      return token !== undefined && isCurrent(token, this.#deps.clock.now());
-    }
-    return actor.kind !== 'person' || this.credentials.holds(actor.credential);
+    const { tokens, clock } = this.#deps;
+    const findToken = (board: string, id: string) => tokens.find(board, id);
+    return stillHolds(actor, { credentials: this.credentials, clock, findToken });
   }
 
   /** Spends the token of a set-up link for an account that is steward of everything. */

@@ -40,7 +40,7 @@ export class Measures {
     });
     new Gauge({
       name: 'board_sockets',
-      help: 'Live connections to this process',
+      help: 'Live connections to this node',
       registers,
       collect() {
         this.set(sources.gateway()?.connections ?? 0);

@@ -66,8 +66,8 @@ export class TestServer {
   static async start(
     env: Record<string, string> = {},
     parts: Partial<Omit<Parts, 'clock'>> = {},
+    clock = new TestClock(),
   ): Promise<TestServer> {
-    const clock = new TestClock();
     const given = { HOST: '127.0.0.1', PORT: '0', SEED: 'none', STEWARD_TOKEN: stewardToken };
     const outcome = readConfig({ ...given, RATE_LIMIT: '1000000', ...env });
     if (outcome.kind === 'bad') throw new Error(outcome.problems.join('; '));
