@@ -131,6 +131,7 @@ describe.each([0, 2])('a server with %i gateway workers', (count) => {
     wall.socket.on('command', (_: unknown, answer: (reply: { ok: true }) => void) =>
       answer({ ok: true }),
     );
+    await wall.watch('works', ['feed']);
     await steward.watch('works', ['displays', 'feed']);
     await eventually(() => steward.rows('displays')[`wall:${id}`] !== undefined);
     const command = { body: { kind: 'identify' } };
@@ -139,6 +140,8 @@ describe.each([0, 2])('a server with %i gateway workers', (count) => {
     const { body } = await server.post({ unit: 'alpha', metric: 'output', value: 5000 });
     const { seq } = body as { seq: number };
     const { epoch } = steward;
+    // A wall tells of what has reached it.
+    await eventually(() => wall.happenings.some((one) => one.seq === seq));
     const shown = [{ epoch, seq, sinceArrivalMs: 40, shownAt: new Date().toISOString() }];
     await wall.ask('display', { ...report, shown });
     const key = `receipt:${epoch}:${seq}`;
