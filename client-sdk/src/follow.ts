@@ -1,4 +1,4 @@
-import type { Happening, Row } from '@emulation/shared';
+import type { Happening, ProtocolRefusal, Row } from '@emulation/shared';
 import type { Connection } from './http/request.ts';
 import type { BoardSync } from './sync/board-state.ts';
 import { startDriver } from './sync/driver.ts';
@@ -14,6 +14,8 @@ export interface FollowListener {
   happening?(happening: Happening): void;
   /** Whether what was told is true now. */
   link?(link: Link): void;
+  /** The server no longer speaks this client's version of the protocol. It is asked again all the same. */
+  outdated?(refusal: ProtocolRefusal): void;
 }
 
 export interface FollowedBoard {
@@ -45,6 +47,7 @@ export function follow(
       },
       link: (link) => listener.link?.(link),
       happening: (happening) => listener.happening?.(happening),
+      outdated: (refusal) => listener.outdated?.(refusal),
       command: (_, answer) => answer({ ok: false, detail: 'no wall' }),
     },
     connection,

@@ -116,6 +116,7 @@ export * from './protocol/http/verification.ts';
 export * from './protocol/http/stage.ts';
 export * from './protocol/display-line.ts';
 export * from './protocol/live.ts';
+export * from './protocol/live-version.ts';
 export { boardPulse, unitPulse } from './pulse/queries.ts';
 export type * from './pulse/row.ts';
 export { headToHead } from './rankings/head-to-head.ts';

@@ -1,3 +1,4 @@
+import { liveProtocol, type ProtocolRefusal } from '@emulation/shared';
 import type {
   CheerAnswer,
   CheerRequest,
@@ -27,6 +28,8 @@ export interface Listener {
   happening(happening: Happening): void;
   /** To this screen, as a wall; whoever does it answers. */
   command(message: CommandMessage, answer: (reply: CommandReply) => void): void;
+  /** The server no longer speaks this client's version of the protocol: it is asked again and again. */
+  outdated?(refusal: ProtocolRefusal): void;
 }
 
 export interface Driver {
@@ -57,13 +60,22 @@ const crowdMs = 800;
 const reportMs = 5_000;
 /** Nobody has answered a page that opened: what it shows is called old. */
 const silenceMs = 4_000;
+/** Until whoever was refused asks again: in the middle of an upgrade another node may answer. */
+const refusedMs = 10_000;
+
+/** What a server of another version of the protocol says; `undefined`: it is something else. */
+function refusalIn({ data }: Error & { data?: unknown }): ProtocolRefusal | undefined {
+  if (typeof data !== 'object' || data === null || !('kind' in data)) return undefined;
+  // The server's word for it: its shape is never to change.
+  return data.kind === 'protocol' ? (data as ProtocolRefusal) : undefined;
+}
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 function openSocket({ kind = 'spectator', origin, token }: DriverOptions): LiveSocket {
   const options = {
     transports: ['websocket'],
-    auth: { kind },
+    auth: { kind, protocol: liveProtocol.newest },
     // Browsers send no headers of ours with a WebSocket: a page has its session instead.
     ...(token === undefined ? {} : { extraHeaders: { authorization: `Bearer ${token}` } }),
     reconnection: true,
@@ -84,6 +96,7 @@ class SocketDriver implements Driver {
   readonly #first: Readonly<Record<string, BoardSync>>;
   readonly #ticking: ReturnType<typeof setInterval>;
   #link = newLink;
+  #asking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(listener: Listener, options: DriverOptions, socket: LiveSocket) {
     this.#listener = listener;
@@ -91,12 +104,14 @@ class SocketDriver implements Driver {
     this.#first = options.first ?? {};
     this.#socket = socket;
     this.#hearConnection();
+    this.#hearRefusal();
     this.#hearBoards();
     this.#ticking = setInterval(() => this.#tick(), tickMs);
   }
 
   close(): void {
     clearInterval(this.#ticking);
+    clearTimeout(this.#asking);
     this.#socket.disconnect();
   }
 
@@ -159,6 +174,18 @@ class SocketDriver implements Driver {
       this.#feedAll({ type: 'disconnected' });
       // Socket.IO takes a disconnect by the server for final; a restarting server means it kindly.
       if (reason === 'io server disconnect') setTimeout(() => this.#socket.connect(), tickMs);
+    });
+  }
+
+  /** Socket.IO comes back by itself where the network failed, and never where it was refused. */
+  #hearRefusal(): void {
+    this.#socket.on('connect_error', (error) => {
+      // A wrong token stays wrong, and each attempt with one makes this address wait longer.
+      if (this.#socket.active || error.message === 'unauthorized') return;
+      const refusal = refusalIn(error);
+      if (refusal) this.#listener.outdated?.(refusal);
+      const pauseMs = refusedMs * (1 + Math.random());
+      this.#asking = setTimeout(() => this.#socket.connect(), pauseMs);
     });
   }
 

@@ -70,9 +70,14 @@ export async function loadNewestBuild(ms = patienceMs): Promise<void> {
 }
 
 /** Not again and again, should the new worker never take over. */
-function takeOverAtStart(): void {
+function takeOver(): void {
   noteNewer();
   if (useBuild.getState().busy === 0 && mayReload()) void loadNewestBuild();
+}
+
+/** The server no longer speaks as this page does: a newer page does, and is here as soon as it may be. */
+export function replaceOutdated(): void {
+  takeOver();
 }
 
 function watch(found: ServiceWorkerRegistration): void {
@@ -84,7 +89,7 @@ function watch(found: ServiceWorkerRegistration): void {
       if (worker.state === 'installed' && serviceWorker.controller) noteNewer();
     });
   // Left waiting by an earlier visit, and this page has only just been opened.
-  if (found.waiting && serviceWorker.controller) takeOverAtStart();
+  if (found.waiting && serviceWorker.controller) takeOver();
   hear(found.installing);
   found.addEventListener('updatefound', () => hear(found.installing));
   const look = () => void found.update().catch(() => undefined);

@@ -60,6 +60,7 @@ const loadKept = () =>
 /** Beside the page's own code, which does without it: the first load pays nothing for it. */
 let keeping: ReturnType<typeof loadKept> | undefined;
 const kept = () => (keeping ??= loadKept());
+const newestBuild = () => import('../install/newest-build.ts');
 const loose = () => undefined;
 
 /** Of each board the state that is not shown yet. */
@@ -100,6 +101,7 @@ function connect(): Driver {
         if (listeners.has(happening.board)) showBoards();
         for (const listener of listeners.get(happening.board) ?? []) listener(happening);
       },
+      outdated: () => void newestBuild().then(({ replaceOutdated }) => replaceOutdated(), loose),
       command: (message, answer) => {
         if (obey) void Promise.resolve(obey(message)).then(answer);
         else answer({ ok: false, detail: 'no wall' });

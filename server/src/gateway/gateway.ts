@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
-import type { CheerAnswer, CheerRequest } from '@emulation/shared';
+import {
+  liveProtocol,
+  type CheerAnswer,
+  type CheerRequest,
+  type Hello,
+  type ProtocolRange,
+} from '@emulation/shared';
 import type { CheerDesk } from '../cheers/cheer-desk.ts';
 import type { Displays } from '../displays/displays.ts';
 import type { Credentials } from '../identity/credentials.ts';
@@ -19,6 +25,7 @@ import type { LiveSocket } from './live-socket.ts';
 import { defaultLimits, digestTopics, type GatewayLimits } from './limits.ts';
 import { refuse } from './packet.ts';
 import { Presence, type PresenceRelay } from './presence.ts';
+import { protocolRefusal } from './protocol-gate.ts';
 import { Rooms } from './rooms.ts';
 import { SlowConsumers } from './slow-consumers.ts';
 import { createSocketServer, endConnections } from './socket-server.ts';
@@ -44,6 +51,8 @@ export interface GatewayDeps extends AccessDeps {
   /** Resolves when this node holds what was committed of a board before; needed where others commit. */
   arrive?: ((board: string) => Promise<void>) | undefined;
   limits?: Partial<GatewayLimits> | undefined;
+  /** Versions of the protocol that are spoken; otherwise those of this build. */
+  protocols?: ProtocolRange | undefined;
 }
 
 export interface Gateway {
@@ -159,6 +168,8 @@ class SocketGateway implements Gateway {
     const { log } = this.#deps;
     this.#io.use((socket, next) => void this.#admit(socket, next));
     this.#io.on('connection', (socket) => {
+      // Whoever names no version is a client that does not know the word.
+      if ('protocol' in socket.handshake.auth) socket.emit('hello', this.#hello());
       this.#followCredential(socket);
       serveConnection(socket, {
         desk: this.#desk,
@@ -172,12 +183,23 @@ class SocketGateway implements Gateway {
     });
   }
 
+  #protocols(): ProtocolRange {
+    return this.#deps.protocols ?? liveProtocol;
+  }
+
+  #hello(): Hello {
+    const { newest, oldest } = this.#protocols();
+    return { protocol: newest, oldest };
+  }
+
   async #admit(socket: LiveSocket, next: (refusal?: Error) => void): Promise<void> {
     next(await this.#refusalOf(socket));
   }
 
   /** Why somebody may not connect; `undefined`: they may. */
   async #refusalOf(socket: LiveSocket): Promise<Error | undefined> {
+    const outdated = protocolRefusal(socket.handshake.auth, this.#protocols());
+    if (outdated) return outdated;
     try {
       return (await meet(socket, this.#deps)) ? undefined : new Error('unauthorized');
     } catch (err) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Happening } from '../board/happening.ts';
 import type { CommandMessage, CommandReply, DisplayReply, DisplayReport } from './display-line.ts';
+import type { Hello } from './live-version.ts';
 import { slugSchema } from '../vocabulary/slug.ts';
 
 /** Most topics of one board that a connection may watch. */
@@ -73,6 +74,8 @@ export interface Beat {
 }
 
 export interface ServerEvents {
+  /** First of all, to a client that has said which version of the protocol it speaks. */
+  hello: (hello: Hello) => void;
   happening: (happening: Happening) => void;
   patch: (patch: Patch) => void;
   beat: (beat: Beat) => void;

@@ -27,7 +27,7 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-interface Options extends Partial<Pick<GatewayDeps, 'publicUrl'>> {
+interface Options extends Partial<Pick<GatewayDeps, 'publicUrl' | 'protocols'>> {
   relay?: Relay;
   limits?: Partial<GatewayLimits>;
   port?: number;
@@ -84,6 +84,7 @@ export async function openTestGateway(options: Options = {}): Promise<TestGatewa
     authorize,
     relay: options.relay,
     publicUrl: options.publicUrl,
+    protocols: options.protocols,
     limits: options.limits,
   });
   const clients: LiveClient[] = [];
