@@ -1,4 +1,8 @@
-import { protocolSchema, type ProtocolRange, type ProtocolRefusal } from '@emulation/shared';
+import type { ProtocolRange, ProtocolRefusal } from '@emulation/shared';
+import { z } from 'zod';
+
+/** What a client says in `auth.protocol`: the version it speaks. */
+const protocolSchema = z.int().min(1).max(9999).default(1);
 
 /** As Socket.IO tells it: the message is the kind, `data` goes along. */
 class Refused extends Error {

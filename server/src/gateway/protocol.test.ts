@@ -64,13 +64,10 @@ it.each([
   const auth = said === undefined ? {} : { protocol: said };
   const client = new LiveClient(gateway.url, { auth, reconnection: false });
   closing.push(() => client.close());
-  const refusal = await client.connected().then(
-    () => undefined,
-    (error: Error & { data?: ProtocolRefusal }) => error,
-  );
-  expect(refusal?.message).toBe('protocol');
-  expect(refusal?.data).toMatchObject({ kind: 'protocol', protocol: 3, oldest: 2 });
-  expect(refusal?.data?.detail).toMatch(why);
+  await expect(client.connected()).rejects.toMatchObject({
+    message: 'protocol',
+    data: { kind: 'protocol', protocol: 3, oldest: 2, detail: expect.stringMatching(why) },
+  });
 });
 
 it('[SY16] a client follows a server that names no version', async () => {
@@ -88,7 +85,7 @@ it('[SY16] a client follows a server that names no version', async () => {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   // It listens on TCP.
   const { port } = http.address() as AddressInfo;
-  const told = vi.fn();
+  const told = vi.fn<() => void>();
   const origin = `http://127.0.0.1:${port}`;
   const followed = follow({ origin, board, topics: ['ranking:output'] }, { topic: told });
   closing.push(() => followed.close());
@@ -99,7 +96,7 @@ it('[SY16] a client follows a server that names no version', async () => {
 it('[SY16] a client that is too old for a server says so to whoever listens', async () => {
   const port = await openTestGateway({ protocols: { newest: 3, oldest: 2 } });
   closing.push(() => port.close());
-  const outdated = vi.fn();
+  const outdated = vi.fn<(refusal: ProtocolRefusal) => void>();
   const followed = follow({ origin: port.url, board, topics: ['feed'] }, { outdated });
   closing.push(() => followed.close());
   await vi.waitFor(() => expect(outdated).toHaveBeenCalled(), 10_000);

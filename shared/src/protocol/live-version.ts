@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Versions of the live protocol (`docs/protocol.md`). The newest goes up with a change that a client
  * of the version before would misread; the oldest goes up when its clients are no longer served.
@@ -10,9 +8,6 @@ export interface ProtocolRange {
   newest: number;
   oldest: number;
 }
-
-/** What a client says in `auth.protocol`: the version it speaks. Clients older than this say nothing. */
-export const protocolSchema = z.int().min(1).max(9999).default(1);
 
 /** The first word of a server to a client that has said its version. */
 export interface Hello {
