@@ -75,11 +75,6 @@ function takeOver(): void {
   if (useBuild.getState().busy === 0 && mayReload()) void loadNewestBuild();
 }
 
-/** The server no longer speaks as this page does: a newer page does, and is here as soon as it may be. */
-export function replaceOutdated(): void {
-  takeOver();
-}
-
 function watch(found: ServiceWorkerRegistration): void {
   registration = found;
   const { serviceWorker } = navigator;
@@ -108,6 +103,8 @@ function reloadForMissingPart(event: Event): void {
 export function installApp(): void {
   hearInstallOffer();
   window.addEventListener('vite:preloadError', reloadForMissingPart);
+  // The server no longer speaks as this page does: a newer page does.
+  window.addEventListener('board:outdated', takeOver);
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   const hadController = serviceWorker.controller !== null;

@@ -60,7 +60,6 @@ const loadKept = () =>
 /** Beside the page's own code, which does without it: the first load pays nothing for it. */
 let keeping: ReturnType<typeof loadKept> | undefined;
 const kept = () => (keeping ??= loadKept());
-const newestBuild = () => import('../install/newest-build.ts');
 const loose = () => undefined;
 
 /** Of each board the state that is not shown yet. */
@@ -101,7 +100,8 @@ function connect(): Driver {
         if (listeners.has(happening.board)) showBoards();
         for (const listener of listeners.get(happening.board) ?? []) listener(happening);
       },
-      outdated: () => void newestBuild().then(({ replaceOutdated }) => replaceOutdated(), loose),
+      // Whoever keeps the app on this device hears it (`install/newest-build.ts`).
+      outdated: () => window.dispatchEvent(new Event('board:outdated')),
       command: (message, answer) => {
         if (obey) void Promise.resolve(obey(message)).then(answer);
         else answer({ ok: false, detail: 'no wall' });
