@@ -10,16 +10,21 @@ import { comparedSectors } from './compared-sectors.ts';
 import { EmptyScene } from './empty-scene.tsx';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
+import { leastType } from './least-type.ts';
 import { PageMarks } from './page-marks.tsx';
 import { pageCount, pageOf, rowsThatFit } from './paging.ts';
 import { useRegion } from './region.ts';
 import type { SceneProps } from './scene-props.ts';
 import { sectorName } from './story-words.ts';
+import { createMeasure, useFaces } from './text-measure.ts';
 import { WallHeader } from './wall-header.tsx';
 import './balance.css';
 
-/** The least width of a column, in hundredths of the screen. */
+/** The least width of a column, in hundredths of the screen; long names ask for more of it. */
 const columnWidth = 15;
+const nameLines = 4;
+/** Lines of a broken name are not all of one width. */
+const uneven = 1.15;
 /** Bars reach to 150 percent, which is where fulfilment is capped. */
 const longest = 150;
 const oneDecimal = { decimals: 1 };
@@ -65,7 +70,7 @@ function Column({ sector, vocabulary, isLast }: ColumnProps) {
           text={sectorName(vocabulary, sector.sector)}
           max={3.81}
           min={2.4}
-          lines={4}
+          lines={nameLines}
           weight={700}
         />
       </p>
@@ -86,7 +91,10 @@ function Columns({
   const ref = useRef<HTMLDivElement>(null);
   const { widthPx, unitPx } = useRegion(ref);
   const lines = window.innerWidth >= window.innerHeight ? 1 : 2;
-  const perLine = rowsThatFit(widthPx, columnWidth * unitPx);
+  const measure = createMeasure(700, useFaces());
+  const ems = Math.max(0, ...sectors.map(({ sector }) => measure(sectorName(vocabulary, sector))));
+  const width = Math.max(columnWidth, (ems * leastType * uneven) / nameLines);
+  const perLine = rowsThatFit(widthPx, width * unitPx);
   const pages = pageCount(sectors.length, perLine * lines);
   const page = Math.min(stop.page, pages - 1);
   const { setPages } = stop;

@@ -22,7 +22,12 @@ import { WallHeader } from './wall-header.tsx';
 import './day.css';
 
 /** The least height of a line, in hundredths of the screen. */
-const lineHeight = { landscape: 11, portrait: 15 };
+const lineHeight = {
+  landscape: { usual: 11, long: 14.6 },
+  portrait: { usual: 15, long: 17 },
+};
+/** More letters than these need more lines of the least type. */
+const longest = { names: 70, metric: 36 };
 
 interface Records {
   records: readonly DayRecordRow[];
@@ -84,20 +89,25 @@ function Line({ row, vocabulary }: { row: DayRecordRow; vocabulary: Vocabulary }
   );
 }
 
+const isLong = (vocabulary: Vocabulary, { holders, metric }: DayRecordRow) =>
+  unitNames(vocabulary, holders).join().length > longest.names ||
+  (vocabulary.metrics.get(metric)?.name ?? '').length > longest.metric;
+
 /** The lines of one page beside how many there are. */
 function Day({ records, vocabulary, stop }: Pick<SceneProps, 'vocabulary' | 'stop'> & Records) {
   const { t } = useTranslation(['scenes', 'wall']);
   const ref = useRef<HTMLDivElement>(null);
   const { heightPx, unitPx } = useRegion(ref);
   const shape = window.innerWidth >= window.innerHeight ? 'landscape' : 'portrait';
-  const perPage = rowsThatFit(heightPx, lineHeight[shape] * unitPx);
+  const size = records.some((row) => isLong(vocabulary, row)) ? 'long' : 'usual';
+  const perPage = rowsThatFit(heightPx, lineHeight[shape][size] * unitPx);
   const pages = pageCount(records.length, perPage);
   const page = Math.min(stop.page, pages - 1);
   const { setPages } = stop;
   useEffect(() => setPages(pages), [setPages, pages]);
   const count = records.length;
   return (
-    <section className="wall-stage day" aria-label={t('day.title')}>
+    <section className="wall-stage day" data-size={size} aria-label={t('day.title')}>
       <div className="day-slab" aria-hidden="true" />
       <div className="day-count">
         <p className="day-number">

@@ -19,6 +19,19 @@ describe('fitting names', () => {
     expect(fit.sizePx).toBeGreaterThan(40);
   });
 
+  it('[UI43] before it falls below the least type it takes the lines that its place holds', () => {
+    const narrow = { ...box, widthPx: 200, maxLines: 2, minPx: 30 };
+    const name = 'Instandhaltung der Verpackungslinien im Werk Süd';
+    const small = fitText(name, narrow, measure);
+    expect(small.sizePx).toBeLessThan(24);
+    const read = fitText(name, { ...narrow, leastPx: 24 }, measure);
+    expect(read.sizePx).toBeGreaterThanOrEqual(24);
+    expect(read.lines.length).toBeGreaterThan(2);
+    expect(read.lines.join('').replace(/\s/g, '')).toBe(name.replace(/\s/g, ''));
+    const hangul = fitText('가'.repeat(30), { ...narrow, leastPx: 24 }, measure);
+    expect(hangul.sizePx).toBeGreaterThanOrEqual(24);
+  });
+
   it('[UI43] no line begins with a dash', () => {
     const fit = fitText('PARIS MONTPARNASSE - TOULOUSE MATABIAU', box, measure);
     expect(fit.lines).toEqual(['PARIS MONTPARNASSE -', 'TOULOUSE MATABIAU']);

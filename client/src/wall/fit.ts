@@ -8,6 +8,8 @@ export interface FitBox {
   maxPx: number;
   /** Below this another line is better than smaller type. */
   minPx: number;
+  /** Below this nobody reads it from afar: then as many lines as the box holds. */
+  leastPx?: number;
   maxLines: number;
   /** Height of a line in ems. */
   leading: number;
@@ -154,14 +156,46 @@ function bestOf(breaks: Iterable<string[]>, box: FitBox, measure: MeasureText, t
 /** A broken word is hard to read: it has to be worth so much in size. */
 const worthBreaking = 1.35;
 
+/** Between any two letters, as Hangul is broken anyway. */
+function breakAnywhere(name: string, lines: number, measure: MeasureText): string[] {
+  const letters = name.split(/\s+/).flatMap((word) => cutWord(word, 1));
+  return breakWords(letters, Math.min(lines, letters.length), measure);
+}
+
+/** Each name on as many lines as it needs in the least type, or one more; at last without regard to words. */
+function* crowdedBreaks(text: string, box: FitBox, measure: MeasureText): Iterable<string[]> {
+  const ems = box.widthPx / Math.max(0.01, box.minPx);
+  for (const breakOne of [breakName, breakAnywhere])
+    for (const more of [0, 1])
+      yield text
+        .split('\n')
+        .flatMap((name) => breakOne(name, Math.ceil(measure(name) / ems) + more, measure));
+}
+
+/** In as many lines as the box holds in the least type, words broken too. */
+function crowdedFit(text: string, box: FitBox, leastPx: number, measure: MeasureText): Fit {
+  const maxLines = Math.floor(box.heightPx / (leastPx * box.leading) + 0.01);
+  const crowded = { ...box, minPx: leastPx, maxLines };
+  const breaks = [
+    ...breaksOf(text, crowded, measure, true),
+    ...crowdedBreaks(text, crowded, measure),
+  ];
+  return bestOf(breaks, crowded, measure, text);
+}
+
+const bigger = (a: Fit, b: Fit): Fit => (b.sizePx > a.sizePx ? b : a);
+
 /** The fewest lines that are big enough, or the biggest. Several names have `\n` between them. */
 export function fitText(text: string, box: FitBox, measure: MeasureText): Fit {
+  const { leastPx = 0 } = box;
   const fit = (inWords: boolean) =>
     bestOf(breaksOf(text, box, measure, inWords), box, measure, text);
   let best = fit(false);
   if (best.sizePx < box.minPx) {
     const broken = fit(true);
     if (broken.sizePx > best.sizePx * worthBreaking) best = broken;
+    else if (best.sizePx < leastPx) best = bigger(best, broken);
   }
+  if (best.sizePx < leastPx) best = bigger(best, crowdedFit(text, box, leastPx, measure));
   return { ...best, sizePx: Math.floor(best.sizePx * 10) / 10 };
 }

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef } from 'react';
 import { fitText } from './fit.ts';
+import { leastType } from './least-type.ts';
 import { useRegion } from './region.ts';
 import { createMeasure, useFaces } from './text-measure.ts';
 
@@ -36,6 +37,7 @@ export const FittedText = memo(function FittedText({
       heightPx,
       maxPx: max * unitPx,
       minPx: min * unitPx,
+      leastPx: leastType * unitPx,
       maxLines: lines,
       leading,
     };

@@ -8,6 +8,7 @@ describe('notes of a scene', () => {
     const notes = ['lower is better', 'Board of all units', 'this week'];
     expect(notesThatFit(notes, 100, measure)).toEqual(notes);
     expect(notesThatFit(notes, 30, measure)).toEqual(['lower is better', 'this week']);
-    expect(notesThatFit(notes, 3, measure)).toEqual(['lower is better']);
+    expect(notesThatFit(notes, 10, measure)).toEqual(['this week']);
+    expect(notesThatFit(notes, 3, measure)).toEqual([]);
   });
 });

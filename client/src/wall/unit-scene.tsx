@@ -92,10 +92,17 @@ function Results({
   if (!results || !metric || last === undefined) return null;
   return (
     <div className="unit-results">
+      <p className="unit-of">
+        <FittedText
+          text={`${t('unit.latest')} · ${metric.name}`}
+          max={2.1}
+          min={1.9}
+          lines={2}
+          weight={500}
+        />
+      </p>
       <p className="unit-latest">
-        <span>{t('unit.latest')}</span>
         <FittedMark number={formatNumber(last, metric)} beside={unitBeside(metric)} max={6} />
-        <FittedText text={metric.name} max={2.1} min={1.9} lines={2} weight={500} />
       </p>
       <Trend values={results.values} metric={metric} ratio={5} />
     </div>

@@ -48,6 +48,7 @@ function Side({ side, rival, form, metric, vocabulary }: SideProps) {
           max={2.6}
           min={1.9}
           lines={3}
+          isOptional
         />
       </p>
       <h2 className="versus-name">
