@@ -73,6 +73,8 @@ function RulesForm({ board, known }: { board: string; known: PrivacyRules }) {
       </p>
       {overtaken && (
         <ConflictDialog
+          board={board}
+          kind="privacy"
           mine={overtaken.mine}
           theirs={overtaken.theirs}
           onTake={take}

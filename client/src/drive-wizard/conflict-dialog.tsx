@@ -4,6 +4,7 @@ import { ConflictDialog as Both } from '../editing/conflict-dialog.tsx';
 import { formOf, bodyOf } from './form-body.ts';
 
 interface Props {
+  board: string;
   mine: DriveBody;
   theirs: DriveAnswer;
   timeZone: string;
@@ -14,5 +15,5 @@ interface Props {
 
 /** Both texts of a drive, read and written by the same form: only what somebody changed differs. */
 export function ConflictDialog({ theirs, timeZone, ...rest }: Props) {
-  return <Both {...rest} theirs={bodyOf(formOf(theirs, timeZone), timeZone)} />;
+  return <Both {...rest} kind="drive" theirs={bodyOf(formOf(theirs, timeZone), timeZone)} />;
 }

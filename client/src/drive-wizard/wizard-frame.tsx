@@ -70,7 +70,7 @@ export function WizardFrame({ step, children }: { step: Step; children: ReactNod
         {children}
         {conflict && (
           <ConflictDialog
-            {...{ mine: conflict.mine, theirs: conflict.theirs, timeZone }}
+            {...{ board, mine: conflict.mine, theirs: conflict.theirs, timeZone }}
             onTake={conflict.take}
             onOverwrite={conflict.overwrite}
             onClose={conflict.leave}

@@ -5,9 +5,15 @@ import form from '../ui/form.module.css';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './conflict.module.css';
 import { differencesOf } from './differences.ts';
+import type { EditedForm } from './field-words.ts';
+import { readDifference } from './readable-difference.ts';
+import { useReading } from './use-reading.ts';
 import { Refused } from '../ui/refused.tsx';
 
 interface Props {
+  board: string;
+  /** What was edited: its form's words are told. */
+  kind: EditedForm;
   mine: object;
   /** As it stands now. */
   theirs: object;
@@ -17,9 +23,14 @@ interface Props {
 }
 
 /** Somebody else has changed it meanwhile: both texts, and which of them is to stand. */
-export function ConflictDialog({ mine, theirs, onTake, onOverwrite, onClose }: Props) {
+export function ConflictDialog(props: Props) {
+  const { board, kind, mine, theirs, onTake, onOverwrite, onClose } = props;
   const { t } = useTranslation('editing');
   const { isBusy, refused, submit } = useSubmit(() => undefined);
+  const reading = useReading(board);
+  const differences = differencesOf(mine, theirs).flatMap(
+    (one) => readDifference(kind, one, reading) ?? [],
+  );
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <div className={form.form}>
@@ -33,9 +44,9 @@ export function ConflictDialog({ mine, theirs, onTake, onOverwrite, onClose }: P
             </tr>
           </thead>
           <tbody>
-            {differencesOf(mine, theirs).map(({ path, mine: own, theirs: other }) => (
-              <tr key={path}>
-                <th scope="row">{path}</th>
+            {differences.map(({ id, label, mine: own, theirs: other }) => (
+              <tr key={id}>
+                <th scope="row">{label}</th>
                 <td>{own || '–'}</td>
                 <td>{other || '–'}</td>
               </tr>

@@ -9,10 +9,12 @@ interface Props<T extends object> {
 
 /** Both texts, where another steward has saved meanwhile; for every form that saves guardedly. */
 export function Conflict<T extends object>({ guarded, onSaved }: Props<T>) {
-  const { overtaken, take, overwrite, leave } = guarded;
+  const { place, overtaken, take, overwrite, leave } = guarded;
   if (!overtaken) return null;
   return (
     <ConflictDialog
+      board={place.board}
+      kind={place.kind}
       mine={overtaken.mine}
       theirs={overtaken.theirs}
       onTake={take}

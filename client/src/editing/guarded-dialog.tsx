@@ -1,12 +1,11 @@
-import type { EditedKind } from '@emulation/shared';
 import type { ComponentProps } from 'react';
 import type { WriteHeaders } from '../api/versions.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { Conflict } from './conflict.tsx';
-import { useGuardedSave } from './use-guarded-save.ts';
+import { useGuardedSave, type EditedPlace } from './use-guarded-save.ts';
 
 interface Props<T extends object> extends Omit<ComponentProps<typeof FormDialog>, 'work'> {
-  place: { board: string; kind: EditedKind; id: string };
+  place: EditedPlace;
   body: () => T;
   write: (body: T, headers: WriteHeaders) => Promise<unknown>;
   /** The text of another steward is to stand: it comes into the form. */

@@ -9,7 +9,15 @@ export interface Overtaken<T> {
   theirs: T;
 }
 
+/** What is edited. */
+export interface EditedPlace {
+  board: string;
+  kind: EditedKind;
+  id: string;
+}
+
 export interface Guarded<T extends object> {
+  place: EditedPlace;
   /** Writes over the version that stood when the form was opened. */
   save: (body: T) => Promise<unknown>;
   overtaken: Overtaken<T> | undefined;
@@ -28,7 +36,7 @@ export class Overtake extends Told {}
  * known a save waits for it.
  */
 export function useGuardedSave<T extends object>(
-  place: { board: string; kind: EditedKind; id: string },
+  place: EditedPlace,
   write: (body: T, headers: WriteHeaders) => Promise<unknown>,
   onTake: (theirs: T) => void,
 ): Guarded<T> {
@@ -61,6 +69,7 @@ export function useGuardedSave<T extends object>(
   };
   const leave = () => setOvertaken(undefined);
   return {
+    place,
     save,
     overtaken,
     leave,

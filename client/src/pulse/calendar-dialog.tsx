@@ -9,7 +9,8 @@ import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
-import { formatDate, localeOf } from '../ui/format.ts';
+import { formatDate } from '../ui/format.ts';
+import { weekdayName } from '../ui/weekday-name.ts';
 import styles from './calendar.module.css';
 
 interface Props {
@@ -25,12 +26,6 @@ interface Part {
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
-
-/** The name of a day of the week, 1 is Monday: 1 January 2024 was one. */
-function weekdayName(weekday: number): string {
-  const format = new Intl.DateTimeFormat(localeOf(), { weekday: 'long', timeZone: 'UTC' });
-  return format.format(new Date(Date.UTC(2024, 0, weekday)));
-}
 
 function Weekdays({ calendar, onChange }: Part) {
   const { t } = useTranslation('pulse');

@@ -5,16 +5,11 @@ import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
 import { TimeField } from '../ui/time-field.tsx';
-import { localeOf } from '../ui/format.ts';
 import { takesSectors, toggled, type DraftItem } from './playlist-draft.ts';
+import { weekdayName } from '../ui/weekday-name.ts';
 import { SceneField } from './scene-field.tsx';
 import { sceneName } from './scene-words.ts';
 import styles from './editor.module.css';
-
-const dayName = (weekday: number) =>
-  new Intl.DateTimeFormat(localeOf(), { weekday: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2024, 0, weekday),
-  );
 
 interface Props {
   item: DraftItem;
@@ -144,7 +139,7 @@ export function PlaylistItemFields(props: Props) {
       <Checks
         label={t('editor.days')}
         hint={t('editor.everyDay')}
-        options={[1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, name: dayName(value) }))}
+        options={[1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, name: weekdayName(value) }))}
         chosen={item.days}
         onChange={(days) => onChange({ days })}
       />
