@@ -166,3 +166,4 @@ export * from './vocabulary/slug.ts';
 export * from './vocabulary/stage.ts';
 export * from './vocabulary/verification.ts';
 export * from './vocabulary/standard.ts';
+export { importProblemCodes, type ImportProblemCode } from './protocol/http/import-problem.ts';

@@ -11,7 +11,15 @@ export interface ImportAnswer {
   duplicates: number;
   records: number;
   lines: number;
-  problems: { path: string; message: string; line?: number; column?: string }[];
+  problems: {
+    path: string;
+    message: string;
+    /** What it is, the same in every language; `params` fills its sentence. */
+    code: string;
+    params?: Record<string, string | number>;
+    line?: number;
+    column?: string;
+  }[];
   /** The columns of the file, in a preview. */
   header?: string[];
 }

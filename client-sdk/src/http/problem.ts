@@ -4,7 +4,15 @@ export interface Problem {
   kind: string;
   title: string;
   detail: string;
-  errors?: { path: string; message: string }[];
+  /** Of a file that was sent also what each is, the same in every language. */
+  errors?: {
+    path: string;
+    message: string;
+    code?: string;
+    params?: Record<string, string | number>;
+    line?: number;
+    column?: string;
+  }[];
   /** Seconds, where the server names them (429, 503). */
   retryAfter?: number;
 }

@@ -19,9 +19,7 @@ function* leavesOf(value: unknown, path: readonly string[]): Generator<Leaf> {
   if (isPlain(value)) yield { path, values: [`${value as string | number | boolean}`] };
   else if (Array.isArray(value) && value.every(isPlain))
     yield { path, values: value.map((one) => `${one as string | number | boolean}`) };
-  else
-    for (const [key, inner] of Object.entries(value as object))
-      yield* leavesOf(inner, [...path, key]);
+  else for (const [key, inner] of Object.entries(value)) yield* leavesOf(inner, [...path, key]);
 }
 
 /** No character of a key: paths are told apart also where a key has dots in it. */

@@ -1,17 +1,43 @@
 import { editedKinds } from '@emulation/shared';
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import appearance from '../i18n/en/appearance.json' with { type: 'json' };
+import desk from '../i18n/en/desk.json' with { type: 'json' };
+import drives from '../i18n/en/drives.json' with { type: 'json' };
+import editing from '../i18n/en/editing.json' with { type: 'json' };
+import honours from '../i18n/en/honours.json' with { type: 'json' };
+import join from '../i18n/en/join.json' with { type: 'json' };
+import machines from '../i18n/en/machines.json' with { type: 'json' };
+import pulse from '../i18n/en/pulse.json' with { type: 'json' };
+import setup from '../i18n/en/setup.json' with { type: 'json' };
+import share from '../i18n/en/share.json' with { type: 'json' };
+import verification from '../i18n/en/verification.json' with { type: 'json' };
+import walls from '../i18n/en/walls.json' with { type: 'json' };
+import watch from '../i18n/en/watch.json' with { type: 'json' };
+import wizard from '../i18n/en/wizard.json' with { type: 'json' };
 import { fieldWords, type ValueKind } from './field-words.ts';
 import { readDifference, type Reading } from './readable-difference.ts';
 
-const folder = new URL('../i18n/en/', import.meta.url);
-const wordsOf = (namespace: string) =>
-  JSON.parse(readFileSync(new URL(`${namespace}.json`, folder), 'utf8')) as object;
+const english: Record<string, object> = {
+  appearance,
+  desk,
+  drives,
+  editing,
+  honours,
+  join,
+  machines,
+  pulse,
+  setup,
+  share,
+  verification,
+  walls,
+  watch,
+  wizard,
+};
 
 /** What stands at a key of the English words: a text, or an object of more of them. */
 function find(key: string): unknown {
   const [namespace = '', path = ''] = key.split(':');
-  let at: unknown = wordsOf(namespace);
+  let at: unknown = english[namespace];
   for (const part of path.split('.')) at = (at as Record<string, unknown> | undefined)?.[part];
   return at;
 }

@@ -1,5 +1,5 @@
 import type { EditedKind } from '@emulation/shared';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/client.ts';
 import { Told } from '../ui/use-submit.ts';
 import { readVersion, writeOver, type WriteHeaders } from '../api/versions.ts';
@@ -31,6 +31,18 @@ export interface Guarded<T extends object> {
 /** It was changed by somebody else: both texts are shown in place of an error. */
 export class Overtake extends Told {}
 
+/** The version that stood when the form was opened, asked for anew after each save of its own. */
+function useVersion({ board, kind, id }: EditedPlace) {
+  const version = useRef<Promise<number> | undefined>(undefined);
+  const ask = useCallback(() => {
+    version.current = readVersion(board, kind, id).then((found) => found.version);
+    // Whoever saves hears of it.
+    version.current.catch(() => undefined);
+  }, [board, kind, id]);
+  useEffect(ask, [ask]);
+  return { version, ask };
+}
+
 /**
  * Saving something that another steward may have changed since it was opened. Until the version is
  * known a save waits for it.
@@ -42,21 +54,15 @@ export function useGuardedSave<T extends object>(
 ): Guarded<T> {
   const { board, kind, id } = place;
   const [overtaken, setOvertaken] = useState<Overtaken<T>>();
-  const version = useRef<Promise<number> | undefined>(undefined);
+  const { version, ask } = useVersion(place);
   const read = () => readVersion<T>(board, kind, id);
-  useEffect(() => {
-    version.current = readVersion(board, kind, id).then((found) => found.version);
-    // Whoever saves hears of it.
-    version.current.catch(() => undefined);
-  }, [board, kind, id]);
 
   const save = async (body: T) => {
     const replaced = await (version.current ?? read().then((found) => found.version));
     try {
       const answer = await write(body, writeOver(replaced));
       // A form that stays open is saved over what it wrote itself.
-      version.current = read().then((found) => found.version);
-      version.current.catch(() => undefined);
+      ask();
       return answer;
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.kind !== 'changed-meanwhile') throw error;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { importColumns, type ImportAnswer, type ImportColumn } from '../api/imports.ts';
 import { ListView } from '../list/list-view.tsx';
 import button from '../ui/button.module.css';
+import { useProblemWords } from './problem-words.ts';
 import { csvOf } from './problem-csv.ts';
 import type { Chosen } from './use-import.ts';
 
@@ -24,6 +25,7 @@ function download(name: string, text: string): void {
 /** Every problem with its line and column, and what to do about it. */
 export function ProblemTable({ board, chosen, problems }: Props) {
   const { t } = useTranslation('imports');
+  const words = useProblemWords();
   const ours = ({ column }: Row): ImportColumn | undefined =>
     importColumns.find((one) => one === column);
   const columnOf = (row: Row) => {
@@ -34,10 +36,17 @@ export function ProblemTable({ board, chosen, problems }: Props) {
     return typeof source === 'string' && source !== column ? `${name} (${source})` : name;
   };
   const helpOf = (row: Row) => t(`help.${ours(row) ?? (row.line === 1 ? 'head' : 'line')}`);
+  // Lines that say the same thing with other values are of one kind.
+  const kindOf = ({ code, params, message }: Row) =>
+    words({
+      message,
+      code,
+      params: Object.fromEntries(Object.keys(params ?? {}).map((key) => [key, '…'])),
+    });
   const file = () =>
     csvOf([
       [t('problem.line'), t('problem.column'), t('problem.what'), t('problem.help')],
-      ...problems.map((row) => [row.line, columnOf(row), row.message, helpOf(row)]),
+      ...problems.map((row) => [row.line, columnOf(row), words(row), helpOf(row)]),
     ]);
   return (
     <ListView
@@ -45,7 +54,7 @@ export function ProblemTable({ board, chosen, problems }: Props) {
       label={t('problem.list')}
       rows={problems}
       rowId={({ path, message }) => `${path} ${message}`}
-      text={(row) => `${row.line} ${columnOf(row)} ${row.message}`}
+      text={(row) => `${row.line} ${columnOf(row)} ${words(row)}`}
       empty={null}
       actions={
         <button
@@ -75,8 +84,9 @@ export function ProblemTable({ board, chosen, problems }: Props) {
           id: 'what',
           label: t('problem.what'),
           isHead: true,
-          cell: ({ message }) => message,
-          sortBy: ({ message }) => message,
+          cell: words,
+          sortBy: words,
+          facet: kindOf,
         },
         { id: 'help', label: t('problem.help'), cell: helpOf },
       ]}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/client.ts';
 import form from '../ui/form.module.css';
+import { useProblemWords } from './problem-words.ts';
 
 const words = ['unreachable', 'too-large', 'wrong-content-type', 'forbidden', 'unauthorized'];
 
@@ -8,13 +9,22 @@ const words = ['unreachable', 'too-large', 'wrong-content-type', 'forbidden', 'u
 export function RefusedPart({ problem }: { problem: Problem }) {
   const { t } = useTranslation('imports');
   const { kind, detail, errors = [] } = problem;
+  const say = useProblemWords();
+  const ofFile = errors.filter(({ code }) => code !== undefined && code !== 'more');
   return (
     <div role="alert" className={form.wrong}>
-      <p>{words.includes(kind) ? t(`refused.${kind}`) : detail}</p>
+      <p>
+        {ofFile.length > 0
+          ? t('checked.bad', { count: ofFile.length })
+          : words.includes(kind)
+            ? t(`refused.${kind}`)
+            : detail}
+      </p>
       <ul>
-        {errors.slice(0, 10).map(({ path, message }) => (
-          <li key={`${path} ${message}`}>
-            {path} {message}
+        {errors.slice(0, 10).map((error) => (
+          <li key={`${error.path} ${error.message}`}>
+            {error.line === undefined ? error.path : t('says.line', { line: error.line })}{' '}
+            {say(error)}
           </li>
         ))}
       </ul>

@@ -24,6 +24,10 @@ export const importAnswerSchema = z
       z.object({
         path: z.string(),
         message: z.string(),
+        code: z
+          .string()
+          .describe('What it is, the same in every language; `params` fills its sentence.'),
+        params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
         line: z.int().optional(),
         /** Of ours, whatever the file calls it. */
         column: z.string().optional(),

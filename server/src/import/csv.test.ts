@@ -8,7 +8,7 @@ function read(text: string, cut = text.length || 1) {
   const broken: { line: number; message: string }[] = [];
   const reader = new CsvReader({
     record: (cells, line) => records.push({ cells, line }),
-    broken: (line, message) => broken.push({ line, message }),
+    broken: (line, { message }) => broken.push({ line, message }),
   });
   for (let from = 0; from < text.length; from += cut) reader.write(text.slice(from, from + cut));
   reader.end();

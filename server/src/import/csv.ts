@@ -1,10 +1,12 @@
+import { say, type Saying } from './saying.ts';
+
 /** Characters one record may have; a quote that is never closed must not swallow the file. */
 export const maxRecordCharacters = 131_072;
 
 export interface CsvListener {
   /** `line` is the physical line the record begins on, 1 for the first. */
   record(cells: string[], line: number): void;
-  broken(line: number, message: string): void;
+  broken(line: number, said: Saying): void;
 }
 
 /** One record while it is read: a quoted cell may go on over several lines. */
@@ -22,7 +24,7 @@ class OpenRecord {
   }
 
   /** Reads one more physical line: the record is whole, goes on in the next line, or is broken. */
-  read(text: string, lineEnd: string): 'whole' | 'open' | { broken: string } {
+  read(text: string, lineEnd: string): 'whole' | 'open' | { broken: Saying } {
     this.size += text.length;
     if (this.size > maxRecordCharacters) return { broken: this.tooLong() };
     let at = 0;
@@ -46,25 +48,30 @@ class OpenRecord {
     }
   }
 
-  unclosed(): string {
-    return `the quote opened in column ${this.cells.length + 1} is never closed`;
+  unclosed(): Saying {
+    return say('open-quote', { column: this.column });
   }
 
-  private tooLong(): string {
-    if (this.lines === 0) return `longer than ${maxRecordCharacters} characters`;
-    return `${this.unclosed()} before line ${this.line + this.lines}; reading goes on there`;
+  /** Of the cell that is being read, from 1. */
+  private get column(): number {
+    return this.cells.length + 1;
   }
 
-  private plainCell(text: string, at: number): number | { broken: string } {
+  private tooLong(): Saying {
+    if (this.lines === 0) return say('long-line', { most: maxRecordCharacters });
+    return say('open-quote-until', { column: this.column, until: this.line + this.lines });
+  }
+
+  private plainCell(text: string, at: number): number | { broken: Saying } {
     const next = text.indexOf(this.separator, at);
     const end = next < 0 ? text.length : next;
     this.cell = text.slice(at, end);
     if (!this.cell.includes('"')) return end;
-    return { broken: `column ${this.cells.length + 1}: a cell with a quote in it must be quoted` };
+    return { broken: say('stray-quote', { column: this.column }) };
   }
 
   /** Answers where the cell's comma (or the line's end) is; a doubled quote stands for one. */
-  private quotedCell(text: string, from: number): number | 'open' | { broken: string } {
+  private quotedCell(text: string, from: number): number | 'open' | { broken: Saying } {
     let at = from;
     for (;;) {
       const quote = text.indexOf('"', at);
@@ -75,8 +82,7 @@ class OpenRecord {
       this.cell += text.slice(at, quote);
       const next = text[quote + 1];
       if (next === undefined || next === this.separator) return quote + 1;
-      if (next !== '"')
-        return { broken: `column ${this.cells.length + 1}: text after the closing quote` };
+      if (next !== '"') return { broken: say('after-quote', { column: this.column }) };
       this.cell += '"';
       at = quote + 2;
     }

@@ -5,6 +5,7 @@ import { columns, readHeader, type ColumnOrder } from './column.ts';
 import { CsvReader } from './csv.ts';
 import { arrangeBy, plainShape, type FileShape } from './file-shape.ts';
 import { ProblemList } from './line-problem.ts';
+import { say, type Saying } from './saying.ts';
 import { createRowReader, type ImportRow, type RowOutcome } from './row.ts';
 
 export const maxImportBytes = 64 * 1024 * 1024;
@@ -51,7 +52,7 @@ export class FileReader {
     this.now = now;
     const listener = {
       record: (cells: string[], line: number) => this.takeRecord(cells, line),
-      broken: (line: number, message: string) => this.takeBroken(line, message),
+      broken: (line: number, said: Saying) => this.takeBroken(line, said),
     };
     this.csv = new CsvReader(listener, shape.separator);
   }
@@ -65,30 +66,30 @@ export class FileReader {
   end(): ImportFile {
     if (!this.refused) this.csv.write(this.decoder.decode());
     if (!this.refused) this.csv.end();
-    if (!this.readRow && !this.refused) this.refuse(1, 'the file is empty: it has no header');
+    if (!this.readRow && !this.refused) this.refuse(1, say('no-file-header'));
     return this.file;
   }
 
-  private refuse(line: number, message: string): void {
+  private refuse(line: number, ...faults: readonly Saying[]): void {
     if (this.refused) return;
     this.refused = true;
-    this.file.problems.add({ line, message });
+    for (const said of faults) this.file.problems.add({ line, said });
   }
 
-  private takeBroken(line: number, message: string): void {
-    if (!this.readRow) return this.refuse(line, message);
+  private takeBroken(line: number, said: Saying): void {
+    if (!this.readRow) return this.refuse(line, said);
     this.file.lines++;
-    this.file.problems.add({ line, message });
+    this.file.problems.add({ line, said });
   }
 
   private takeRecord(cells: string[], line: number): void {
     if (this.refused) return;
     if (cells.some((cell) => cell.includes('\uFFFD')))
-      return this.takeBroken(line, 'is not UTF-8 text: save the file as CSV in UTF-8');
+      return this.takeBroken(line, say('not-text'));
     if (!this.readRow) return this.takeHeader(cells, line);
     this.file.lines++;
     if (this.file.rows.length === maxImportRows)
-      return this.refuse(line, `more than ${maxImportRows} results: split the file`);
+      return this.refuse(line, say('many-lines', { most: maxImportRows }));
     const outcome = this.readRow(cells, line);
     if (outcome.kind === 'row') this.file.rows.push(outcome.row);
     else for (const problem of outcome.problems) this.file.problems.add(problem);
@@ -96,14 +97,14 @@ export class FileReader {
 
   private takeMapping(cells: string[], line: number): void {
     const arranged = arrangeBy(cells, this.shape);
-    if (arranged.kind === 'refused') return this.refuse(line, arranged.message);
+    if (arranged.kind === 'refused') return this.refuse(line, ...arranged.faults);
     const read = createRowReader(ownOrder, this.zone, this.now);
     this.readRow = (given, line) => {
       // A number with an unquoted comma: every cell after it would be read as another column.
       const isTorn = given.slice(cells.length).some((cell) => cell.trim() !== '');
       if (!isTorn) return read(arranged.arrange(given), line);
-      const message = `${given.length} cells instead of ${cells.length}`;
-      return { kind: 'bad', problems: [{ line, message }] };
+      const said = say('cells', { given: given.length, expected: cells.length });
+      return { kind: 'bad', problems: [{ line, said }] };
     };
   }
 
@@ -111,7 +112,7 @@ export class FileReader {
     this.file.header = cells.slice(0, maxNamedColumns).map((cell) => cell.trim().slice(0, 200));
     if (this.shape.columns) return this.takeMapping(cells, line);
     const header = readHeader(cells);
-    if (header.kind === 'refused') this.refuse(line, header.message);
+    if (header.kind === 'refused') this.refuse(line, header.said);
     else this.readRow = createRowReader(header.order, this.zone, this.now);
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columns, type Column } from './column.ts';
+import { say, type Saying } from './saying.ts';
 
 const source = z.union([
   z.string().max(200).describe('The header of the column in the file.'),
@@ -27,7 +28,7 @@ type Source = { at: number } | { always: string };
 
 export type ArrangeOutcome =
   | { kind: 'arranged'; arrange: (cells: readonly string[]) => string[] }
-  | { kind: 'refused'; message: string };
+  | { kind: 'refused'; faults: readonly Saying[] };
 
 const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(.*)$/;
 const pad = (text: string) => text.padStart(2, '0');
@@ -45,15 +46,14 @@ function plainNumber(text: string, decimal: FileShape['decimal']): string {
   return text.replaceAll(/[.\s\u00A0\u202F]/g, '').replace(',', '.');
 }
 
-function sourceOf(column: Column, given: readonly string[], shape: FileShape): Source | string {
+function sourceOf(column: Column, given: readonly string[], shape: FileShape): Source | Saying {
   const wanted = shape.columns?.[column];
   if (wanted === undefined)
-    return optional.has(column) ? { always: '' } : `say where ${column} comes from`;
+    return optional.has(column) ? { always: '' } : say('no-source', { column });
   if (typeof wanted !== 'string') return wanted;
   const at = given.indexOf(wanted.trim());
-  if (at < 0) return `the file has no column ${JSON.stringify(wanted)} for ${column}`;
-  if (given.lastIndexOf(wanted.trim()) !== at)
-    return `the file has several columns ${JSON.stringify(wanted)}`;
+  if (at < 0) return say('no-column', { name: wanted, column });
+  if (given.lastIndexOf(wanted.trim()) !== at) return say('twin-column', { name: wanted });
   return { at };
 }
 
@@ -61,8 +61,8 @@ function sourceOf(column: Column, given: readonly string[], shape: FileShape): S
 export function arrangeBy(header: readonly string[], shape: FileShape): ArrangeOutcome {
   const given = header.map((cell) => cell.trim());
   const sources = columns.map((column) => sourceOf(column, given, shape));
-  const faults = sources.filter((one) => typeof one === 'string');
-  if (faults.length > 0) return { kind: 'refused', message: faults.join('; ') };
+  const faults = sources.filter((one) => 'code' in one);
+  if (faults.length > 0) return { kind: 'refused', faults };
   // Without a fault every source was found.
   const found = sources as Source[];
   const arrange = (cells: readonly string[]) =>

@@ -1,10 +1,11 @@
 import type { Column } from './column.ts';
+import { say, type Saying } from './saying.ts';
 
 /** What is wrong with one line of the file; the header is line 1. */
 export interface LineProblem {
   line: number;
   column?: Column;
-  message: string;
+  said: Saying;
 }
 
 /** Problems that are named one by one; of further ones only the number is told. */
@@ -43,22 +44,21 @@ export class ProblemList {
   list(): ProblemRow[] {
     const rows = this.named
       .toSorted((a, b) => a.line - b.line)
-      .map(({ line, column, message }) => ({
+      .map(({ line, column, said }) => ({
         line,
         path: column ? `line ${line}, ${column}` : `line ${line}`,
         ...(column ? { column } : {}),
-        message,
+        ...said,
       }));
     const more = this.found - rows.length;
     if (more === 0) return rows;
-    return [...rows, { path: '', message: `and ${more} more problems` }];
+    return [...rows, { path: '', ...say('more', { count: more }) }];
   }
 }
 
 /** As it travels, in `errors` of a refusal and `problems` of a preview. */
-export interface ProblemRow {
+export interface ProblemRow extends Saying {
   path: string;
-  message: string;
   line?: number;
   column?: Column;
 }

@@ -7,6 +7,7 @@ import {
   type Metric,
 } from '@emulation/shared';
 import type { LineProblem, ProblemList } from './line-problem.ts';
+import { say } from './saying.ts';
 import type { ImportRow } from './row.ts';
 import { inSlices } from './slices.ts';
 import type { MetricSurvey, Survey } from './survey.ts';
@@ -47,19 +48,19 @@ function metricProblems(
     problems.push({
       line,
       column: 'unit_of_measure',
-      message: `the metric on the board has ${JSON.stringify(metric.unitOfMeasure)}`,
+      said: say('board-has', { has: metric.unitOfMeasure }),
     });
   if (survey?.direction === row.direction && metric.direction !== row.direction)
     problems.push({
       line,
       column: 'direction',
-      message: `the metric on the board has "${metric.direction}"`,
+      said: say('board-has', { has: metric.direction }),
     });
   if (toMinor(row.value, metric.decimals) === undefined)
     problems.push({
       line,
       column: 'value',
-      message: `has too many digits (15 at the most, ${metric.decimals} of them decimals)`,
+      said: say('too-precise', { decimals: metric.decimals }),
     });
   return problems;
 }
@@ -71,7 +72,7 @@ function ambiguityProblems(row: ImportRow, { ambiguous }: Vocabulary): LineProbl
     .map((column) => ({
       line: row.line,
       column,
-      message: `several on the board are called ${JSON.stringify(row[column])}: rename them first`,
+      said: say('ambiguous', { name: row[column] }),
     }));
 }
 
@@ -82,8 +83,8 @@ function partnerFields(
   if (row.partners.length === 0) return {};
   const unclear = row.partners.find((name) => ambiguous.has(`unit ${name}`));
   if (unclear !== undefined) {
-    const message = `several units are called ${JSON.stringify(unclear)}: rename them first`;
-    return { line: row.line, column: 'partners', message };
+    const said = say('ambiguous', { name: unclear });
+    return { line: row.line, column: 'partners', said };
   }
   // Every partner of a new row was settled.
   const partners = row.partners.map((name) => ({
@@ -91,8 +92,7 @@ function partnerFields(
     role: 'performed' as const,
   }));
   const shares = splitShares(partners);
-  if (shares.kind === 'invalid')
-    return { line: row.line, column: 'partners', message: shares.message };
+  if (shares.kind === 'invalid') return { line: row.line, column: 'partners', said: say('shares') };
   return { partners: shares.partners, ownWeight: shares.ownWeight };
 }
 
@@ -107,9 +107,9 @@ function resultFact(
   const problems = [
     ...ambiguityProblems(row, vocabulary),
     ...metricProblems(row, metric, survey.metrics.get(row.metric)),
-    ...('message' in joint ? [joint] : []),
+    ...('said' in joint ? [joint] : []),
   ];
-  if (problems.length > 0 || 'message' in joint) return problems;
+  if (problems.length > 0 || 'said' in joint) return problems;
   return {
     type: 'result.posted',
     unit: vocabulary.units.get(row.unit)!,

@@ -13,6 +13,7 @@ import {
 } from '@emulation/shared';
 import { columns, type Column, type ColumnOrder } from './column.ts';
 import type { LineProblem } from './line-problem.ts';
+import { say, sayAs, type Saying } from './saying.ts';
 
 /** One line of the file, read and checked for itself. */
 export interface ImportRow {
@@ -36,7 +37,9 @@ export interface ImportRow {
 const maxUnitOfMeasure = 40;
 const controlCharacter = /\p{Cc}/u;
 
-type Cell<T> = { ok: true; value: T } | { ok: false; message: string };
+type Cell<T> = { ok: true; value: T } | { ok: false; said: Saying };
+
+const refused = (said: Saying): { ok: false; said: Saying } => ({ ok: false, said });
 
 interface Schema<T> {
   safeParse(
@@ -47,7 +50,7 @@ interface Schema<T> {
 function parseWith<T>(schema: Schema<T>, text: string): Cell<T> {
   const parsed = schema.safeParse(text);
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, message: parsed.error.issues[0]?.message ?? 'is not valid' };
+  return refused(sayAs(parsed.error.issues[0]?.message ?? 'is not valid'));
 }
 
 /** The same cell comes again on many lines: each distinct text is read once. */
@@ -67,17 +70,15 @@ function readName(text: string): Cell<string> {
 
 function readUnitOfMeasure(text: string): Cell<string> {
   const value = text.trim().normalize('NFC');
-  if (value.length > maxUnitOfMeasure)
-    return { ok: false, message: `at most ${maxUnitOfMeasure} characters` };
-  if (controlCharacter.test(value))
-    return { ok: false, message: 'must not contain control characters' };
+  if (value.length > maxUnitOfMeasure) return refused(say('too-long', { most: maxUnitOfMeasure }));
+  if (controlCharacter.test(value)) return refused(say('control-characters'));
   return { ok: true, value };
 }
 
 function readDirection(text: string): Cell<Direction> {
   const parsed = directionSchema.safeParse(text.trim());
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, message: 'must be "higher" or "lower"' };
+  return refused(say('direction'));
 }
 
 function achievedReader(zone: Zone, now: number) {
@@ -89,7 +90,7 @@ function achievedReader(zone: Zone, now: number) {
     const isDate = isCalendarDate(achievedAt);
     const at = isDate ? zone.startOfDay(dayNumber(achievedAt)) : Date.parse(achievedAt);
     const isFuture = isDate ? dayNumber(achievedAt) > today : at > now + maxAheadMs;
-    if (isFuture) return { ok: false, message: 'lies in the future' };
+    if (isFuture) return refused(say('future'));
     return { ok: true, value: { achievedAt, at } };
   };
 }
@@ -108,11 +109,10 @@ function readPartners(text: string): Cell<readonly string[]> {
     if (part.trim() === '') continue;
     const name = readName(part);
     if (!name.ok) return name;
-    if (names.includes(name.value))
-      return { ok: false, message: `${JSON.stringify(name.value)} is named twice` };
+    if (names.includes(name.value)) return refused(say('named-twice', { name: name.value }));
     names.push(name.value);
   }
-  if (names.length > maxPartners) return { ok: false, message: `at most ${maxPartners} partners` };
+  if (names.length > maxPartners) return refused(say('many-partners', { most: maxPartners }));
   return { ok: true, value: names };
 }
 
@@ -132,13 +132,13 @@ export function createRowReader(order: ColumnOrder, zone: Zone, now: number) {
     if (cells.length !== columns.length)
       return {
         kind: 'bad',
-        problems: [{ line, message: `${cells.length} cells instead of ${columns.length}` }],
+        problems: [{ line, said: say('cells', { given: cells.length, expected: columns.length }) }],
       };
     const problems: LineProblem[] = [];
     const take = <T>(column: Column, read: (text: string) => Cell<T>): T | undefined => {
       const cell = read(cells[order[column]] ?? '');
       if (cell.ok) return cell.value;
-      problems.push({ line, column, message: cell.message });
+      problems.push({ line, column, said: cell.said });
       return undefined;
     };
     const sector = take('sector', name);
@@ -151,7 +151,7 @@ export function createRowReader(order: ColumnOrder, zone: Zone, now: number) {
     const partners = take('partners', readPartners);
     const note = take('note', readNote);
     if (unit !== undefined && partners?.includes(unit))
-      problems.push({ line, column: 'partners', message: 'a unit cannot be its own partner' });
+      problems.push({ line, column: 'partners', said: say('own-partner') });
     if (problems.length > 0) return { kind: 'bad', problems };
     return {
       kind: 'row',

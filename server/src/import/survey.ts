@@ -1,6 +1,7 @@
 import { isCalendarDate, maxDecimals, type Direction } from '@emulation/shared';
 import type { ProblemList } from './line-problem.ts';
 import type { ImportRow } from './row.ts';
+import { say } from './saying.ts';
 import { inSlices } from './slices.ts';
 
 /** What the whole file says about one metric. */
@@ -38,15 +39,19 @@ function surveyMetric(survey: Survey, row: ImportRow, problems: ProblemList): Me
     metric = { firstLine: line, unitOfMeasure, direction, ...fresh };
     survey.metrics.set(row.metric, metric);
   }
-  const said = `line ${metric.firstLine} says`;
+  const { firstLine: of } = metric;
   if (metric.unitOfMeasure !== unitOfMeasure)
     problems.add({
       line,
       column: 'unit_of_measure',
-      message: `${said} ${JSON.stringify(metric.unitOfMeasure)}`,
+      said: say('line-says', { of, says: metric.unitOfMeasure }),
     });
   if (metric.direction !== direction)
-    problems.add({ line, column: 'direction', message: `${said} "${metric.direction}"` });
+    problems.add({
+      line,
+      column: 'direction',
+      said: say('line-says', { of, says: metric.direction }),
+    });
   metric.decimals = Math.min(maxDecimals, Math.max(metric.decimals, row.fractionDigits));
   metric.datesOnly &&= isCalendarDate(row.achievedAt);
   return metric;
