@@ -50,7 +50,7 @@ describe('reading the file', () => {
 
   it('[IM3] semicolons and tabs between columns are recognised and refused', async () => {
     const text = csv(good);
-    expect(await problemsOf(text.replaceAll(',', ';'))).toEqual([
+    expect(await problemsOf(text.replaceAll(',', ';'))).toMatchObject([
       { line: 1, path: 'line 1', message: 'the columns are separated by semicolons; use commas' },
     ]);
     expect((await problemsOf(text.replaceAll(',', '\t')))[0]?.message).toContain('tabs');
@@ -111,7 +111,7 @@ describe('reading the file', () => {
     const bad = good.replace('12.5', 'fast');
     const problems = await problemsOf(csv(...Array.from({ length: 1234 }, () => bad)));
     expect(problems).toHaveLength(1001);
-    expect(problems.at(-1)).toEqual({ path: '', message: 'and 234 more problems' });
+    expect(problems.at(-1)).toMatchObject({ path: '', message: 'and 234 more problems' });
   });
 
   it('[IM7] 100 MB of garbage are refused at the first line', async () => {

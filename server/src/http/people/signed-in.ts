@@ -55,6 +55,9 @@ export function signedInRoutes(api: Api, deps: HttpDeps): void {
     schema: {
       tags: ['people'],
       summary: 'What everybody of a board is signed in with',
+      description:
+        'Every session that has not ended, the latest seen first, with whose it is; the one that ' +
+        'asks is `current`.',
       params: boardParams,
       response: answers({ 200: signedInListSchema }),
     },
