@@ -40,7 +40,13 @@ function useVersion({ board, kind, id }: EditedPlace) {
     version.current.catch(() => undefined);
   }, [board, kind, id]);
   useEffect(ask, [ask]);
-  return { version, ask };
+  return {
+    ask,
+    known: () => version.current,
+    keep: (found: number) => {
+      version.current = Promise.resolve(found);
+    },
+  };
 }
 
 /**
@@ -54,20 +60,20 @@ export function useGuardedSave<T extends object>(
 ): Guarded<T> {
   const { board, kind, id } = place;
   const [overtaken, setOvertaken] = useState<Overtaken<T>>();
-  const { version, ask } = useVersion(place);
+  const version = useVersion(place);
   const read = () => readVersion<T>(board, kind, id);
 
   const save = async (body: T) => {
-    const replaced = await (version.current ?? read().then((found) => found.version));
+    const replaced = await (version.known() ?? read().then((found) => found.version));
     try {
       const answer = await write(body, writeOver(replaced));
       // A form that stays open is saved over what it wrote itself.
-      ask();
+      version.ask();
       return answer;
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.kind !== 'changed-meanwhile') throw error;
       const now = await read();
-      version.current = Promise.resolve(now.version);
+      version.keep(now.version);
       // Where it was removed meanwhile there is nothing to take: saving again makes it anew.
       setOvertaken({ mine: body, theirs: (now.item ?? {}) as T });
       throw new Overtake(error.problem.detail);

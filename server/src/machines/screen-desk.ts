@@ -56,8 +56,6 @@ export function readCode(typed: string): string {
 /** Displays that ask, and what stewards say to them; on the shelf, so that any node answers. */
 export class ScreenDesk {
   readonly #deps: { shelf: Shelf; clock: Clock };
-  /** When each code was last asked about, ms: who is faster than told is told to slow down. */
-  readonly #polled = new Map<string, number>();
   #sweptAt = 0;
 
   constructor(deps: { shelf: Shelf; clock: Clock }) {
@@ -106,11 +104,11 @@ export class ScreenDesk {
       await this.#forget(code);
       return { kind: 'expired' };
     }
-    if (this.#isTooSoon(code)) return { kind: 'too-soon' };
+    if (await this.#isTooSoon(code)) return { kind: 'too-soon' };
     if (!asking.decided) return { kind: 'pending' };
     const taken = await this.#deps.shelf.take('screen-code', '', code);
     if (taken === undefined) return { kind: 'expired' };
-    this.#polled.delete(code);
+    await this.#deps.shelf.remove('screen-poll', '', code);
     return asking.decided.isApproved ? { kind: 'approved', asking } : { kind: 'denied' };
   }
 
@@ -123,12 +121,13 @@ export class ScreenDesk {
     return this.#deps.clock.now() >= Date.parse(expiresAt);
   }
 
-  /** This node alone counts: a display that finds another one is a little faster, and no flood. */
-  #isTooSoon(code: string): boolean {
-    const now = this.#deps.clock.now();
-    const before = this.#polled.get(code);
-    this.#polled.set(code, now);
-    return before !== undefined && now - before < pollSeconds * 1000;
+  /** Who is faster than told is told to slow down, whichever node it asks: all of them know. */
+  async #isTooSoon(code: string): Promise<boolean> {
+    const { shelf, clock } = this.#deps;
+    const now = clock.now();
+    const before = await shelf.find('screen-poll', '', code);
+    await shelf.put('screen-poll', '', code, String(now));
+    return before !== undefined && now - Number(before) < pollSeconds * 1000;
   }
 
   /** Screens that were switched off never ask what became of their code. */
@@ -143,8 +142,8 @@ export class ScreenDesk {
   }
 
   async #forget(code: string): Promise<void> {
-    this.#polled.delete(code);
     await this.#deps.shelf.remove('screen-code', '', code);
+    await this.#deps.shelf.remove('screen-poll', '', code);
   }
 
   async #find(code: string): Promise<Asking | undefined> {

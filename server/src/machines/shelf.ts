@@ -5,7 +5,8 @@ export type Kind =
   | 'mapping-counts'
   | 'broker'
   | 'token-use'
-  | 'screen-code';
+  | 'screen-code'
+  | 'screen-poll';
 export type LogName = 'deliveries' | 'messages';
 
 /** A line of a log; `n` grows with each. */

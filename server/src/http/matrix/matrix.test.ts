@@ -139,6 +139,27 @@ it('[SE4] a field that a caller may not set is refused by every body there is', 
   expect(taken).toEqual([]);
 });
 
+/** `HEAD` is not written as a route of its own: the framework answers it wherever there is a `GET`. */
+it('[SE7] HEAD answers everybody as GET does, and with nothing but the head', async () => {
+  const differences: string[] = [];
+  const rows = asksOf(all).filter(
+    ({ name, row }) => reads(name) && !row.isHeavy && !row.endsSession,
+  );
+  for (const asked of rows)
+    for (const caller of ['anonymous', 'leader', 'stewardElsewhere', 'posterElsewhere'] as const) {
+      forgetGuesses();
+      const got = await ask(walked, asked, caller);
+      const head = await ask(walked, { ...asked, name: asked.name.replace('GET', 'HEAD') }, caller);
+      if (head.text !== '') differences.push(`${asked.name} ${caller}: a body`);
+      // Where it is not answered at all nothing is told, either.
+      if (head.status !== got.status && ![404, 405].includes(head.status))
+        differences.push(
+          `${asked.name} of ${asked.board} ${caller}: ${head.status}, ${got.status}`,
+        );
+    }
+  expect(differences).toEqual([]);
+});
+
 it('[SE1] of a batch each result is decided on by itself', async () => {
   const result = { unit: 'alpha', metric: 'output', value: '9.00' };
   const results = [result, { ...result, unit: 'beta' }].map((one, at) => ({

@@ -3,6 +3,7 @@ import type { GroupRole } from '../../config/group-role.ts';
 import { rolesBy, type Brought } from '../../identity/provider/group-roles.ts';
 import { signedInDaysOf } from '../../identity/signed-in-days.ts';
 import type { Host, HttpDeps } from '../deps.ts';
+import { isLastSteward } from './last-steward.ts';
 
 const actor = 'system:groups';
 
@@ -11,6 +12,11 @@ function standing({ units }: BoardState, brought: Brought | undefined): Brought 
   if (brought?.role !== 'leader') return brought;
   const known = brought.units.filter((unit) => units.has(unit));
   return known.length > 0 ? { ...brought, units: known } : undefined;
+}
+
+/** A board keeps its last steward whatever a directory says: a wrong group locks nobody out. */
+function takesLastSteward(state: BoardState, person: string, brought: Brought | undefined) {
+  return brought?.role !== 'steward' && isLastSteward(state, person);
 }
 
 /** What has to be said so that somebody is on a board what their groups make them. */
@@ -23,6 +29,7 @@ export function factFor(
   // What people gave, people take away.
   if (member && member.group === undefined) return undefined;
   const brought = standing(state, told);
+  if (takesLastSteward(state, person, brought)) return undefined;
   if (!brought) return member && { type: 'member.removed', person };
   const { group, role, units } = brought;
   const isSo =

@@ -2,7 +2,8 @@ import type { BoardState } from '@emulation/shared';
 import { Refusal } from '../../errors/refusal.ts';
 import type { Actor } from '../../identity/actor.ts';
 
-function isLastSteward({ books }: BoardState, person: string): boolean {
+/** Whether nobody else looks after the board. */
+export function isLastSteward({ books }: BoardState, person: string): boolean {
   const { people } = books.members;
   if (people.get(person)?.role !== 'steward') return false;
   return [...people].every(([id, { role }]) => id === person || role !== 'steward');

@@ -104,6 +104,9 @@ describe('signing in with a provider', () => {
   });
 
   it('[ID15] groups give, change and take roles at the next sign-in, and the ledger says by which', async () => {
+    // A board keeps its last steward: somebody else is one, too.
+    await signIn('pat', ['wards']);
+    browser = new Browser();
     await signIn('lee', ['press', 'paint']);
     const roleOn = async (board: string) =>
       (await session()).memberships.find((one) => one.board === board);
@@ -127,6 +130,19 @@ describe('signing in with a provider', () => {
     expect(acts.every((line) => line.includes('"actor":"system:groups"'))).toBe(true);
     expect(acts[0]).toContain('"group":"press"');
     expect(text).not.toContain('of the provider');
+  });
+
+  it('[ID21] the last steward of a board stays one, whatever the groups say', async () => {
+    const roleOfPat = async () =>
+      (await session()).memberships.find(({ board }) => board === 'works');
+    await signIn('pat', ['paint']);
+    expect(await roleOfPat()).toMatchObject({ role: 'steward' });
+    expect(await signIn('pat', [])).toBe('signed-in');
+    expect(await roleOfPat()).toMatchObject({ role: 'steward' });
+    browser = new Browser();
+    await signIn('noor', ['wards']);
+    browser = new Browser();
+    expect(await signIn('pat', [])).toBe('no-role');
   });
 
   it('[ID15] what was given by hand stays, whatever the groups say', async () => {
