@@ -109,7 +109,7 @@ export const variables = {
   ),
   REDIS_URL: variable(
     z.string().refine(isRedisUrl, { error: 'must be a URL such as redis://host:6379' }).optional(),
-    '`redis://…`, `redis+sentinel://…/master`: relay between several nodes.',
+    '`redis://…`, `redis+sentinel://…/master`, `redis+cluster://host,host`: relay between several nodes.',
     'unset: in-process',
   ),
   PUBLIC_URL: variable(

@@ -1,7 +1,7 @@
-import type { Redis } from 'ioredis';
 import type { RelayMessage } from '../message.ts';
 import type { RedisAddress } from './address.ts';
 import { decodeEnvelope, encodeEnvelope } from './envelope.ts';
+import type { Wires } from './wires.ts';
 
 export interface PathOptions {
   address: RedisAddress;
@@ -16,34 +16,37 @@ export interface PathOptions {
 }
 
 /**
- * One life of the two connections to Redis: opened once, lost once, never mended.
- * A stopped Redis leaves both looking `ready`, so the proof of life is a heartbeat that must come
- * back over the subscription: it covers both connections and the subscription itself. Beats are
+ * One life of the connections to Redis: opened once, lost once, never mended.
+ * A stopped Redis leaves them looking `ready`, so the proof of life is a heartbeat that must come
+ * back over the subscription: it covers every connection and the subscription itself. Beats are
  * counted, not timed: a busy event loop on this side sends fewer and is not mistaken for an outage.
  */
 export class RedisPath {
   readonly #options: PathOptions;
-  readonly #publisher: Redis;
-  readonly #subscriber: Redis;
+  readonly #wires: Wires;
   readonly #ownPrefix: string;
   readonly #lost = Promise.withResolvers<Error>();
   readonly #firstBeat = Promise.withResolvers<void>();
   #timer: NodeJS.Timeout | undefined;
-  #missedBeats = 0;
+  /** By channel: each may be another Redis. */
+  readonly #missedBeats = new Map<string, number>();
+  readonly #unheard: Set<string>;
   #pendingBytes = 0;
   #open = false;
 
   constructor(options: PathOptions) {
     this.#options = options;
     this.#ownPrefix = `{"node":${JSON.stringify(options.node)},`;
-    this.#publisher = this.#connection();
-    this.#subscriber = this.#connection();
-    this.#subscriber.on('message', (_channel: string, text: string) => this.#hear(text));
+    this.#unheard = new Set(options.address.channels);
+    this.#wires = options.address.connect({
+      onText: (channel, text) => this.#hear(channel, text),
+      onLost: (reason) => this.#lost.resolve(reason),
+    });
   }
 
-  /** Resolves when a heartbeat has come back; rejects when that does not happen in time. */
+  /** Resolves when a heartbeat has come back on every channel; rejects when that does not happen in time. */
   async open(): Promise<void> {
-    const opening = this.#openBoth();
+    const opening = this.#openAll();
     opening.catch((err: unknown) =>
       this.#lost.resolve(err instanceof Error ? err : new Error(String(err))),
     );
@@ -64,12 +67,12 @@ export class RedisPath {
 
   /** False: dropped. */
   send(message: RelayMessage): boolean {
-    if (!this.#open || this.#publisher.status !== 'ready') return false;
+    if (!this.#open || !this.#wires.isReady()) return false;
     const text = encodeEnvelope({ node: this.#options.node, message });
     if (text === undefined) return false;
     const bytes = Buffer.byteLength(text);
     if (this.#pendingBytes + bytes > this.#options.maxPendingBytes) return false;
-    this.#publish(text, bytes);
+    this.#publish(this.#options.address.channelOf(message), text, bytes);
     return true;
   }
 
@@ -77,57 +80,55 @@ export class RedisPath {
     this.#open = false;
     clearInterval(this.#timer);
     this.#lost.resolve(new Error('closed'));
-    for (const connection of [this.#publisher, this.#subscriber]) {
-      connection.disconnect();
-      // `disconnect` asks politely and waits for an answer that a stopped Redis never gives.
-      connection.stream?.destroy();
-    }
+    this.#wires.destroy();
   }
 
-  #connection(): Redis {
-    const connection = this.#options.address.connect();
-    connection.on('error', (err: Error) => this.#lost.resolve(err));
-    connection.on('close', () => this.#lost.resolve(new Error('the connection was closed')));
-    return connection;
-  }
-
-  async #openBoth(): Promise<void> {
-    await Promise.all([this.#publisher.connect(), this.#subscriber.connect()]);
-    await this.#subscriber.subscribe(this.#options.address.channel);
+  async #openAll(): Promise<void> {
+    await this.#wires.open(this.#options.address.channels);
     this.#beat();
   }
 
   #beat(): void {
-    if (this.#missedBeats >= this.#options.maxMissedBeats) {
+    if (this.#isSilent()) {
       // What Redis said while this process was busy is read before the judgement.
       setImmediate(() => {
-        if (this.#missedBeats >= this.#options.maxMissedBeats) {
-          this.#lost.resolve(new Error('no heartbeat came back'));
-        }
+        if (this.#isSilent()) this.#lost.resolve(new Error('no heartbeat came back'));
       });
       return;
     }
-    this.#missedBeats += 1;
-    this.#publish(`${this.#ownPrefix}"beat":${this.#missedBeats}}`, 0);
+    for (const channel of this.#options.address.channels) {
+      const missed = (this.#missedBeats.get(channel) ?? 0) + 1;
+      this.#missedBeats.set(channel, missed);
+      this.#publish(channel, `${this.#ownPrefix}"beat":${missed}}`, 0);
+    }
   }
 
-  #publish(text: string, bytes: number): void {
+  #isSilent(): boolean {
+    const { maxMissedBeats } = this.#options;
+    return [...this.#missedBeats.values()].some((missed) => missed >= maxMissedBeats);
+  }
+
+  #publish(channel: string, text: string, bytes: number): void {
     this.#pendingBytes += bytes;
     const settle = (): void => {
       this.#pendingBytes -= bytes;
     };
     // A refused publish needs no answer here: if it means anything, the heartbeat fails too.
-    this.#publisher.publish(this.#options.address.channel, text).then(settle, settle);
+    this.#wires.publish(channel, text).then(settle, settle);
   }
 
-  #hear(text: string): void {
+  #hear(channel: string, text: string): void {
     if (text.startsWith(this.#ownPrefix)) {
-      if (!text.startsWith(`${this.#ownPrefix}"beat"`)) return;
-      this.#missedBeats = 0;
-      this.#firstBeat.resolve();
+      if (text.startsWith(`${this.#ownPrefix}"beat"`)) this.#hearBeat(channel);
       return;
     }
     const message = decodeEnvelope(text)?.message;
     if (message !== undefined) this.#options.onMessage(message);
+  }
+
+  #hearBeat(channel: string): void {
+    this.#missedBeats.set(channel, 0);
+    this.#unheard.delete(channel);
+    if (this.#unheard.size === 0) this.#firstBeat.resolve();
   }
 }
