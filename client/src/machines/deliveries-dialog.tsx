@@ -44,6 +44,7 @@ export function DeliveriesDialog({ board, webhook, timeZone, onClose }: Props) {
     {
       id: 'outcome',
       label: t('deliveries.outcome'),
+      sortBy: ({ outcome, status = '', detail }) => `${outcome} ${status} ${detail}`,
       cell: ({ outcome, status, attempt, detail }) =>
         [
           outcome === 'note' ? '' : t(`deliveries.${outcome}`, { count: attempt }),

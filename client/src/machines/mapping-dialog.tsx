@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putMapping } from '../api/machines.ts';
 import { GuardedDialog } from '../editing/guarded-dialog.tsx';
+import { useVocabulary } from '../store/board-store.ts';
 import form from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
+import { SearchSelect } from '../ui/search-select.tsx';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { TextArea } from '../ui/text-area.tsx';
@@ -50,6 +52,7 @@ const timeForms: readonly TimeForm[] = ['none', 'iso', 'seconds', 'milliseconds'
 /** From which topics, what of a message is what, and what arrives just now. */
 export function MappingDialog({ board, mapping, onDone, onClose }: Props) {
   const { t } = useTranslation('machines');
+  const vocabulary = useVocabulary(board);
   const [id] = useState(() => mapping?.id ?? newId());
   const [draft, setDraft] = useState(() => draftOf(mapping));
   const change = (fields: Partial<MappingDraft>) => setDraft((old) => ({ ...old, ...fields }));
@@ -59,20 +62,34 @@ export function MappingDialog({ board, mapping, onDone, onClose }: Props) {
         label={t(`mqtt.${what}`)}
         options={sources.map((value) => ({ value, label: t(`mqtt.from.${value}`) }))}
         value={draft[`${what}From`]}
-        onChange={(from) => change({ [`${what}From`]: from })}
+        onChange={(from) => change({ [`${what}From`]: from, [what]: '' })}
       />
-      <Field
-        label={t(`mqtt.is.${draft[`${what}From`]}`)}
-        value={draft[what]}
-        isRequired={draft[`${what}From`] === 'fixed'}
-        onChange={(value) => change({ [what]: value })}
-      />
+      {draft[`${what}From`] === 'fixed' ? (
+        <SearchSelect
+          label={t('mqtt.is.fixed')}
+          options={[...vocabulary[`${what}s`].values()].map(({ id: value, name: label }) => ({
+            value,
+            label,
+          }))}
+          value={draft[what]}
+          onChange={(value) => change({ [what]: value })}
+        />
+      ) : (
+        <Field
+          label={t(`mqtt.is.${draft[`${what}From`]}`)}
+          value={draft[what]}
+          onChange={(value) => change({ [what]: value })}
+        />
+      )}
     </div>
   );
   return (
     <GuardedDialog
       title={mapping ? t('mqtt.editTitle', { name: mapping.name }) : t('mqtt.newTitle')}
       confirm={t('save')}
+      isReady={(['unit', 'metric'] as const).every(
+        (what) => draft[`${what}From`] !== 'fixed' || draft[what] !== '',
+      )}
       place={{ board, kind: 'mapping', id }}
       body={() => bodyOf(draft)}
       write={(body, headers) => putMapping(board, id, body, headers)}

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
@@ -50,6 +51,19 @@ describe('the SQLite file', () => {
     await first.close();
     const second = await SqliteLedger.open(path);
     await second.close();
+  });
+
+  it('[LG44] a file without a byte is refused in one line, and nothing is begun in its place', async () => {
+    const path = await makeDir();
+    const file = join(path, 'ledger.sqlite');
+    writeFileSync(file, '');
+    await expect(SqliteLedger.open(path)).rejects.toMatchObject({
+      name: 'LedgerUnusable',
+      message: expect.stringMatching(/^DATA_DIR: .* is empty, .* put a backup in its place.*$/),
+    });
+    expect(statSync(file).size).toBe(0);
+    rmSync(file);
+    await (await SqliteLedger.open(path)).close();
   });
 
   it('[LG42] a file of a newer program is refused in one line, an older one is opened', async () => {

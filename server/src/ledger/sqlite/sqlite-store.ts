@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { AdoptedRow } from '../adopted.ts';
@@ -65,6 +66,17 @@ export function ledgerPath(dataDir: string): string {
   return join(dataDir, 'ledger.sqlite');
 }
 
+/**
+ * SQLite takes a file without a byte for a new database. Here it is what is left of a ledger after a
+ * copy that failed or a disk that was full: beginning anew in its place would hide the loss.
+ */
+function refuseEmptyFile(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.size !== 0) return;
+  const why =
+    'it is empty, what was in it is lost: put a backup in its place, or remove it to begin anew';
+  throw new LedgerUnusable('DATA_DIR', `${path} cannot be used: ${why}`);
+}
+
 /** The SQLite file of a ledger, synchronously: it lives in a worker thread. */
 export class SqliteStore {
   readonly #db: DatabaseSync;
@@ -74,6 +86,7 @@ export class SqliteStore {
   /** @throws LedgerUnusable when the file is no ledger that can be written durably */
   constructor(dataDir: string, { readOnly = false } = {}) {
     const path = ledgerPath(dataDir);
+    refuseEmptyFile(path);
     try {
       this.#db = new DatabaseSync(path, { readOnly });
       if (readOnly) assertKnownSchema(this.#db);
