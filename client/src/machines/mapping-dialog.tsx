@@ -49,20 +49,24 @@ function Field({ label, value, onChange, hint, isRequired = false }: FieldProps)
 const sources: readonly IdSource['from'][] = ['topic', 'payload', 'fixed'];
 const timeForms: readonly TimeForm[] = ['none', 'iso', 'seconds', 'milliseconds'];
 
-/** From which topics, what of a message is what, and what arrives just now. */
-export function MappingDialog({ board, mapping, onDone, onClose }: Props) {
+interface SourceProps {
+  board: string;
+  what: 'unit' | 'metric';
+  draft: MappingDraft;
+  onChange: (fields: Partial<MappingDraft>) => void;
+}
+
+/** Where the unit or the metric comes from: a part of what arrives, or always one of the board's. */
+function SourceFields({ board, what, draft, onChange }: SourceProps) {
   const { t } = useTranslation('machines');
   const vocabulary = useVocabulary(board);
-  const [id] = useState(() => mapping?.id ?? newId());
-  const [draft, setDraft] = useState(() => draftOf(mapping));
-  const change = (fields: Partial<MappingDraft>) => setDraft((old) => ({ ...old, ...fields }));
-  const source = (what: 'unit' | 'metric') => (
+  return (
     <div className={styles.pair}>
       <Select
         label={t(`mqtt.${what}`)}
         options={sources.map((value) => ({ value, label: t(`mqtt.from.${value}`) }))}
         value={draft[`${what}From`]}
-        onChange={(from) => change({ [`${what}From`]: from, [what]: '' })}
+        onChange={(from) => onChange({ [`${what}From`]: from, [what]: '' })}
       />
       {draft[`${what}From`] === 'fixed' ? (
         <SearchSelect
@@ -72,17 +76,26 @@ export function MappingDialog({ board, mapping, onDone, onClose }: Props) {
             label,
           }))}
           value={draft[what]}
-          onChange={(value) => change({ [what]: value })}
+          onChange={(value) => onChange({ [what]: value })}
         />
       ) : (
         <Field
           label={t(`mqtt.is.${draft[`${what}From`]}`)}
           value={draft[what]}
-          onChange={(value) => change({ [what]: value })}
+          onChange={(value) => onChange({ [what]: value })}
         />
       )}
     </div>
   );
+}
+
+/** From which topics, what of a message is what, and what arrives just now. */
+export function MappingDialog({ board, mapping, onDone, onClose }: Props) {
+  const { t } = useTranslation('machines');
+  const [id] = useState(() => mapping?.id ?? newId());
+  const [draft, setDraft] = useState(() => draftOf(mapping));
+  const change = (fields: Partial<MappingDraft>) => setDraft((old) => ({ ...old, ...fields }));
+  const source = { board, draft, onChange: change };
   return (
     <GuardedDialog
       title={mapping ? t('mqtt.editTitle', { name: mapping.name }) : t('mqtt.newTitle')}
@@ -110,8 +123,8 @@ export function MappingDialog({ board, mapping, onDone, onClose }: Props) {
         isRequired
         onChange={(filter) => change({ filter })}
       />
-      {source('unit')}
-      {source('metric')}
+      <SourceFields {...source} what="unit" />
+      <SourceFields {...source} what="metric" />
       <div className={styles.pair}>
         <Field
           label={t('mqtt.value')}
