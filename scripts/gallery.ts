@@ -1,7 +1,8 @@
 /**
  * `npm run gallery`: pictures of every scene and page into `gallery/`, each at all sizes and with
  * every board, languages and themes in turn: some 400 in a quarter of an hour. Words choose among
- * them (`wall units-20|demo`), with `every` among all of them, which take hours: `every wall ko`.
+ * them (`wall units-20|demo`), with `every` among all of them, which take hours: `every wall ko contrast`. `server` are the pages of no
+ * board, and `contrast` is the system's wish for more of it.
  * Sheets show many at once.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,7 +52,9 @@ const SEED = shots.some(({ board }) => board === 'demo') ? 'demo' : 'none';
 const server = await startServer({ DATA_DIR: folder, SEED, DEMO_PACE_MS: '3600000' });
 const browser = await launchBrowser();
 try {
-  const places = await openBoards(server.url, [...new Set(shots.map(({ board }) => board))]);
+  const places = await openBoards(server.url, [
+    ...new Set(shots.map(({ board }) => board).filter((board) => board !== 'server')),
+  ]);
   const taken = await takeAll({ browser, url: server.url, places, target }, shots);
   await writeSheets(target, taken);
   writeFileSync(join(target, 'index.html'), contactSheet(taken));

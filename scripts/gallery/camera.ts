@@ -22,7 +22,8 @@ async function openWindow({ browser }: Stage, shot: Shot): Promise<Page> {
   const { width, height, theme, language } = shot;
   const context = await browser.newContext({
     viewport: { width, height },
-    colorScheme: theme,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    contrast: theme === 'contrast' ? 'more' : 'no-preference',
     locale: language,
     isMobile: width < 600,
     hasTouch: width < 600,
@@ -37,10 +38,12 @@ async function openWindow({ browser }: Stage, shot: Shot): Promise<Page> {
 async function show(page: Page, url: string, shot: Shot, places: Places): Promise<void> {
   const path = addressOf(shot.path, places);
   const themed = shot.kind === 'wall' && shot.theme === 'light' ? '&theme=office' : '';
-  const address = `/b/${shot.board}${path}${themed}`;
+  const address = shot.board === 'server' ? path : `/b/${shot.board}${path}${themed}`;
   if (page.url() === 'about:blank') {
     await page.goto(url + address);
-    await page.locator('[role="status"][data-state="live"]').first().waitFor();
+    // Pages of no board have no truth mark.
+    if (shot.board !== 'server')
+      await page.locator('[role="status"][data-state="live"]').first().waitFor();
   } else await page.evaluate((next) => history.pushState(null, '', next), address);
   await page.waitForLoadState('networkidle', { timeout: 4_000 }).catch(() => undefined);
   await sleep(restMs[shot.kind]);

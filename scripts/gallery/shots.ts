@@ -1,6 +1,6 @@
 /** What the gallery shows: every scene and page, at its sizes, in each theme, language and crowd. */
 import { sceneNames } from '@emulation/shared';
-import { boardPages } from './pages.ts';
+import { boardPages, serverPages } from './pages.ts';
 
 export interface Shot {
   kind: 'wall' | 'page';
@@ -9,18 +9,18 @@ export interface Shot {
   path: string;
   width: number;
   height: number;
-  theme: 'light' | 'dark';
+  theme: (typeof themes)[number];
   language: string;
-  /** The board: its number of units, or the demo. */
+  /** The board: its number of units, or the demo; `server` for pages of no board. */
   board: string;
 }
 
 /** Boards by what stands on them: nobody, one, a few, many, all with the longest of names. */
 export const crowds = [0, 1, 20, 200] as const;
 const languages = ['en', 'de', 'es', 'ko', 'vi'] as const;
-const themes = ['light', 'dark'] as const;
+const themes = ['light', 'dark', 'contrast'] as const;
 const wallSizes = ['1920x1080', '3840x2160', '1080x1920', '1280x720'] as const;
-const pageSizes = ['1920x1080', '390x844'] as const;
+const pageSizes = ['1920x1080', '1280x720', '390x844'] as const;
 
 const boards = [...crowds.map((units) => `units-${units}`), 'demo'];
 
@@ -38,8 +38,13 @@ function each(
   );
 }
 
+const shotsOfServer = (): Shot[] =>
+  Object.entries(serverPages).flatMap(([what, path]) =>
+    each({ kind: 'page', what, board: 'server', path }, pageSizes),
+  );
+
 export function allShots(): Shot[] {
-  return boards.flatMap((board) => [
+  const ofBoards = boards.flatMap((board) => [
     ...sceneNames.flatMap((scene) =>
       each({ kind: 'wall', what: scene, board, path: `/wall?scenes=${scene}` }, wallSizes),
     ),
@@ -47,6 +52,7 @@ export function allShots(): Shot[] {
       each({ kind: 'page', what, board, path }, pageSizes),
     ),
   ]);
+  return [...ofBoards, ...shotsOfServer()];
 }
 
 /**
@@ -57,7 +63,7 @@ export function spread(shots: readonly Shot[]): Shot[] {
   const sizes = { wall: wallSizes as readonly string[], page: pageSizes as readonly string[] };
   return shots.filter(({ kind, board, width, height, theme, language }) => {
     const size = sizes[kind].indexOf(`${width}x${height}`);
-    const turn = boards.indexOf(board) + (kind === 'wall' ? size : 3 * size);
+    const turn = boards.indexOf(board) + (kind === 'wall' ? size : 2 * size) + 1;
     return (
       language === languages[turn % languages.length] && theme === themes[turn % themes.length]
     );
