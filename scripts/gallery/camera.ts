@@ -46,6 +46,12 @@ async function show(page: Page, url: string, shot: Shot, places: Places): Promis
       await page.locator('[role="status"][data-state="live"]').first().waitFor();
   } else await page.evaluate((next) => history.pushState(null, '', next), address);
   await page.waitForLoadState('networkidle', { timeout: 4_000 }).catch(() => undefined);
+  // A busy machine takes its time over a page that was never opened before.
+  const loading = page.locator('.quiet-page');
+  await loading
+    .first()
+    .waitFor({ state: 'detached', timeout: 15_000 })
+    .catch(() => undefined);
   await sleep(restMs[shot.kind]);
 }
 

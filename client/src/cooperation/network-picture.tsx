@@ -18,9 +18,21 @@ interface Props {
   onPoint: (pair: string) => void;
 }
 
-const maxName = 18;
-const shorten = (name: string) =>
-  name.length > maxName ? `${name.slice(0, maxName - 1).trimEnd()}…` : name;
+/** Letters that fit between the circle and the edge; those of Hangul are as wide as two. */
+const maxLetters = 18;
+const widthOf = (letter: string) => (/[\u1100-\uffdc]/.test(letter) ? 2 : 1);
+
+function shorten(name: string): string {
+  let [width, at] = [0, 0];
+  const letters = Array.from(name);
+  while (at < letters.length && width + widthOf(letters[at] ?? '') <= maxLetters)
+    width += widthOf(letters[at++] ?? '');
+  if (at === letters.length) return name;
+  return `${letters
+    .slice(0, at - 1)
+    .join('')
+    .trimEnd()}…`;
+}
 
 function useNetwork(pairs: readonly CooperationPair[], vocabulary: Vocabulary) {
   return useMemo(() => {
