@@ -42,6 +42,7 @@ async function open(screen: keyof typeof screens): Promise<Page> {
     viewport: screens[screen],
     locale: 'en-GB',
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
     extraHTTPHeaders: { authorization: `Bearer ${stewardToken}` },
   });
   context.setDefaultTimeout(60_000);

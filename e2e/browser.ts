@@ -27,9 +27,17 @@ export interface Seat {
   errors: string[];
 }
 
-/** A person or a screen of its own: no cookie or storage is shared with another. */
-export async function takeSeat(browser: Browser, screen: keyof typeof screens): Promise<Seat> {
-  const context = await browser.newContext({ viewport: screens[screen], locale: 'en-GB' });
+/**
+ * A person or a screen of its own: no cookie or storage is shared with another. Without a service
+ * worker, unless the test is about one: each would fetch and keep the whole client anew.
+ */
+export async function takeSeat(
+  browser: Browser,
+  screen: keyof typeof screens,
+  serviceWorkers: 'allow' | 'block' = 'block',
+): Promise<Seat> {
+  const viewport = screens[screen];
+  const context = await browser.newContext({ viewport, serviceWorkers, locale: 'en-GB' });
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors: string[] = [];

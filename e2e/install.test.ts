@@ -33,8 +33,8 @@ describe('without a server', () => {
 
   it('[PO2] the posting page and the wall open, and machines get no page in the place of an answer', async () => {
     const [phone, wall] = await Promise.all([
-      takeSeat(browser, 'phone'),
-      takeSeat(browser, 'wall'),
+      takeSeat(browser, 'phone', 'allow'),
+      takeSeat(browser, 'wall', 'allow'),
     ]);
     await openLive(phone, `${server.url}/b/${board}/post`);
     await waitForWorker(phone.page);
@@ -54,7 +54,7 @@ describe('without a server', () => {
   });
 
   it('[PO4] the installed app is called, drawn and started as its manifest says', async () => {
-    const { page } = await takeSeat(browser, 'phone');
+    const { page } = await takeSeat(browser, 'phone', 'allow');
     await page.goto(server.url);
     const href = await page.locator('link[rel="manifest"]').getAttribute('href');
     const answer = await fetch(new URL(href ?? '', server.url));
@@ -115,7 +115,7 @@ describe('a new build', () => {
     });
 
   it('[PO3] is offered when nobody types, and a typed value is not lost to it', async () => {
-    const seat = await takeSeat(browser, 'phone');
+    const seat = await takeSeat(browser, 'phone', 'allow');
     const { page } = seat;
     await openLive(seat, `${server.listening.url}/b/${board}/post`);
     await waitForWorker(page);
@@ -140,7 +140,7 @@ describe('a new build', () => {
   });
 
   it('[DP16] is loaded by a wall once, by itself, when the server serves it', async () => {
-    const seat = await takeSeat(browser, 'wall');
+    const seat = await takeSeat(browser, 'wall', 'allow');
     const { page } = seat;
     const { url } = server.listening;
     await openLive(seat, `${url}/b/${board}/wall`);

@@ -14,6 +14,7 @@ let page: Page;
 /** A phone: a small screen under a thumb. */
 async function takePhone(locale: string): Promise<void> {
   context = await browser.newContext({
+    serviceWorkers: 'block',
     viewport: { width: 360, height: 640 },
     isMobile: true,
     hasTouch: true,

@@ -116,7 +116,7 @@ describe('walls that run for months', () => {
   });
 
   it('[DP17] a wall that starts while the server is away shows its last state with its age, and follows again', async () => {
-    const { page } = await takeSeat(browser, 'wall');
+    const { page } = await takeSeat(browser, 'wall', 'allow');
     await openLive({ page, errors: [] }, `${server.url}/b/${board}/wall?scenes=ranking`);
     await page.getByText('Bellows').first().waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready);
