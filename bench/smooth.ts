@@ -8,7 +8,14 @@ import { buildClient } from '../scripts/build.ts';
 import { createRandom } from './large-board.ts';
 import { postAll, type Post } from './post-load.ts';
 import type { BenchRow } from './row.ts';
-import { countAnew, heapBytes, launchBrowser, openScreen, readCounted } from './screen.ts';
+import {
+  countAnew,
+  heapBytes,
+  launchBrowser,
+  openScreen,
+  readCounted,
+  type Screen,
+} from './screen.ts';
 import { call, setUpBoard, startServer } from './server-process.ts';
 
 const units = 200;
@@ -56,8 +63,14 @@ async function runLoad(url: string): Promise<void> {
   }
 }
 
+/** All of them, not only the first forty. */
+async function showAll({ page }: Screen): Promise<void> {
+  await page.getByRole('button', { name: /^Show \d+ more/ }).click();
+}
+
 async function measureFrames(browser: Browser, url: string, path: string): Promise<BenchRow[]> {
   const screen = await openScreen(browser, `${url}/b/b${path}`);
+  if (!path.startsWith('/wall')) await showAll(screen);
   await screen.devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await pause(3_000);
   await countAnew(screen);

@@ -3,10 +3,19 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { wordsFileName, wordsPlugin } from '../scripts/words/words-plugin.ts';
+import { offlineParts } from '../scripts/offline-parts-plugin.ts';
 import { unusedPartsPlugin } from '../scripts/unused-parts-plugin.ts';
 import { webManifest } from './web-manifest.ts';
 
 const server = process.env['BOARD_SERVER'] ?? 'http://127.0.0.1:8080';
+
+/** Where somebody stands when the network is gone: before a wall, at a machine with a phone. */
+const offline = offlineParts([
+  '/wall/wall-page.tsx',
+  '/post/post-page.tsx',
+  '/watch/watch-page.tsx',
+  '/boards/boards-page.tsx',
+]);
 
 /** The app's files on the device, so that it opens without a network; registered by the app itself. */
 const pwa = VitePWA({
@@ -16,18 +25,20 @@ const pwa = VitePWA({
   injectRegister: false,
   manifest: webManifest,
   injectManifest: {
-    // Every language, so that the app opens without a network in whichever is chosen next.
     // Hangul's faces are fetched by the few devices that have none.
     globIgnores: ['assets/words-ar-XB-*', 'assets/noto-sans-kr-*'],
     globPatterns: ['index.html', 'mark.svg', 'assets/*.{js,css,woff2}'],
     dontCacheBustURLsMatching: /^assets\//,
+    manifestTransforms: [
+      (entries) => ({ manifest: entries.filter(({ url }) => offline.isKept(url)) }),
+    ],
     // Nothing of the app is left out: a file over the limit fails the build below.
     maximumFileSizeToCacheInBytes: 1_500_000,
   },
 });
 
 export default defineConfig({
-  plugins: [react(), wordsPlugin(), unusedPartsPlugin(), pwa],
+  plugins: [react(), wordsPlugin(), unusedPartsPlugin(), offline.plugin, pwa],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -27,6 +27,10 @@ export interface Seat {
   errors: string[];
 }
 
+/** What a browser says when there is no server, and where a test lets no service worker in. */
+const expected =
+  /ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|WebSocket connection|Service Worker registration blocked/;
+
 /**
  * A person or a screen of its own: no cookie or storage is shared with another. Without a service
  * worker, unless the test is about one: each would fetch and keep the whole client anew.
@@ -43,11 +47,7 @@ export async function takeSeat(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    const isOutage =
-      /ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(
-        message.text(),
-      );
-    if (message.type() === 'error' && !isOutage) errors.push(message.text());
+    if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
   });
   return { page, errors };
 }

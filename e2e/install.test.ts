@@ -14,9 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The worker has taken in every file of the app. */
+/** The worker has taken in the files of the app, and the words of its language. */
 async function waitForWorker(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => {
+    const words = (await caches.has('words en')) ? await caches.open('words en') : undefined;
+    return ((await words?.keys()) ?? []).length > 0;
+  });
 }
 
 describe('without a server', () => {

@@ -4,6 +4,7 @@
  * service workers only over HTTPS and on the machine itself; elsewhere a reload is all it takes.
  */
 import { create } from 'zustand';
+import { i18next } from '../i18n/words.ts';
 import { hearInstallOffer } from './install-prompt.ts';
 
 interface BuildState {
@@ -99,6 +100,24 @@ function reloadForMissingPart(event: Event): void {
   void loadNewestBuild();
 }
 
+/** Whoever only looks in pays nothing for what is kept; who stays finds the page without a network. */
+const lookInMs = 60_000;
+
+/** A wall, a phone that posts and an installed app must open without a network. */
+function isKeptAtOnce(): boolean {
+  return (
+    navigator.serviceWorker.controller !== null ||
+    /\/(?:wall|post|start)$/.test(location.pathname) ||
+    matchMedia('(display-mode: standalone)').matches
+  );
+}
+
+/** The worker keeps the words of the language that this page shows. */
+async function keepLanguage(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ language: i18next.language });
+}
+
 /** Keeps the app on this device. Called once, at the start. */
 export function installApp(): void {
   hearInstallOffer();
@@ -112,6 +131,9 @@ export function installApp(): void {
   // The page's own files first: on a poor network they are what somebody waits for.
   const register = () =>
     serviceWorker.register('/sw.js', { updateViaCache: 'none' }).then(watch, () => undefined);
+  i18next.on('languageChanged', () => void keepLanguage());
+  void keepLanguage();
+  if (!isKeptAtOnce()) return void setTimeout(() => void register(), lookInMs);
   if (document.readyState === 'complete') void register();
   else window.addEventListener('load', () => void register());
 }

@@ -35,8 +35,12 @@ function move(list: HTMLElement, row: Element, next: Element | null): void {
   else list.insertBefore(row, next);
 }
 
-/** Puts the rows of a list, by their `data-row`, in the order of `keys`. */
-export function arrangeRows(list: HTMLElement, keys: readonly string[]): void {
+/**
+ * Puts the rows of a list, by their `data-row`, in the order of `keys`, and says which it took for it:
+ * those that overtook or fell, not those that they passed.
+ */
+export function arrangeRows(list: HTMLElement, keys: readonly string[]): Set<Element> {
+  const taken = new Set<Element>();
   const standing = [...list.children];
   const places = new Map(standing.map((row, at) => [rowOf(row), at]));
   const wanted = keys.flatMap((key) => places.get(key) ?? []);
@@ -45,7 +49,11 @@ export function arrangeRows(list: HTMLElement, keys: readonly string[]): void {
   for (const at of wanted.toReversed()) {
     const row = standing[at];
     if (!row) continue;
-    if (!staying.has(at)) move(list, row, next);
+    if (!staying.has(at)) {
+      move(list, row, next);
+      taken.add(row);
+    }
     next = row;
   }
+  return taken;
 }

@@ -20,13 +20,22 @@ export interface Whereabouts {
   journeys: WeakMap<Element, Journey>;
   /** Another width is another layout: what stands elsewhere because of it did not move. */
   widthPx: number;
+  /** When the last rows set out, ms of the page's clock. */
+  setOutAt: number;
 }
 
 export const nowhere = (): Whereabouts => ({
   places: new WeakMap(),
   journeys: new WeakMap(),
   widthPx: 0,
+  setOutAt: -Infinity,
 });
+
+/**
+ * In a rush a new order comes before the eye is done with the last one, and follows none of fifty
+ * that move: only who overtook or fell travels, and those that were passed stand in their places.
+ */
+const rushMs = 2 * travelMs;
 
 const isStill = () => document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -57,28 +66,53 @@ function setOut(row: Element, { x, y }: Place, now: number, { journeys }: Wherea
   journeys.set(row, { x, y, begunAt: now, animation });
 }
 
-/** Rows that stand elsewhere than before travel there; new ones appear. Those out of sight do not. */
-export function travelRows(list: HTMLElement, known: Whereabouts): void {
-  const now = performance.now();
+interface Move {
+  row: HTMLElement;
+  /** From where it stood, as it is seen from where it stands. */
+  way: Place;
+}
+
+/** What has moved and is seen to; what is new appears. */
+function findMoved(list: HTMLElement, known: Whereabouts): Move[] {
   const places = readPlaces(list);
   const { top, width } = list.getBoundingClientRect();
-  const isNew = known.widthPx !== width;
+  const isStanding = known.widthPx !== width || isStill();
   known.widthPx = width;
   const [highest, lowest] = [-top - 100, window.innerHeight - top];
   const isSeen = (y: number) => y > highest && y < lowest;
-  const still = isNew || isStill();
+  const moved: Move[] = [];
   for (const [row, place] of places) {
     const before = known.places.get(row);
     known.places.set(row, place);
-    if (still) continue;
+    if (isStanding) continue;
     if (!before) {
       if (isSeen(place.y)) fadeIn(row);
       continue;
     }
-    if (before.x === place.x && before.y === place.y) continue;
-    if (!isSeen(before.y) && !isSeen(place.y)) continue;
+    const way = { x: before.x - place.x, y: before.y - place.y };
+    if ((way.x !== 0 || way.y !== 0) && (isSeen(before.y) || isSeen(place.y)))
+      moved.push({ row, way });
+  }
+  return moved;
+}
+
+/**
+ * Rows that stand elsewhere than before travel there; new ones appear. Those out of sight do not.
+ * `taken`: those that were taken for the new order, of which those that were passed are no part.
+ */
+export function travelRows(
+  list: HTMLElement,
+  known: Whereabouts,
+  taken: ReadonlySet<Element> = new Set(),
+): void {
+  const now = performance.now();
+  const moved = findMoved(list, known);
+  if (moved.length === 0) return;
+  const isRush = now - known.setOutAt < rushMs;
+  known.setOutAt = now;
+  for (const { row, way } of moved) {
+    if (isRush && !taken.has(row)) continue;
     const rest = restOf(known.journeys.get(row), now);
-    const way = { x: before.x - place.x + rest.x, y: before.y - place.y + rest.y };
-    setOut(row, way, now, known);
+    setOut(row, { x: way.x + rest.x, y: way.y + rest.y }, now, known);
   }
 }

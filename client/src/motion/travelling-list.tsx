@@ -35,8 +35,8 @@ export function TravellingList<T>(props: Props<T>) {
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return undefined;
-    arrangeRows(element, order.split('\n'));
-    if (!isNew.current) return travelRows(element, known.current);
+    const taken = arrangeRows(element, order.split('\n'));
+    if (!isNew.current) return travelRows(element, known.current, taken);
     isNew.current = false;
     // Read when the page has been laid out anyway: until then nothing has a place to come from.
     const timer = setTimeout(() => travelRows(element, known.current), settledMs);

@@ -3,7 +3,7 @@ import type { BoardRow, Happening } from '@emulation/shared';
 import { useEffect, useMemo } from 'react';
 import { holdTopic, useLive } from './subscriptions.ts';
 
-export { onCommand, onHappening, reportDisplay } from './subscriptions.ts';
+export { holdDrawing, onCommand, onHappening, reportDisplay, rowsNow } from './subscriptions.ts';
 
 export type Status = 'loading' | 'ready' | 'missing';
 

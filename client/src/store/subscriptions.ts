@@ -16,6 +16,7 @@ import type {
 } from '@emulation/shared';
 import { createStore, useStore } from 'zustand';
 import { firstData } from '../first/first-data.ts';
+import { DrawingPace } from './drawing-pace.ts';
 import { currentOwner } from './session.ts';
 
 interface Live {
@@ -62,29 +63,34 @@ let keeping: ReturnType<typeof loadKept> | undefined;
 const kept = () => (keeping ??= loadKept());
 const loose = () => undefined;
 
-/** Of each board the state that is not shown yet. */
-const unshown = new Map<string, BoardSync>();
-/** Where there are no frames, as in a tab that is not looked at. */
-const noFrameMs = 250;
-let showTimer: ReturnType<typeof setTimeout> | undefined;
-let showFrame = 0;
-
-function showBoards(): void {
-  clearTimeout(showTimer);
-  cancelAnimationFrame(showFrame);
-  if (unshown.size === 0) return;
-  const news = Object.fromEntries(unshown);
-  unshown.clear();
+/** Of each board the state that is not drawn yet. */
+const undrawn = new Map<string, BoardSync>();
+const pace = new DrawingPace(() => {
+  const news = Object.fromEntries(undrawn);
+  undrawn.clear();
   live.setState(({ boards }) => ({ boards: { ...boards, ...news } }));
+});
+
+function drawSoon(state: BoardSync): void {
+  undrawn.set(state.board, state);
+  pace.ask();
 }
 
-/** However many patches come between two frames, the page is drawn once for all of them. */
-function showSoon(state: BoardSync): void {
-  if (unshown.size === 0) {
-    showTimer = setTimeout(showBoards, noFrameMs);
-    showFrame = requestAnimationFrame(showBoards);
-  }
-  unshown.set(state.board, state);
+/** Until the returned function is called nothing new is drawn of any board: something covers them. */
+export const holdDrawing = (): (() => void) => pace.hold();
+
+/** The rows of a topic as they are told now, drawn or not. */
+export function rowsNow<T extends object>(board: string, topic: string): ReadonlyMap<string, T> {
+  const state = undrawn.get(board) ?? live.getState().boards[board];
+  // The topic's name decides the type of its rows (shared/src/views/row.ts).
+  return (state?.topics.get(topic)?.rows ?? new Map()) as ReadonlyMap<string, T>;
+}
+
+/** Every message says that the server is there; ages are shown in seconds. */
+function hearLink(link: Link): void {
+  const known = live.getState().link;
+  const isLater = (link.lastHeardAt ?? 0) - (known.lastHeardAt ?? 0) >= 1_000;
+  if (link.state !== known.state || isLater) live.setState({ link });
 }
 
 function connect(): Driver {
@@ -92,12 +98,10 @@ function connect(): Driver {
     {
       board: (state) => {
         void kept().then(({ keepTopics }) => keepTopics(state), loose);
-        showSoon(state);
+        drawSoon(state);
       },
-      link: (link) => live.setState({ link }),
+      link: hearLink,
       happening: (happening) => {
-        // Whoever hears it finds the rows as they were told before it.
-        if (listeners.has(happening.board)) showBoards();
         for (const listener of listeners.get(happening.board) ?? []) listener(happening);
       },
       // Whoever keeps the app on this device hears it (`install/newest-build.ts`).
@@ -160,7 +164,8 @@ export function holdTopic(board: string, topic: string): () => void {
 
 /**
  * Every happening once, in order, from now on; those missed in an interruption come when it is
- * over, those of the first snapshot never. Watches the feed while it listens.
+ * over, those of the first snapshot never. Watches the feed while it listens. At once, when its rows
+ * may not be drawn yet: `rowsNow` has them.
  */
 export function onHappening(board: string, listener: HappeningListener): () => void {
   const release = holdTopic(board, 'feed');

@@ -1,20 +1,14 @@
 import type { Metric } from '@emulation/shared';
 import { isolate, localeOf } from '../i18n/locale.ts';
+import { keptFormat } from './kept-format.ts';
 
 export { localeOf };
 
 type NumberShape = Pick<Metric, 'decimals'>;
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-function numberFormat(locale: string, decimals: number): Intl.NumberFormat {
-  const key = `${locale} ${decimals}`;
-  const known = numberFormats.get(key);
-  if (known) return known;
+const numberFormat = keptFormat((locale: string, decimals: number) => {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const made = new Intl.NumberFormat(locale, digits);
-  numberFormats.set(key, made);
-  return made;
-}
+  return new Intl.NumberFormat(locale, digits);
+});
 
 /** A decimal string at the metric's decimals; formatted as text, so no digit is lost to doubles. */
 export function formatNumber(value: string, metric: NumberShape, locale = localeOf()): string {
@@ -33,27 +27,19 @@ export function formatValue(
   return isolate(metric.unitOfMeasure ? `${number}\u202f${metric.unitOfMeasure}` : number);
 }
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** Kept: making one costs more than all the rest of a row. */
-function dateFormat(locale: string, timeZone: string, dayOnly: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${dayOnly ? 'day' : timeZone}`;
-  const known = dateFormats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    ...(dayOnly ? {} : { timeStyle: 'short' as const }),
-    timeZone: dayOnly ? 'UTC' : timeZone,
-  });
-  dateFormats.set(key, made);
-  return made;
-}
+const dayFormat = keptFormat(
+  (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+const timeFormat = keptFormat(
+  (locale: string, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+);
 
 /** A date stays a date; a UTC time is shown in the board's zone. */
 export function formatDate(at: string, timeZone: string, locale = localeOf()): string {
   const dayOnly = at.length === 10;
   const time = new Date(dayOnly ? `${at}T00:00:00Z` : at);
-  return dateFormat(locale, timeZone, dayOnly).format(time);
+  return (dayOnly ? dayFormat(locale) : timeFormat(locale, timeZone)).format(time);
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -65,9 +51,20 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', Infinity],
 ];
 
+const ageFormat = keptFormat(
+  (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }),
+);
+const listFormat = keptFormat(
+  (locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' }),
+);
+const percentFormat = keptFormat(
+  (locale: string, mostDecimals: number) =>
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: mostDecimals }),
+);
+
 /** How long ago, in the largest unit that fits: `3 minutes ago`. */
 export function formatAge(ageMs: number, locale = localeOf()): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const format = ageFormat(locale);
   let amount = Math.max(0, ageMs) / 1000;
   for (const [unit, size] of steps) {
     if (amount < size) return format.format(-Math.floor(amount), unit);
@@ -78,11 +75,10 @@ export function formatAge(ageMs: number, locale = localeOf()): string {
 
 /** A part of the whole, `0.052` as `5.2 %` in the manner of the language. */
 export function formatPercent(part: number, mostDecimals = 1, locale = localeOf()): string {
-  const shape = { style: 'percent', maximumFractionDigits: mostDecimals } as const;
-  return new Intl.NumberFormat(locale, shape).format(part);
+  return percentFormat(locale, mostDecimals).format(part);
 }
 
 /** `A, B and C`. */
 export function formatList(items: readonly string[], locale = localeOf()): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  return listFormat(locale).format(items);
 }

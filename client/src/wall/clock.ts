@@ -1,7 +1,16 @@
+import { keptFormat } from '../ui/kept-format.ts';
+
+const clockFormat = keptFormat(
+  (timeZone: string, locale: string) =>
+    new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }),
+);
+const dayFormat = keptFormat(
+  (timeZone: string, locale: string) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
+);
+
 export function formatClock(at: number, timeZone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(
-    at,
-  );
+  return clockFormat(timeZone, locale).format(at);
 }
 
 /** Digits and, where the language has one, the half of the day: they are set in different sizes. */
@@ -10,16 +19,14 @@ export function clockParts(
   timeZone: string,
   locale: string,
 ): { time: string; half: string } {
-  const shape = { hour: 'numeric', minute: '2-digit', timeZone } as const;
-  const parts = new Intl.DateTimeFormat(locale, shape).formatToParts(at);
+  const parts = clockFormat(timeZone, locale).formatToParts(at);
   const half = parts.find((part) => part.type === 'dayPeriod')?.value ?? '';
   const digits = parts.filter((part) => part.type !== 'dayPeriod').map((part) => part.value);
   return { time: digits.join('').trim(), half };
 }
 
 export function formatDay(at: number, timeZone: string, locale: string): string {
-  const shape = { weekday: 'long', day: 'numeric', month: 'long', timeZone } as const;
-  return new Intl.DateTimeFormat(locale, shape).format(at);
+  return dayFormat(timeZone, locale).format(at);
 }
 
 /** A day this near needs no year to be told apart. */

@@ -18,10 +18,13 @@ interface Props {
   /** Told of every screen as it comes, and of the end of the last. */
   onScreen: (screen: Screen | null) => void;
   onBusy: (busy: Busy) => void;
+  /** Told when nothing of the board is seen any more, and when it comes into sight again. */
+  onCover: (isCovered: boolean) => void;
 }
 
 /** What takes the whole screen: the reveal of a drive, and takeovers, which wait behind it. */
-export function TakeoverDesk({ board, vocabulary, sound, onScreen, onBusy }: Props) {
+export function TakeoverDesk(props: Props) {
+  const { board, vocabulary, sound, onScreen, onBusy, onCover } = props;
   const reveal = useReveal(board, vocabulary);
   const isHeld = reveal !== undefined;
   const queue = useTakeovers(board, isHeld);
@@ -37,7 +40,7 @@ export function TakeoverDesk({ board, vocabulary, sound, onScreen, onBusy }: Pro
         {reveal ? (
           <RevealScreen {...reveal} vocabulary={vocabulary} />
         ) : (
-          <TakeoverScreen queue={queue} vocabulary={vocabulary} />
+          <TakeoverScreen {...{ queue, vocabulary, onCover }} />
         )}
       </MotionStage>
     </>

@@ -1,4 +1,5 @@
 import { AnimatePresence, m, useReducedMotion } from 'framer-motion';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settle, strike } from '../motion/timing.ts';
 import type { Vocabulary } from '../store/board-store.ts';
@@ -51,6 +52,8 @@ const wipe = (from: string, to: string) => ({
   exit: { transform: `translateX(${to})`, transition: settle },
   transition: strike,
 });
+/** These stand before all of the board; the others leave some of it in sight. */
+const covering: readonly Tone[] = ['record', 'breakthrough', 'several', 'correction'];
 const edge = wipe('-100%', '100%');
 const behind = wipe('100%', '-100%');
 /** For those who asked for less motion. */
@@ -60,25 +63,35 @@ const fade = { initial: { opacity: 0 }, animate: { opacity: 1 }, exit: { opacity
 export function TakeoverScreen({
   queue,
   vocabulary,
+  onCover,
 }: {
   queue: TakeoverQueue;
   vocabulary: Vocabulary;
+  /** Told when nothing of the board is seen any more, and when it comes into sight again. */
+  onCover: (isCovered: boolean) => void;
 }) {
   const { t } = useTranslation(['scenes', 'wall']);
   const screen = queue.showing;
   const isStill = useReducedMotion() === true;
   const left = screensLeft(queue);
+  const key = screen ? `${screen.position} ${screen.since}` : '';
+  useEffect(() => () => onCover(false), [onCover, key]);
+  const isCovering = screen !== null && covering.includes(toneOf(screen));
+  const moves = isStill ? fade : edge;
+  const onAnimationComplete = (ended: unknown) => {
+    if (ended === moves.animate) onCover(isCovering);
+  };
   return (
     <AnimatePresence>
       {screen && (
         <m.section
-          key={`${screen.position} ${screen.since}`}
+          key={key}
           className="takeover"
           data-tone={toneOf(screen)}
           role="status"
-          {...(isStill && fade)}
+          {...(isStill && { ...fade, onAnimationComplete })}
         >
-          <m.div className="takeover-edge" {...(!isStill && edge)}>
+          <m.div className="takeover-edge" {...(!isStill && { ...edge, onAnimationComplete })}>
             <div className="takeover-lean">
               <div className="takeover-upright">
                 <m.div className="takeover-behind" {...(!isStill && behind)}>

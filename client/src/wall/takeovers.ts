@@ -1,25 +1,24 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Happening, RecordRow } from '@emulation/shared';
-import { onHappening, useTopic } from '../store/board-store.ts';
+import { onHappening, rowsNow, useTopic } from '../store/board-store.ts';
 import { emptyQueue, hear, step, type TakeoverQueue } from './takeover-queue.ts';
 
 const tickMs = 250;
 
 /** The records that a happening's result holds now. */
-function heldBy(happening: Happening, records: ReadonlyMap<string, RecordRow>): RecordRow[] {
+function heldBy(board: string, happening: Happening): RecordRow[] {
   if (happening.kind !== 'verification') return [];
+  const records = rowsNow<RecordRow>(board, 'records');
   return [...records.values()].filter(({ result }) => result === happening.result);
 }
 
 /** The takeovers of a board as they come; while `isHeld` something else has the screen. */
 export function useTakeovers(board: string, isHeld = false): TakeoverQueue {
   const [queue, setQueue] = useState(emptyQueue);
-  const { rows } = useTopic<RecordRow>(board, 'records');
-  const records = useRef(rows);
-  records.current = rows;
+  useTopic<RecordRow>(board, 'records');
   useEffect(() => {
     const release = onHappening(board, (happening) => {
-      const held = heldBy(happening, records.current);
+      const held = heldBy(board, happening);
       setQueue((old) => hear(old, happening, held));
     });
     return release;

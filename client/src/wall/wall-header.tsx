@@ -15,6 +15,12 @@ interface Props {
   notes: readonly (string | undefined)[];
 }
 
+/** Notes are listed anew at every drawing, and nearly always say the same. */
+const isSame = (one: Props, other: Props) =>
+  one.vocabulary === other.vocabulary &&
+  one.title === other.title &&
+  one.notes.join('\n') === other.notes.join('\n');
+
 /** What is shown here, the time at the workplace, and whether all this is true now. */
 export const WallHeader = memo(function WallHeader({ vocabulary, title, notes }: Props) {
   const now = useNow(1_000);
@@ -43,4 +49,4 @@ export const WallHeader = memo(function WallHeader({ vocabulary, title, notes }:
       </time>
     </header>
   );
-});
+}, isSame);

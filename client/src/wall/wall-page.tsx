@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { loadWords } from '../i18n/words.ts';
-import { useTopic, useVocabulary } from '../store/board-store.ts';
+import { holdDrawing, useTopic, useVocabulary } from '../store/board-store.ts';
 import type { WallPlan } from './display/use-display.ts';
 import { useBurnInShift, useIdlePointer } from './screen-care.ts';
 import { fetchSoon, soon } from './soon.tsx';
@@ -39,9 +39,12 @@ function Wall({ board }: { board: string }) {
   const pulse = useTopic<PulseRow>(board, 'pulse');
   const [screen, setScreen] = useState<Screen | null>(null);
   const [busy, setBusy] = useState<Busy>();
+  const [isCovered, setCovered] = useState(false);
   const shift = useBurnInShift();
   const idle = useIdlePointer();
   useWallTheme(base);
+  // Nobody sees it: what comes meanwhile is drawn at once when it comes into sight again.
+  useEffect(() => (isCovered ? holdDrawing() : undefined), [isCovered]);
   useEffect(() => {
     fetchSoon();
     void loadWords('scenes');
@@ -55,7 +58,7 @@ function Wall({ board }: { board: string }) {
   const active = useMemo(() => (named === '' ? [] : named.split(' ')), [named]);
   return (
     <div className={idle ? 'wall wall-idle' : 'wall'}>
-      <div className="wall-frame" style={shift}>
+      <div className="wall-frame" data-covered={isCovered} style={shift}>
         {vocabulary.board && vocabulary.status !== 'missing' && active.length > 0 ? (
           <WallBoard
             board={board}
@@ -77,6 +80,7 @@ function Wall({ board }: { board: string }) {
         sound={settings.sound}
         onScreen={setScreen}
         onBusy={setBusy}
+        onCover={setCovered}
       />
       <Display {...{ board, vocabulary, search, base, screen, busy, stop }} onPlan={setPlan} />
     </div>

@@ -49,12 +49,7 @@ export const FeedPanel = memo(function FeedPanel(props: PageParts) {
         <p className={styles.empty}>{t(isFiltered(filter) ? 'feed.nothing' : 'feed.empty')}</p>
       )}
       {failed && <p role="alert">{t('feed.failed')}</p>}
-      <TravellingList
-        items={all.slice(0, shown)}
-        keyOf={keyOf}
-        className={styles.list}
-        aria-busy={status === 'loading'}
-      >
+      <TravellingList items={all.slice(0, shown)} keyOf={keyOf} aria-busy={status === 'loading'}>
         {(story) => (
           <StoryItem
             key={story.key}

@@ -1,16 +1,18 @@
 import type { RankingRow } from '@emulation/shared';
-import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { memo, useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TravellingList } from '../motion/travelling-list.tsx';
 import { TravellingRow } from '../motion/travelling-row.tsx';
 import button from '../ui/button.module.css';
+import { useSettled } from '../ui/settled.ts';
 import type { RankingParts } from './page-parts.ts';
 import type { PlaceChange } from './place-changes.ts';
-import { RankingRowLink } from './ranking-row.tsx';
+import { RankingRowLink, type RowProps } from './ranking-row.tsx';
+import { useOutOfSight } from './rows-in-sight.ts';
 import styles from './ranking.module.css';
 
-/** Rows shown before the visitor asks for all. */
-const firstRows = 40;
+/** Rows shown before the visitor asks for all; while the page is first drawn, those of a first screen. */
+const firstRows = { settled: 40, before: 14 };
 
 const keyOf = (row: RankingRow) => row.unit ?? row.sector ?? '';
 
@@ -20,6 +22,28 @@ interface Props extends RankingParts {
   changes: ReadonlyMap<string, PlaceChange>;
 }
 
+interface ItemProps extends RowProps {
+  id: string;
+  /** Nobody sees it: only a score of its own is drawn. */
+  isOut: boolean;
+}
+
+const isSame = (one: ItemProps, other: ItemProps) =>
+  (Object.keys(other) as (keyof ItemProps)[]).every(
+    (key) => key === 'isOut' || one[key] === other[key],
+  );
+
+const Item = memo(
+  function Item({ id, isOut: _, ...row }: ItemProps) {
+    return (
+      <TravellingRow id={id} className={styles.item ?? ''} raised={(row.change?.gained ?? 0) > 0}>
+        <RankingRowLink {...row} />
+      </TravellingRow>
+    );
+  },
+  (drawn, next) => (next.isOut && drawn.row.score === next.row.score) || isSame(drawn, next),
+);
+
 /** As many rows as a page can hold: each travels when its place changes. */
 export function ShortRanking(props: Props) {
   const { t } = useTranslation('watch');
@@ -27,13 +51,15 @@ export function ShortRanking(props: Props) {
   const [all, setAll] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const found = rows.findIndex((row) => row.unit === query.unit);
-  const shown = all || found >= firstRows ? rows : rows.slice(0, firstRows);
+  const least = useSettled() ? firstRows.settled : firstRows.before;
+  const shown = all || found >= least ? rows : rows.slice(0, least);
   useEffect(() => {
     if (found < 0) return;
     list.current?.children[found]?.scrollIntoView({ block: 'center', behavior: 'smooth' });
     // Once it is there; it is not followed when its place changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [query.unit, found >= 0]);
+  const isOut = useOutOfSight(list, props.ranking.rows, shown.length > firstRows.settled);
   // Two columns on the widest screens are read down, then across.
   const half = Math.ceil(shown.length / 2);
   return (
@@ -47,19 +73,15 @@ export function ShortRanking(props: Props) {
       >
         {(row) => {
           const key = keyOf(row);
-          const change = changes.get(key);
           return (
-            <TravellingRow
+            <Item
               key={key}
               id={key}
-              className={styles.item ?? ''}
-              raised={(change?.gained ?? 0) > 0}
-            >
-              <RankingRowLink
-                {...{ row, leader, change, board, vocabulary, metric }}
-                isFound={row.unit !== undefined && row.unit === query.unit}
-              />
-            </TravellingRow>
+              {...{ row, leader, board, vocabulary, metric }}
+              change={changes.get(key)}
+              isFound={row.unit !== undefined && row.unit === query.unit}
+              isOut={isOut(key)}
+            />
           );
         }}
       </TravellingList>

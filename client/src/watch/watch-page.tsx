@@ -5,6 +5,7 @@ import { BoardLoading } from '../ui/board-loading.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { useSettled } from '../ui/settled.ts';
 import { Controls } from './controls.tsx';
 import { FeedPanel } from './feed-panel.tsx';
 import { useFollowed } from './followed.ts';
@@ -28,6 +29,7 @@ const FollowStrip = lazy(async () => ({
 function Race(props: PageParts & { metric: MetricInfo }) {
   const { board, vocabulary, query } = props;
   const isFollowing = useFollowed(board)[0].length > 0;
+  const isSettled = useSettled();
   const ranking = useRanking(board, query, vocabulary.board?.timeZone ?? 'UTC');
   const parts = { ...props, ranking };
   return (
@@ -42,7 +44,7 @@ function Race(props: PageParts & { metric: MetricInfo }) {
       <RecordHolders board={board} vocabulary={vocabulary} metric={props.metric} />
       <div className={styles.columns}>
         <RankingPanel {...parts} />
-        <FeedPanel {...{ board, vocabulary, query }} change={props.change} />
+        {isSettled && <FeedPanel {...{ board, vocabulary, query }} change={props.change} />}
       </div>
     </>
   );

@@ -8,20 +8,34 @@ import {
 } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { isAppPage } from './app-pages.ts';
+import { isWords, keptWords } from './kept-words.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The build puts the names of all files of the app here. */
   readonly __WB_MANIFEST: (PrecacheEntry | string)[];
 };
 
+const entries = self.__WB_MANIFEST.map((entry) =>
+  typeof entry === 'string' ? { url: entry, revision: null } : entry,
+);
+
 /**
  * The app's own files, and nothing else: the API and the sockets are asked past it, so that what is
  * shown is true or said to be old. A new build waits until a page says that nobody is in the middle
  * of something.
  */
-precacheAndRoute(self.__WB_MANIFEST);
+precacheAndRoute(entries.filter(({ url }) => !isWords(url)));
 cleanupOutdatedCaches();
 clientsClaim();
+
+/** Words are kept in the languages that this device has shown. A new build brings its own of each. */
+const words = keptWords(entries.map(({ url }) => url).filter(isWords));
+self.addEventListener('install', (event) => event.waitUntil(words.fetchKept()));
+self.addEventListener('activate', (event) => event.waitUntil(words.forgetOld()));
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isWords(url.pathname),
+  async ({ request }) => (await caches.match(request)) ?? fetch(request),
+);
 
 registerRoute(
   ({ request, url, sameOrigin }) =>
@@ -46,6 +60,9 @@ self.addEventListener('notificationclick', (event) => {
   if (isOurs) event.waitUntil(openAddress(String(data.address)));
 });
 
-self.addEventListener('message', ({ data }) => {
+self.addEventListener('message', (event) => {
+  const data: unknown = event.data;
   if (data === 'take-over') void self.skipWaiting();
+  if (typeof data === 'object' && data !== null && 'language' in data)
+    event.waitUntil(words.keep(String(data.language)));
 });

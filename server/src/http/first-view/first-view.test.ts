@@ -24,6 +24,7 @@ const manifest = {
   '_rows.js': { file: 'assets/rows.js' },
   '../virtual:words/de/watch': { file: 'assets/words-de-watch.js' },
 };
+const sheets = ['p{color:red}', 'b{color:blue}'];
 const page =
   '<!doctype html><html lang="en"><head><title>Board</title><script type="module" src="/assets/index.js"></script><link rel="stylesheet" href="/assets/index.css"></head><body><div id="root"></div></body></html>';
 
@@ -36,6 +37,8 @@ beforeAll(async () => {
   writeFileSync(join(dist, '.vite/manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(dist, '.first/render.js'), renderer);
   writeFileSync(join(dist, '.first/package.json'), '{"type":"module"}');
+  for (const [at, name] of ['index', 'watch'].entries())
+    writeFileSync(join(dist, `assets/${name}.css`), sheets[at] ?? '');
   server = await TestServer.start({}, { dist });
   await server.openWorks();
   await server.openWorks('closed', 'private');
@@ -53,10 +56,17 @@ describe('the first view', () => {
     const { text, headers } = await visit('/b/works', { 'accept-language': 'de-AT,en;q=0.5' });
     expect(text).toContain('<html lang="de-AT" dir="ltr"');
     expect(text).toMatch(/<div id="root"><p data-first="0">de-AT .+<\/p>/);
-    expect(text).toContain('<link rel="stylesheet" crossorigin href="/assets/watch.css">');
     for (const file of ['watch', 'rows'])
-      expect(text).toContain(`<link rel="modulepreload" crossorigin href="/assets/${file}.js">`);
+      expect(text).toContain(
+        `<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/${file}.js">`,
+      );
     expect(text.match(/assets\/index\.(?:js|css)/g)).toHaveLength(2);
+    // No file holds up what is painted first.
+    expect(text.match(/<link rel="stylesheet"[^>]*>/g)).toEqual(
+      ['index', 'watch'].map(
+        (name) => `<link rel="stylesheet" crossorigin href="/assets/${name}.css" disabled>`,
+      ),
+    );
     expect(headers.get('vary')).toBe('accept-encoding, accept-language, cookie');
     expect(headers.get('cache-control')).toBe('no-cache');
     const data = /<script type="application\/json" id="first-data">(.*?)<\/script>/.exec(text)?.[1];
@@ -67,7 +77,7 @@ describe('the first view', () => {
     const { text, headers } = await visit('/b/works');
     expect(text).not.toContain(' style="');
     const css = /<style>(.*?)<\/style>/.exec(text)?.[1] ?? '';
-    expect(css).toBe('[data-first="0"]{--sector:var(--a)}');
+    expect(css).toBe(`${sheets.join('')}#root [data-first="0"]{--sector:var(--a)}`);
     const hash = createHash('sha256').update(css).digest('base64');
     expect(headers.get('content-security-policy')).toContain(`'sha256-${hash}'`);
   });

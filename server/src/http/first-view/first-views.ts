@@ -2,7 +2,7 @@
  * The spectator's page of a public board as it stands, in the page itself: it is seen before any
  * script has run, and its scripts ask only for what came since. What is sent is what everybody sees.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createView, feedPage, type BoardState, type Happening, type Row } from '@emulation/shared';
@@ -57,9 +57,12 @@ export class FirstViews {
   readonly #renderer: Renderer;
   readonly #manifest: Manifest;
   readonly #faces: readonly string[];
+  readonly #dist: string;
+  readonly #sheets = new Map<string, string>();
   readonly #kept = new Map<string, Promise<FirstPage | undefined>>();
 
-  constructor(renderer: Renderer, manifest: Manifest, faces: readonly string[]) {
+  constructor(dist: string, renderer: Renderer, manifest: Manifest, faces: readonly string[]) {
+    this.#dist = dist;
     this.#renderer = renderer;
     this.#manifest = manifest;
     this.#faces = faces;
@@ -72,7 +75,7 @@ export class FirstViews {
     if (!manifest || !existsSync(path)) return undefined;
     const renderer = (await import(pathToFileURL(path).href)) as Renderer; // built beside the pages
     const faces = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`);
-    return new FirstViews(renderer, manifest, faces);
+    return new FirstViews(dist, renderer, manifest, faces);
   }
 
   /** `page`: the client's own, with its head; `undefined` where it is better sent as it is. */
@@ -124,6 +127,16 @@ export class FirstViews {
     });
     if (!rendered) return undefined;
     const files = pageFiles(this.#manifest, language);
-    return buildPage(page, { ...rendered, language }, files, this.#faces);
+    const sheets = files.styles.map((file) => this.#sheetOf(file)).join('');
+    return buildPage(page, { ...rendered, language }, files, this.#faces, sheets);
+  }
+
+  /** Read once: a file of the build never changes. */
+  #sheetOf(file: string): string {
+    const known = this.#sheets.get(file);
+    if (known !== undefined) return known;
+    const text = readFileSync(join(this.#dist, file), 'utf8').trim();
+    this.#sheets.set(file, text);
+    return text;
   }
 }

@@ -4,9 +4,11 @@ export interface StyledPage {
   html: string;
   /** Rules for the elements that had a style of their own. */
   css: string;
-  /** Their name in a content security policy. */
-  hash: string;
 }
+
+/** The name of a sheet in a content security policy. */
+export const hashOf = (css: string): string =>
+  `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 
 const unescaped = (text: string) =>
   text.replace(/&(amp|quot|#x27|lt|gt);/g, (_, name: string) =>
@@ -32,9 +34,10 @@ export function gatherStyles(html: string): StyledPage {
     names.set(style, name);
     return ` data-first="${name}"`;
   });
-  const rules = [...names].map(([style, name]) => `[data-first="${name}"]{${unescaped(style)}}`);
+  // As strong as a style of the element's own, whatever sheet comes later.
+  const rules = [...names].map(
+    ([style, name]) => `#root [data-first="${name}"]{${unescaped(style)}}`,
+  );
   // Nothing in it may end the sheet.
-  const css = rules.join('').replaceAll('<', '\\3c ');
-  const hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-  return { html: marked, css, hash };
+  return { html: marked, css: rules.join('').replaceAll('<', '\\3c ') };
 }
