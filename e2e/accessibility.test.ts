@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { boardPages, serverPages } from '../scripts/gallery/pages.ts';
 import { addressOf, placesOf, type Places } from '../scripts/gallery/places.ts';
 import { axeFaults } from './axe.ts';
-import { launchBrowser, screens } from './browser.ts';
+import { launchBrowser, screens, withoutWorkers } from './browser.ts';
 import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
 import { waitFor } from './wait-for.ts';
 import { CrowdedBoard } from './wall/crowded-board.ts';
@@ -42,9 +42,9 @@ async function open(screen: keyof typeof screens): Promise<Page> {
     viewport: screens[screen],
     locale: 'en-GB',
     reducedMotion: 'reduce',
-    serviceWorkers: 'block',
     extraHTTPHeaders: { authorization: `Bearer ${stewardToken}` },
   });
+  await withoutWorkers(context);
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto(server.url + board);

@@ -37,8 +37,8 @@ describe('without a server', () => {
 
   it('[PO2] the posting page and the wall open, and machines get no page in the place of an answer', async () => {
     const [phone, wall] = await Promise.all([
-      takeSeat(browser, 'phone', 'allow'),
-      takeSeat(browser, 'wall', 'allow'),
+      takeSeat(browser, 'phone', 'with workers'),
+      takeSeat(browser, 'wall', 'with workers'),
     ]);
     await openLive(phone, `${server.url}/b/${board}/post`);
     await waitForWorker(phone.page);
@@ -58,7 +58,7 @@ describe('without a server', () => {
   });
 
   it('[PO4] the installed app is called, drawn and started as its manifest says', async () => {
-    const { page } = await takeSeat(browser, 'phone', 'allow');
+    const { page } = await takeSeat(browser, 'phone', 'with workers');
     await page.goto(server.url);
     const href = await page.locator('link[rel="manifest"]').getAttribute('href');
     const answer = await fetch(new URL(href ?? '', server.url));
@@ -119,7 +119,7 @@ describe('a new build', () => {
     });
 
   it('[PO3] is offered when nobody types, and a typed value is not lost to it', async () => {
-    const seat = await takeSeat(browser, 'phone', 'allow');
+    const seat = await takeSeat(browser, 'phone', 'with workers');
     const { page } = seat;
     await openLive(seat, `${server.listening.url}/b/${board}/post`);
     await waitForWorker(page);
@@ -144,7 +144,7 @@ describe('a new build', () => {
   });
 
   it('[DP16] is loaded by a wall once, by itself, when the server serves it', async () => {
-    const seat = await takeSeat(browser, 'wall', 'allow');
+    const seat = await takeSeat(browser, 'wall', 'with workers');
     const { page } = seat;
     const { url } = server.listening;
     await openLive(seat, `${url}/b/${board}/wall`);

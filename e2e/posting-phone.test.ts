@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { board, mustPost, readLedger, setUpBoard } from './api.ts';
-import { launchBrowser, typeResult } from './browser.ts';
+import { launchBrowser, typeResult, withoutWorkers } from './browser.ts';
 import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -14,13 +14,13 @@ let page: Page;
 /** A phone: a small screen under a thumb. */
 async function takePhone(locale: string): Promise<void> {
   context = await browser.newContext({
-    serviceWorkers: 'block',
     viewport: { width: 360, height: 640 },
     isMobile: true,
     hasTouch: true,
     locale,
     extraHTTPHeaders: { authorization: `Bearer ${stewardToken}` },
   });
+  await withoutWorkers(context);
   page = await context.newPage();
   await page.goto(`${server.url}/b/${board}/post`);
   await page.locator('#value').waitFor();

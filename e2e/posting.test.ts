@@ -70,7 +70,7 @@ afterAll(async () => {
 });
 
 async function takePhone(): Promise<Seat> {
-  const phone = await takeSeat(browser, 'phone', 'allow');
+  const phone = await takeSeat(browser, 'phone', 'with workers');
   await phone.page.context().addCookies([cookie]);
   await openLive(phone, at('/post'));
   return phone;
@@ -136,7 +136,7 @@ describe('without a network', () => {
 
 describe('a device that keeps nothing', () => {
   it('[PO8] says so, and sends what was typed as long as the page is open', async () => {
-    const phone = await takeSeat(browser, 'phone', 'allow');
+    const phone = await takeSeat(browser, 'phone', 'with workers');
     const { page } = phone;
     await page.context().addCookies([cookie]);
     await page.addInitScript(() =>

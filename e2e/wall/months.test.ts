@@ -89,11 +89,14 @@ describe('walls that run for months', () => {
       expect((await tell('POST', `/displays/${id}/commands`, { kind: 'identify' })).status).toBe(
         200,
       );
-    const names = await Promise.all(
-      seats.map(async ({ page }) => page.locator('.identify-name').textContent()),
-    );
-    const said = new Set(names.map((name) => name?.replace(/\s+/g, ' ')));
-    expect(said).toEqual(new Set(['Hall 1', 'Hall 2']));
+    // It is called as it was when it was asked, until it has heard its name.
+    await waitFor('both to say who they are', async () => {
+      const names = await Promise.all(
+        seats.map(async ({ page }) => page.locator('.identify-name').textContent()),
+      );
+      const said = names.map((name) => name?.replace(/\s+/g, ' ')).toSorted();
+      return said.join() === 'Hall 1,Hall 2';
+    });
     const show = { kind: 'show', show: { scene: 'pulse' }, seconds: 600 };
     expect((await tell('POST', `/displays/${ids[0]}/commands`, show)).status).toBe(200);
     await waitFor('one to show what it was asked', async () => {
@@ -116,7 +119,7 @@ describe('walls that run for months', () => {
   });
 
   it('[DP17] a wall that starts while the server is away shows its last state with its age, and follows again', async () => {
-    const { page } = await takeSeat(browser, 'wall', 'allow');
+    const { page } = await takeSeat(browser, 'wall', 'with workers');
     await openLive({ page, errors: [] }, `${server.url}/b/${board}/wall?scenes=ranking`);
     await page.getByText('Bellows').first().waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready);
