@@ -157,6 +157,8 @@ describe('walls that run for months', () => {
     ];
     expect((await tell('PUT', '/playlists/week', { name: 'The week', items })).status).toBe(201);
     const { page } = await takeSeat(browser, 'wall');
+    // Before the page sets its first timer, or nobody could stop it.
+    await page.clock.install();
     await openLive({ page, errors: [] }, `${server.url}/b/${board}/wall`);
     const [id = ''] = await onlineWalls(1);
     await tell('PUT', `/displays/${id}`, { name: 'Hall', playlist: 'week' });
