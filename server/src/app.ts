@@ -50,6 +50,7 @@ import { createReach, type Reach } from './webhooks/reach.ts';
 import { WebhookSender } from './webhooks/sender.ts';
 import type { Crew } from './workers/crew.ts';
 import { MachineRelay } from './workers/machine-relay.ts';
+import { openTracing, type Tracing } from './tracing/tracing.ts';
 import { openCrew } from './workers/open-crew.ts';
 
 /** Where it is served; what a banner shows. */
@@ -114,6 +115,7 @@ interface Foundation {
   bridge: MqttBridge;
   reach: Reach;
   relay: MachineRelay;
+  tracing: Tracing | undefined;
   registry: BoardRegistry;
   identity: Identity;
   displays: Displays;
@@ -137,13 +139,17 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const { clock = systemClock, log = pino({ level: config.LOG_LEVEL }) } = parts;
   const { dist = builtClient } = parts;
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, REDIS_URL: url } = config;
-  const ledger = parts.ledger ?? (await createLedger({ dataDir, databaseUrl, log }));
+  const tracing = await openTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, log);
+  const kept = parts.ledger ?? (await createLedger({ dataDir, databaseUrl, log }));
+  const ledger = tracing?.ledger(kept) ?? kept;
   const uploads = await createUploads({ dataDir, databaseUrl, log });
   const shelf = await createShelf({ dataDir, databaseUrl, log });
-  const kept = await createOrigins({ dataDir, databaseUrl, log });
-  const origins = new OriginDesk({ origins: kept, log });
+  const acts = await createOrigins({ dataDir, databaseUrl, log });
+  const origins = new OriginDesk({ origins: acts, log });
   const relay = new MachineRelay(createRelay({ url, log }), log);
-  const registry = new BoardRegistry({ ledger, relay, clock, log });
+  const told = tracing?.relay(relay) ?? relay;
+  const registry = new BoardRegistry({ ledger, relay: told, clock, log });
+  tracing?.follow(registry);
   const tokenUses = new TokenUses({ shelf, clock, log });
   const identity = await Identity.open({
     ledger,
@@ -169,11 +175,11 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const webhooks = new WebhookSender({ boards: registry, shelf, reach, clock, log, publicUrl });
   const feeds = { url: config.MQTT_URL, boards: registry, ledger, shelf, clock, log };
   const machines = { shelf, origins, tokenUses, webhooks, reach, bridge: new MqttBridge(feeds) };
-  return { config, presses, ledger, uploads, ...machines, relay, ...live, clock, log };
+  return { config, presses, ledger, uploads, ...machines, relay, tracing, ...live, clock, log };
 }
 
 function attachGateway(foundation: Foundation, http: Api, limits: Partial<GatewayLimits>): Gateway {
-  const { config, registry, relay, identity, displays, cheers, clock, log } = foundation;
+  const { config, registry, relay, identity, displays, cheers, tracing, clock, log } = foundation;
   const { PUBLIC_URL: publicUrl, MAX_SOCKETS: maxConnections } = config;
   return createGateway({
     server: http.server,
@@ -181,6 +187,7 @@ function attachGateway(foundation: Foundation, http: Api, limits: Partial<Gatewa
     relay,
     displays,
     cheers,
+    tracing,
     clock,
     log,
     publicUrl,
@@ -248,6 +255,7 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
   const http = await createHttp(deps, options, [
     (api) => registerImport(api, deps),
     (api) => registerPictures(api, deps),
+    (api) => foundation.tracing?.watch(api),
     (api) => {
       const beside = { people: identity.archive, shelf: foundation.shelf };
       return registerBackup(api, { ...deps, ledger, boards: registry, beside });
@@ -333,6 +341,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     await foundation.origins.close();
     await foundation.shelf.close();
     await ledger.close();
+    await foundation.tracing?.close();
   };
   return { listen, close };
 }

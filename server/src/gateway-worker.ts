@@ -12,6 +12,7 @@ import { createGateway } from './gateway/gateway.ts';
 import { authorize } from './identity/authorize.ts';
 import { Credentials } from './identity/credentials.ts';
 import { stillHolds } from './identity/still-holds.ts';
+import { openTracing, type Tracing } from './tracing/tracing.ts';
 import { takeOver } from './workers/handed-socket.ts';
 import { lendLedger } from './workers/lent-ledger.ts';
 import type { ToWorker, ToWriter, WorkerSettings } from './workers/messages.ts';
@@ -24,11 +25,13 @@ const send = (message: ToWriter): void => {
   if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 };
 
-function openParts(settings: WorkerSettings) {
+function openParts(settings: WorkerSettings, tracing: Tracing | undefined) {
   const log = pino({ level: settings.logLevel });
   const line = new WriterLine(send, log);
   const { relay } = line;
-  const registry = new BoardRegistry({ ledger: lendLedger(line), relay, clock, log });
+  const told = tracing?.relay(relay) ?? relay;
+  const registry = new BoardRegistry({ ledger: lendLedger(line), relay: told, clock, log });
+  tracing?.follow(registry);
   const displays = new Displays({ relay, clock, build: settings.build });
   const cheers = new CheerDesk({ boards: registry, relay, clock, log });
   const alive = (ids: readonly string[]) => line.ask('alive', ids);
@@ -47,8 +50,8 @@ function noteLeft(): void {
   });
 }
 
-function open(settings: WorkerSettings) {
-  const parts = openParts(settings);
+function open(settings: WorkerSettings, tracing: Tracing | undefined) {
+  const parts = openParts(settings, tracing);
   const { log, line, relay, registry, displays, cheers, credentials } = parts;
   // It never listens: sockets are handed to it.
   const server = createServer();
@@ -66,6 +69,7 @@ function open(settings: WorkerSettings) {
     displays,
     cheers,
     credentials,
+    tracing,
     clock,
     log,
     publicUrl,
@@ -86,6 +90,7 @@ function open(settings: WorkerSettings) {
     await registry.close();
     displays.close();
     credentials.close();
+    await tracing?.close();
   };
   const take = (message: Extract<ToWorker, { kind: 'socket' }>, socket: Socket): void => {
     socket.once('close', noteLeft);
@@ -97,10 +102,15 @@ function open(settings: WorkerSettings) {
 
 let worker: ReturnType<typeof open> | undefined;
 
+async function begin(settings: WorkerSettings): Promise<void> {
+  const log = pino({ level: settings.logLevel });
+  worker = open(settings, await openTracing(settings.traceEndpoint, log));
+  await worker.start();
+}
+
 function hear(message: ToWorker, socket: Socket | undefined): void {
   if (message.kind === 'begin') {
-    worker = open(message.settings);
-    return void worker.start();
+    return void begin(message.settings);
   }
   if (!worker) return;
   switch (message.kind) {

@@ -193,6 +193,11 @@ export const variables = {
     'JSON list of what groups are on which boards: `[{"group": "press-shop", "board": "plant", "role": "leader", "units": ["press"]}]`. Of several for one board the first that fits holds.',
     'unset: nobody gets a role',
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable(
+    url(['http:', 'https:'], 'http://collector:4318').optional(),
+    'OTLP/HTTP endpoint of a collector: a trace of each post, from the request to the screens.',
+    'unset: no traces',
+  ),
   BACKUP_DIR: variable(
     z.string().optional(),
     'Folder for scheduled backups of everything; on one node of several.',

@@ -13,6 +13,8 @@ export interface ChannelDeps {
   sourceOf(state: BoardState, topic: string): TopicSource | undefined;
   gapMsOf(topic: string): number;
   idleTopicMs: number;
+  /** What goes along with a happening, where traces are asked for. */
+  mark?: ((happening: Happening) => Happening) | undefined;
   onComputed(): void;
   onFailed(err: unknown, board: string, topic: string): void;
 }
@@ -187,7 +189,11 @@ export class BoardChannel {
   #announce(happening: Happening): void {
     // The state may have been ahead of its events when the first watcher came.
     if (happening.seq <= this.#announced) return;
-    this.#deps.rooms.send(topicRoom(this, 'feed'), 'happening', happening);
+    this.#deps.rooms.send(
+      topicRoom(this, 'feed'),
+      'happening',
+      this.#deps.mark?.(happening) ?? happening,
+    );
   }
 
   #sendBeat(seq: number): void {

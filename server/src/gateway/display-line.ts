@@ -10,6 +10,8 @@ export interface DisplayLineDeps {
   boards: Pick<BoardSource, 'get'>;
   clock: { now(): number };
   maySee(socket: LiveSocket, board: string): boolean;
+  /** A report that was heard. */
+  onShown?: ((report: DisplayReport) => void) | undefined;
 }
 
 /** How long a wall has to answer a command. */
@@ -40,6 +42,7 @@ export class DisplayLine {
     if (displays.report(this, report, isNamed) === 'too-many')
       return refuse('too-many', 'the board has as many displays as it can follow');
     this.#speaksFor = speaksFor;
+    this.#deps.onShown?.(report);
     return { ok: true, build: displays.build, at: new Date(clock.now()).toISOString() };
   }
 

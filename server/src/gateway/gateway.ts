@@ -4,6 +4,8 @@ import {
   liveProtocol,
   type CheerAnswer,
   type CheerRequest,
+  type DisplayReport,
+  type Happening,
   type Hello,
   type ProtocolRange,
 } from '@emulation/shared';
@@ -51,8 +53,16 @@ export interface GatewayDeps extends AccessDeps {
   /** Resolves when this node holds what was committed of a board before; needed where others commit. */
   arrive?: ((board: string) => Promise<void>) | undefined;
   limits?: Partial<GatewayLimits> | undefined;
+  /** Follows happenings to the screens. */
+  tracing?: HappeningTracing | undefined;
   /** Versions of the protocol that are spoken; otherwise those of this build. */
   protocols?: ProtocolRange | undefined;
+}
+
+/** The part of tracing that the gateway needs. */
+export interface HappeningTracing {
+  mark(happening: Happening): Happening;
+  noteShown(report: DisplayReport): void;
 }
 
 export interface Gateway {
@@ -132,11 +142,12 @@ class SocketGateway implements Gateway {
   }
 
   #channelDeps(): ChannelDeps {
-    const { clock, log } = this.#deps;
+    const { clock, log, tracing } = this.#deps;
     const now = () => clock.now();
     const { patchGapMs, digestGapMs, idleTopicMs } = this.#limits;
     return {
       rooms: new Rooms(this.#io, this.#meter, this.#fanOut),
+      mark: tracing && ((happening) => tracing.mark(happening)),
       now,
       sourceOf: (state, topic) => {
         if (topic === 'presence')
@@ -233,12 +244,13 @@ class SocketGateway implements Gateway {
   }
 
   #lineDeps(): DisplayLineDeps {
-    const { displays, registry, clock } = this.#deps;
+    const { displays, registry, clock, tracing } = this.#deps;
     const maySee = (socket: LiveSocket, board: string) => {
       const state = registry.get(board)?.publicState;
       return state !== undefined && sightOf(socket, state, this.#deps) !== undefined;
     };
-    return { displays, boards: registry, clock, maySee };
+    const onShown = tracing && ((report: DisplayReport) => tracing.noteShown(report));
+    return { displays, boards: registry, clock, maySee, onShown };
   }
 
   /** Walls are told of in the topic `displays`, and tell of the records that everybody is told of. */

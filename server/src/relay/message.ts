@@ -17,6 +17,8 @@ export const relayMessageSchema = z.discriminatedUnion('kind', [
     from: position,
     to: position,
     entries: z.array(entrySchema).exactOptional(),
+    /** Traces that entries belong to, as `traceparent`; none unless traces are asked for. */
+    traces: z.array(z.tuple([position, z.string().max(64)])).exactOptional(),
   }),
   /** The board has a new epoch or is gone: forget what you hold and look at the ledger. */
   z.strictObject({ kind: z.literal('replaced'), board: z.string() }),

@@ -11,6 +11,8 @@ export interface WorkerSettings {
   logLevel: string;
   /** Of the pages that the writer serves. */
   build: string;
+  /** Where traces go. */
+  traceEndpoint: string | undefined;
 }
 
 /** What the writer does for its workers: they hold no file, no database and no secret. */

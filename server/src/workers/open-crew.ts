@@ -35,6 +35,7 @@ export function openCrew(parts: WriterParts): Crew | undefined {
     maxConnections: config.MAX_SOCKETS,
     logLevel: config.LOG_LEVEL,
     build: displays.build,
+    traceEndpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
   const desk = createDesk(parts);
   return new Crew({ count: config.GATEWAYS, server, own, settings, desk, relay, log });
