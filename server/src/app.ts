@@ -50,7 +50,8 @@ import { createReach, type Reach } from './webhooks/reach.ts';
 import { WebhookSender } from './webhooks/sender.ts';
 import type { Crew } from './workers/crew.ts';
 import { MachineRelay } from './workers/machine-relay.ts';
-import { openTracing, type Tracing } from './tracing/tracing.ts';
+import { openTracing } from './tracing/open-tracing.ts';
+import type { Tracing } from './tracing/tracing.ts';
 import { openCrew } from './workers/open-crew.ts';
 
 /** Where it is served; what a banner shows. */

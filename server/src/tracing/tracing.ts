@@ -2,7 +2,6 @@ import type { DisplayReport, Happening } from '@emulation/shared';
 import type { Api } from '../http/api.ts';
 import type { BoardEvent } from '../gateway/board-source.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Log } from '../log.ts';
 import type { Relay } from '../relay/relay.ts';
 
 /** Follows posts on their way to the screens; where it is not asked for there is none of it. */
@@ -19,14 +18,4 @@ export interface Tracing {
   /** What a wall has shown ends the trace. */
   noteShown(report: DisplayReport): void;
   close(): Promise<void>;
-}
-
-/** Loads what it needs only where an endpoint is given. */
-export async function openTracing(
-  endpoint: string | undefined,
-  log: Log,
-): Promise<Tracing | undefined> {
-  if (endpoint === undefined) return undefined;
-  const { PostTracing } = await import('./post-tracing.ts');
-  return new PostTracing(endpoint, log);
 }
