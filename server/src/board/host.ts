@@ -21,6 +21,7 @@ export class BoardHost {
   readonly #deps: HostDeps;
   readonly #follower: Follower;
   readonly #answers: Answers;
+  #refusedWrite: string | undefined;
 
   constructor(deps: HostDeps, opened: OpenedBoard) {
     const { ledger, log, publish, emit } = deps;
@@ -65,6 +66,11 @@ export class BoardHost {
     return this.#follower.problem;
   }
 
+  /** Why the ledger did not take what was written last: a full disk leaves reading as it was. */
+  get refusedWrite(): string | undefined {
+    return this.#refusedWrite;
+  }
+
   /**
    * Makes facts durable and folds them; everyone is told before this resolves.
    * @throws LedgerUnavailable when it is not known to be done: with a key it can be tried again
@@ -75,7 +81,11 @@ export class BoardHost {
   ): Promise<CommitOutcome> {
     const { board } = this;
     const run = () => this.#deps.ledger.append({ board, drafts, onRepeat });
-    const { outcome, applied } = await this.#follower.append(run);
+    const { outcome, applied } = await this.#follower.append(run).catch((error: unknown) => {
+      this.#refusedWrite = error instanceof Error ? error.message : String(error);
+      throw error;
+    });
+    this.#refusedWrite = undefined;
     switch (outcome.kind) {
       case 'appended': {
         const { entries, repeated } = outcome;

@@ -94,9 +94,14 @@ export class BoardRegistry {
     return reasons.filter((reason) => reason !== undefined);
   }
 
-  /** What makes following slower, and nothing wrong. */
+  /** What makes following slower or takes no posts now, while everything can be read. */
   degradations(): string[] {
-    return this.#deps.relay.healthy() ? [] : ['the relay does not answer: following the ledger'];
+    const relay = 'the relay does not answer: following the ledger';
+    const refused = this.all().flatMap(({ refusedWrite }) => refusedWrite ?? []);
+    return [
+      ...(this.#deps.relay.healthy() ? [] : [relay]),
+      ...[...new Set(refused)].map((why) => `the last post was not taken: ${why}`),
+    ];
   }
 
   /** Creates a board. `same`: it is there with this very body; `other`: with another one. */
