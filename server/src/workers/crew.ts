@@ -48,11 +48,6 @@ export class Crew implements Gateway {
     return this.#seats.reduce((sum, seat) => addStats(sum, seat.stats), this.#deps.own.stats());
   }
 
-  /** Process ids of the workers that serve. */
-  pids(): number[] {
-    return this.#seats.flatMap(({ isOpen, pid }) => (isOpen && pid !== undefined ? [pid] : []));
-  }
-
   noteElsewhere(connections: number): void {
     this.#deps.own.noteElsewhere(connections);
   }

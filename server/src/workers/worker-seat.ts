@@ -78,10 +78,6 @@ export class WorkerSeat {
     return this.#sockets;
   }
 
-  get pid(): number | undefined {
-    return this.#child?.pid;
-  }
-
   get stats(): GatewayStats {
     return addStats(this.#past, this.#stats);
   }
