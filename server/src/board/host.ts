@@ -71,6 +71,10 @@ export class BoardHost {
     return this.#refusedWrite;
   }
 
+  forgetRefusal(): void {
+    this.#refusedWrite = undefined;
+  }
+
   /**
    * Makes facts durable and folds them; everyone is told before this resolves.
    * @throws LedgerUnavailable when it is not known to be done: with a key it can be tried again
@@ -82,7 +86,9 @@ export class BoardHost {
     const { board } = this;
     const run = () => this.#deps.ledger.append({ board, drafts, onRepeat });
     const { outcome, applied } = await this.#follower.append(run).catch((error: unknown) => {
-      this.#refusedWrite = error instanceof Error ? error.message : String(error);
+      const why = error instanceof Error ? error.message : String(error);
+      // Anybody may ask how the server is: no board is named to them.
+      this.#refusedWrite = why.replaceAll(`board ${board} `, '');
       throw error;
     });
     this.#refusedWrite = undefined;

@@ -189,6 +189,8 @@ export class BoardRegistry {
     this.#pollingSince = this.#deps.clock.now();
     try {
       await this.#compareHeads();
+      // What was refused while the ledger was away says nothing of it now.
+      if (this.#outage.reason !== undefined) for (const host of this.all()) host.forgetRefusal();
       this.#outage.end();
     } catch (err) {
       this.#outage.begin(err);
