@@ -4,7 +4,7 @@ import { engines } from './engines.ts';
 import { createLoad, type Load } from './load.ts';
 import { startServer } from './server.ts';
 
-const rounds = 5;
+const rounds = 3;
 
 /** Every acknowledged post at its position, nothing twice, no gap. */
 function expectEachOnce(entries: LedgerEntry[], load: Load): void {

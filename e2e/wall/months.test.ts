@@ -180,9 +180,7 @@ describe('walls that run for months', () => {
     };
     for (const [at, scene] of moments) {
       await page.clock.setSystemTime(new Date(at));
-      // A wall that was refused once (too much at once) says it again after half a minute.
-      const isShown = async () => (await shown())?.startsWith(scene);
-      await waitFor(`${scene} at ${at}`, isShown, 60_000);
+      await waitFor(`${scene} at ${at}`, async () => (await shown())?.startsWith(scene));
     }
   });
 

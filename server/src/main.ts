@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { bannerLines } from './banner.ts';
 import { createApp, type App } from './app.ts';
 import { readConfig, type Environment } from './config/config.ts';
@@ -44,6 +45,8 @@ async function main(): Promise<void> {
     life.app = await createApp(config);
     const welcome = await life.app.listen();
     process.stdout.write(`${bannerLines(welcome).join('\n')}\n`);
+    // Kept now, not when it ends: a server may be killed.
+    flushCompileCache();
   } catch (error) {
     // Closing under way makes starting fail; the signal's handler ends the process.
     if (life.isClosing) return;
