@@ -13,6 +13,10 @@ import styles from './desk.module.css';
 import { ExportLinks } from '../list/export-links.tsx';
 import { useAudit, type AuditFields } from './use-audit.ts';
 
+const families = [
+  ...['result', 'unit', 'metric', 'drive', 'member', 'invitation', 'import', 'display'],
+  ...['desk', 'token', 'webhook', 'mapping'],
+];
 const fields = ['who', 'kind', 'text', 'from', 'to'] as const;
 
 function Filters({ asked, onAsk }: { asked: AuditFields; onAsk: (fields: AuditFields) => void }) {
@@ -31,21 +35,20 @@ function Filters({ asked, onAsk }: { asked: AuditFields; onAsk: (fields: AuditFi
         </label>
       ))}
       <datalist id="audit-kinds">
-        {['result', 'unit', 'metric', 'drive', 'member', 'invitation', 'import', 'display'].map(
-          (kind) => (
-            <option key={kind} value={kind}>
-              {kind}
-            </option>
-          ),
-        )}
+        {families.map((kind) => (
+          <option key={kind} value={kind}>
+            {kind}
+          </option>
+        ))}
       </datalist>
     </div>
   );
 }
 
 /** What the fact says beside its type, short enough for a line. */
-function factText({ type: _, ...fact }: AuditRow['fact']): string {
-  const text = JSON.stringify(fact);
+function factText(fact: AuditRow['fact']): string {
+  const { type: _, act: __, ...rest } = fact;
+  const text = JSON.stringify(rest);
   return text.length > 240 ? `${text.slice(0, 240)}…` : text;
 }
 
@@ -99,7 +102,8 @@ export function AuditList({ board, vocabulary }: DeskParts) {
             id: 'kind',
             label: t('audit.kind'),
             isHead: true,
-            cell: ({ kind }) => kind,
+            cell: ({ kind, fact: { act } }) =>
+              typeof act === 'string' ? t(`audit.act.${act}`, kind) : kind,
             sortBy: ({ kind }) => kind,
           },
           {

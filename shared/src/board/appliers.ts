@@ -1,5 +1,6 @@
 import { experienceAppliers } from '../experiences/apply.ts';
 import { cooperationAppliers } from '../cooperation/apply.ts';
+import { deskAppliers } from '../desk/apply.ts';
 import { displayAppliers } from '../displays/appliers.ts';
 import { driveAppliers } from '../drives/apply-drive.ts';
 import type { FactType } from '../ledger/entry.ts';
@@ -40,6 +41,7 @@ export const appliers: Appliers<FactType> = {
   ...standardAppliers,
   ...driveAppliers,
   ...displayAppliers,
+  ...deskAppliers,
   ...machineAppliers,
   ...memberAppliers,
   ...privacyAppliers,

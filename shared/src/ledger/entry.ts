@@ -5,6 +5,7 @@ import { honourFacts } from './facts/honour.ts';
 import { driveFacts } from './facts/drive.ts';
 import { positionSchema, resultFacts } from './facts/result.ts';
 import { verificationFacts } from './facts/verification.ts';
+import { deskFacts } from './facts/desk.ts';
 import { displayFacts } from './facts/display.ts';
 import { cheersFacts } from './facts/cheers.ts';
 import { embeddingFacts } from './facts/embedding.ts';
@@ -32,6 +33,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...standardFacts,
   ...driveFacts,
   ...displayFacts,
+  ...deskFacts,
   ...machineFacts,
   ...membershipFacts,
   ...privacyFacts,

@@ -11,7 +11,10 @@ import { Refusal } from '../../errors/refusal.ts';
 import { guard, hostOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
+import { commitAct } from '../desk-act.ts';
 import { refusalOf } from '../fact-problems.ts';
+
+const acts = { show: 'wall-shown', reload: 'wall-reloaded', identify: 'wall-identified' } as const;
 
 function refuseUnknown(state: BoardState, command: DisplayCommand): void {
   if (command.kind !== 'show') return;
@@ -45,6 +48,8 @@ export function displayCommandRoutes(api: Api, deps: HttpDeps): void {
       if (outcome.kind === 'silent') throw new Refusal('display-silent');
       if (outcome.kind === 'refused')
         throw new Refusal('display-refused', { detail: outcome.detail });
+      // Afterwards: what a wall could not do was not done.
+      await commitAct(request, deps, { act: acts[request.body.kind], id });
       return { display: id, done: true as const };
     },
   });

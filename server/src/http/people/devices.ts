@@ -6,6 +6,7 @@ import type { SessionRow } from '../../identity/people.ts';
 import { guard, hostOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
+import { commitAct } from '../desk-act.ts';
 import { personParams, requireMember } from './people.ts';
 
 const tags = ['people'];
@@ -23,23 +24,40 @@ export function deviceAnswer(session: SessionRow, current: string | undefined): 
   };
 }
 
-/** Ends one session of a person, or all of them. */
-export async function endDevices(
+/** The one session of a person that is to end, or all that they have. */
+async function endingOf(
   { identity }: HttpDeps,
   person: string,
-  device?: string,
-): Promise<void> {
+  device: string | undefined,
+): Promise<string[]> {
   const sessions = await identity.people.sessionsOf([person]);
-  const ended = sessions.filter(({ id }) => device === undefined || id === device);
-  if (device !== undefined && ended.length === 0) throw new Refusal('unknown-device');
-  await identity.people.endSessions(ended.map(({ id }) => id));
+  const ending = sessions.filter(({ id }) => device === undefined || id === device);
+  if (device !== undefined && ending.length === 0) throw new Refusal('unknown-device');
+  return ending.map(({ id }) => id);
+}
+
+/** Ends one session of a person, or all of them. */
+export async function endDevices(deps: HttpDeps, person: string, device?: string): Promise<void> {
+  await deps.identity.people.endSessions(await endingOf(deps, person, device));
+}
+
+type OfPerson = FastifyRequest & { params: { person: string } };
+
+/** The same by a steward of the board, whose ledger says so. */
+async function signOut(deps: HttpDeps, request: OfPerson, device?: string): Promise<void> {
+  const person = await requireReach(deps, request);
+  const ending = await endingOf(deps, person, device);
+  if (ending.length === 0) return;
+  const act =
+    device === undefined
+      ? { act: 'person-signed-out' as const }
+      : { act: 'device-signed-out' as const, id: device };
+  await commitAct(request, deps, { ...act, person });
+  await deps.identity.people.endSessions(ending);
 }
 
 /** A steward of one board does not sign out those who look after all of them. */
-async function requireReach(
-  { identity }: HttpDeps,
-  request: FastifyRequest & { params: { person: string } },
-): Promise<string> {
+async function requireReach({ identity }: HttpDeps, request: OfPerson): Promise<string> {
   const { actor, params } = request;
   requireMember(hostOf(request).state, params.person);
   const found = (await identity.people.find([params.person])).get(params.person);
@@ -78,7 +96,7 @@ export function deviceRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 204: z.undefined() }),
     },
     handler: async (request, reply) => {
-      await endDevices(deps, await requireReach(deps, request));
+      await signOut(deps, request);
       return reply.code(204).send();
     },
   });
@@ -92,7 +110,7 @@ export function deviceRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 204: z.undefined() }),
     },
     handler: async (request, reply) => {
-      await endDevices(deps, await requireReach(deps, request), request.params.device);
+      await signOut(deps, request, request.params.device);
       return reply.code(204).send();
     },
   });

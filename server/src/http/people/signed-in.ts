@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { guard, hostOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
+import { commitAct } from '../desk-act.ts';
 import { boardParams } from '../params.ts';
 import { deviceAnswer } from './devices.ts';
 
@@ -34,7 +35,8 @@ export async function signedInOf(
  * Ends everybody's sessions but the one that asks: a steward who signs all out is not locked out.
  * Who looks after the whole server is signed out by their like alone, as one by one.
  */
-async function endAll({ identity }: HttpDeps, request: FastifyRequest): Promise<void> {
+async function endAll(deps: HttpDeps, request: FastifyRequest): Promise<void> {
+  const { identity } = deps;
   const { actor } = request;
   const { people } = hostOf(request).state.books.members;
   const mayAll = actor.kind === 'steward' || (actor.kind === 'person' && actor.isOperator);
@@ -44,6 +46,8 @@ async function endAll({ identity }: HttpDeps, request: FastifyRequest): Promise<
   const ended = (await identity.people.sessionsOf(ids)).filter(
     ({ id, person }) => id !== current && (mayAll || known.get(person)?.operator !== true),
   );
+  if (ended.length === 0) return;
+  await commitAct(request, deps, { act: 'everybody-signed-out' });
   await identity.people.endSessions(ended.map(({ id }) => id));
 }
 

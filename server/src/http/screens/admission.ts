@@ -8,6 +8,7 @@ import { readCode, type Asking } from '../../machines/screen-desk.ts';
 import { guard, hostOf, tooMany } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
+import { commitAct } from '../desk-act.ts';
 import { boardParams } from '../params.ts';
 
 const tags = ['screens'];
@@ -76,6 +77,9 @@ export function admissionRoutes(api: Api, deps: HttpDeps): void {
       const actor = signatureOf(request.actor, state);
       const chosen = playlist === undefined ? {} : { playlist };
       const decided = { isApproved, name: name ?? '', actor, ...chosen };
+      const id = asking.display === undefined ? {} : { id: asking.display };
+      const act = isApproved ? 'screen-approved' : 'screen-refused';
+      await commitAct(request, deps, { act, ...id });
       await deps.screens.desk.decide(asking, state.board, decided);
       return reply.code(204).send();
     },

@@ -15,6 +15,7 @@ import type { Told } from '../../webhooks/formats.ts';
 import { guard, hostOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
+import { commitAct } from '../desk-act.ts';
 import { ownIdParams } from '../params.ts';
 import { limitSchema } from '../query.ts';
 import { addressOf, webhookOf } from './webhooks.ts';
@@ -73,6 +74,7 @@ async function sendTest(deps: HttpDeps, request: FastifyRequest, id: string) {
   const { state } = hostOf(request);
   const address = await addressOf(deps, state.board, webhook);
   if (!address) throw new Refusal('needs-address');
+  await commitAct(request, deps, { act: 'webhook-tested', id });
   const now = deps.clock.now();
   const at = new Date(now).toISOString();
   const what = { webhook, address, id: `test:${randomUUID()}`, now };

@@ -26,6 +26,7 @@ import { answers, type Api } from '../api.ts';
 import { commitFact } from '../commit.ts';
 import { conditioned } from '../condition.ts';
 import type { HttpDeps } from '../deps.ts';
+import { commitAct } from '../desk-act.ts';
 import { boardParams, ownIdParams } from '../params.ts';
 import { webhookAnswer } from './webhook-answer.ts';
 
@@ -162,6 +163,7 @@ function secretRoute(api: Api, deps: HttpDeps): void {
       const secret = createSigningSecret();
       const until = deps.clock.now() + previousSecretMs;
       const address: Address = { url: held.url, secret, previous: { secret: held.secret, until } };
+      await commitAct(request, deps, { act: 'webhook-secret-renewed', id: webhook.id });
       await deps.shelf.put('webhook-address', board, webhook.kept, JSON.stringify(address));
       return { secret, previousUntil: new Date(until).toISOString() };
     },
