@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { WallMessage } from '@emulation/shared';
+import { CardList } from '../list/card-list.tsx';
 import { removeMessage } from '../api/displays.ts';
 import button from '../ui/button.module.css';
 import { formatDate, formatList } from '../ui/format.ts';
@@ -22,6 +24,8 @@ export function MessagesPanel({ board, vocabulary, rows }: WallsParts) {
     formatList(
       ids.map((id) => wallName(rows.walls.find((wall) => wall.id === id) ?? { id, name: null })),
     );
+  const whereOf = ({ displays }: WallMessage) =>
+    displays ? names(displays) : t('message.everywhere');
   return (
     <section className={panel.panel} aria-labelledby="messages">
       <h2 id="messages">{t('message.heading')}</h2>
@@ -29,27 +33,42 @@ export function MessagesPanel({ board, vocabulary, rows }: WallsParts) {
       {standing.length === 0 ? (
         <p className={panel.empty}>{t('message.none')}</p>
       ) : (
-        <ul className={styles.rows}>
-          {standing.map(({ id, text, until, displays }) => (
-            <li key={id} className={styles.row}>
-              <div>
-                <p className={styles.rowTitle}>{text}</p>
-                <p className={styles.quiet}>
-                  {displays ? names(displays) : t('message.everywhere')}
-                  {' · '}
-                  {t('message.until', { time: formatDate(until, zone) })}
-                </p>
-              </div>
-              <button
-                type="button"
-                className={button.button}
-                onClick={() => submit(() => removeMessage(board, id))}
-              >
-                {t('message.remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <CardList
+          board={board}
+          label={t('message.heading')}
+          path="/messages"
+          rows={standing}
+          text={(message) => `${message.text} ${whereOf(message)}`}
+          fields={[
+            { id: 'text', label: t('message.label'), sortBy: ({ text }) => text },
+            { id: 'until', label: t('message.ends'), sortBy: ({ until }) => until },
+            { id: 'where', label: t('heading'), sortBy: whereOf, facet: whereOf },
+          ]}
+        >
+          {(shown) => (
+            <ul className={styles.rows}>
+              {shown.map((message) => (
+                <li key={message.id} className={styles.row}>
+                  <div>
+                    <p className={styles.rowTitle}>{message.text}</p>
+                    <p className={styles.quiet}>
+                      {whereOf(message)}
+                      {' · '}
+                      {t('message.until', { time: formatDate(message.until, zone) })}
+                    </p>
+                  </div>
+                  <button
+                    type="button"
+                    className={button.button}
+                    onClick={() => submit(() => removeMessage(board, message.id))}
+                  >
+                    {t('message.remove')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </CardList>
       )}
     </section>
   );

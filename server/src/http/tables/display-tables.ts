@@ -1,4 +1,4 @@
-import type { Playlist, Receipt } from '@emulation/shared';
+import type { BoardState, Playlist, Receipt, WallMessage } from '@emulation/shared';
 import { z } from 'zod';
 import { hostOf } from '../access.ts';
 import type { Api } from '../api.ts';
@@ -68,6 +68,35 @@ function receiptTable(api: Api, deps: HttpDeps): void {
   });
 }
 
+/** Messages that still stand, and on which walls: none named, on all of them. */
+function messageTable(api: Api, deps: HttpDeps): void {
+  const columnsOf = ({ books }: BoardState): Column<WallMessage>[] => [
+    column('id', 'text', (row) => row.id),
+    column('text', 'text', (row) => row.text),
+    column('displays', 'text', (row) => row.displays?.join('; ')),
+    column('display_names', 'text', ({ displays }) =>
+      displays?.map((id) => books.displays.displays.get(id)?.name ?? id).join('; '),
+    ),
+    column('said_at', 'time', (row) => row.at),
+    column('until', 'time', (row) => row.until),
+  ];
+  tableRoute(api, deps, {
+    ...common,
+    path: '/messages',
+    summary: 'Messages that stand on walls',
+    table: ({ request }) => {
+      const { state } = hostOf(request);
+      const { board, zone, books } = state;
+      const now = deps.clock.now();
+      const standing = [...books.displays.messages.values()].filter(
+        ({ until }) => Date.parse(until) > now,
+      );
+      const name = fileName(board, 'messages');
+      return { name, zone, columns: columnsOf(state), pages: pagesOf(standing) };
+    },
+  });
+}
+
 /** Walls, what they may show, and what they have shown. */
 export function displayTables(api: Api, deps: HttpDeps): void {
   tableRoute(api, deps, {
@@ -93,5 +122,6 @@ export function displayTables(api: Api, deps: HttpDeps): void {
     },
   });
 
+  messageTable(api, deps);
   receiptTable(api, deps);
 }
