@@ -27,7 +27,7 @@ export function ConflictDialog(props: Props) {
   const { board, kind, mine, theirs, onTake, onOverwrite, onClose } = props;
   const { t } = useTranslation('editing');
   const { isBusy, refused, submit } = useSubmit(() => undefined);
-  const reading = useReading(board);
+  const reading = useReading(board, kind);
   const differences = differencesOf(mine, theirs).flatMap(
     (one) => readDifference(kind, one, reading) ?? [],
   );

@@ -6,6 +6,8 @@ export type ValueKind =
   | 'unit'
   | 'sector'
   | 'metric'
+  | 'drive'
+  | 'playlist'
   | 'yesNo'
   | 'weekday'
   | 'time'
@@ -65,7 +67,7 @@ const screens: Pick<Record<EditedForm, Fields>, 'playlist' | 'display' | 'look'>
     'items.*.show.metric': as('walls:scene.of.metric', 'metric'),
     'items.*.show.unit': as('walls:scene.of.unit', 'unit'),
     'items.*.show.sector': as('walls:scene.of.sector', 'sector'),
-    'items.*.show.drive': as('walls:scene.of.drive'),
+    'items.*.show.drive': as('walls:scene.of.drive', 'drive'),
     'items.*.show.experience': as('walls:scene.of.experience'),
     'items.*.seconds': as('walls:editor.seconds'),
     'items.*.daysOfWeek': as('walls:editor.days', 'weekday'),
@@ -73,7 +75,7 @@ const screens: Pick<Record<EditedForm, Fields>, 'playlist' | 'display' | 'look'>
     'items.*.to': as('walls:editor.to'),
     'items.*.sectors': as('walls:editor.sectors', 'sector'),
   },
-  display: { name: as('walls:name.label'), playlist: as('walls:wall.playlistHint') },
+  display: { name: as('walls:name.label'), playlist: as('walls:wall.playlistHint', 'playlist') },
   look: {
     accent: as('appearance:accent'),
     second: as('appearance:second'),

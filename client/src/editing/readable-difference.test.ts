@@ -97,7 +97,9 @@ it('[ED5] who is overtaken reads the labels of the form, and names and words for
   expect(read('title', 'criterion.by', ['gap'])?.mine).toContain('gap');
   expect(read('playlist', 'items.0.show.scene', ['pulse'])?.mine).toBe('Pulse');
   expect(read('mapping', 'names.PRESS 07', ['press-7'])?.label).toContain('PRESS 07');
-  expect(read('display', 'playlist', [], ['night'])).toMatchObject({ mine: '', theirs: 'night' });
+  const night = { mine: '', theirs: 'playlist NIGHT' };
+  expect(read('display', 'playlist', [], ['night'])).toMatchObject(night);
+  expect(read('playlist', 'items.0.show.drive', ['spring'])?.mine).toBe('drive SPRING');
 });
 
 it('[ED5] a secret is not shown, and what no form writes is not told of', () => {

@@ -1,11 +1,13 @@
 import type { Difference } from './differences.ts';
 import { fieldWords, type EditedForm, type FieldWords, type ValueKind } from './field-words.ts';
 
+export type NamedKind = Extract<ValueKind, 'unit' | 'sector' | 'metric' | 'drive' | 'playlist'>;
+
 /** What the words need to know of the reader and of the board. */
 export interface Reading {
   /** The words of a key; `undefined` where there are none. */
   say: (key: string, values?: Record<string, string>) => string | undefined;
-  nameOf: (kind: 'unit' | 'sector' | 'metric', id: string) => string;
+  nameOf: (kind: NamedKind, id: string) => string;
   weekday: (day: number) => string;
   time: (at: string) => string;
   language: (code: string) => string;
@@ -46,6 +48,8 @@ function valueWords(kind: ValueKind, value: string, reading: Reading): string {
     case 'unit':
     case 'sector':
     case 'metric':
+    case 'drive':
+    case 'playlist':
       return reading.nameOf(kind, value);
     case 'yesNo':
       return say(value === 'true' || value === '1' ? 'editing:yes' : 'editing:no') ?? value;
