@@ -35,7 +35,6 @@ import { PreviewDesk } from './outlets/preview/preview-desk.ts';
 import type { PreviewContent } from './outlets/preview/preview.ts';
 import type { WorkbookFile } from './import/workbook.ts';
 import type { SheetCell, SheetJob } from './outlets/workbook/workbook.ts';
-import { OriginRetention } from './audit/retention.ts';
 import { createOrigins } from './audit/create-origins.ts';
 import { OriginDesk } from './audit/origin-desk.ts';
 import { createShelf } from './machines/create-shelf.ts';
@@ -44,6 +43,7 @@ import type { Shelf } from './machines/shelf.ts';
 import { TokenUses } from './machines/token-uses.ts';
 import { FailureMeter } from './identity/failure-meter.ts';
 import { createUploads } from './uploads/create-uploads.ts';
+import { createTidying } from './tidying.ts';
 import { registerPictures } from './uploads/route.ts';
 import type { Uploads } from './uploads/uploads.ts';
 import { createReach, type Reach } from './webhooks/reach.ts';
@@ -301,14 +301,14 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
   const drain = new Drain(http.server, parts.graceMs);
   const clerk = new Clerk({ boards: registry, clock, log });
   const { origins } = foundation;
-  const retention = new OriginRetention({ boards: registry, origins, clock, log });
+  const tidying = createTidying({ boards: registry, origins, ledger, uploads, clock, log });
   let setupToken: string | undefined;
   let demo: Demo | undefined;
 
   const listen = async (): Promise<Listening> => {
     await registry.start();
     clerk.start();
-    retention.start();
+    tidying.start();
     foundation.cheers.start();
     foundation.webhooks.start();
     foundation.bridge.start();
@@ -333,7 +333,7 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
     if (setupToken !== undefined) await takeSetup(ledger, clock, setupToken).catch(() => false);
     await Promise.all(Object.values(foundation.presses).map((press) => press.close()));
     await foundation.cheers.close();
-    await retention.stop();
+    await tidying.stop();
     await registry.close();
     foundation.displays.close();
     await foundation.identity.close();

@@ -8,13 +8,13 @@ export interface KeptPicture {
 
 /**
  * Where pictures are kept. A name is the hash of what it names, so nothing is ever changed: to keep
- * the same again does nothing. What is kept is durable when `keep` resolves.
+ * the same again only makes it new (`keptAt`). What is kept is durable when `keep` resolves.
  */
 export interface Uploads {
   keep(board: string, id: string, pictures: Record<PictureSize, Uint8Array>): Promise<void>;
   /** `undefined` where nothing of that name is kept. `id` is 64 hexadecimal digits. */
   find(board: string, id: string, size: PictureSize): Promise<Buffer | undefined>;
-  /** What is kept for a board, and since when (ms). */
+  /** What is kept for a board, and when it was last sent (ms). */
   list(board: string): Promise<KeptPicture[]>;
   /** Does nothing where nothing of that name is kept. */
   remove(board: string, id: string): Promise<void>;

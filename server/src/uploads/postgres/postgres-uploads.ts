@@ -56,7 +56,7 @@ export class PostgresUploads implements Uploads {
         for (const size of sizes)
           await client.query(
             `INSERT INTO uploads (board, id, size, bytes) VALUES ($1, $2, $3, $4)
-             ON CONFLICT DO NOTHING`,
+             ON CONFLICT (board, id, size) DO UPDATE SET kept_at = now()`,
             [board, id, size, Buffer.from(pictures[size])],
           );
       }),

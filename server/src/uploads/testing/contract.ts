@@ -58,6 +58,15 @@ export function describeUploads(name: string, createEngine: () => Promise<Upload
       expect(await uploads.find('plant', id, 'small')).toBeUndefined();
     });
 
+    it('[EX39] what is kept once more is as new as if it had never been kept', async () => {
+      const keptAt = async () => {
+        await uploads.keep('plant', id, { full, small });
+        return (await uploads.list('plant'))[0]?.keptAt;
+      };
+      const before = (await keptAt()) ?? 0;
+      await expect.poll(keptAt).toBeGreaterThan(before);
+    });
+
     it('[EX29] a picture belongs to its board, and what is no id is no file', async () => {
       await uploads.keep('plant', id, { full, small });
       expect(await uploads.find('other', id, 'full')).toBeUndefined();
