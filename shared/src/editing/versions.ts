@@ -64,7 +64,9 @@ export function editedBy(fact: Fact): string | undefined {
   const single = singleKinds.get(fact.type);
   if (single !== undefined) return editedKey(single, '');
   const kind = ownKinds.get(fact.type);
-  return kind !== undefined && 'id' in fact ? editedKey(kind, fact.id) : undefined;
+  return kind !== undefined && 'id' in fact && fact.id !== undefined
+    ? editedKey(kind, fact.id)
+    : undefined;
 }
 
 /** The same fact without what it replaces, which is no part of what it writes. */

@@ -132,7 +132,12 @@ const seenByAll = async () =>
   );
 
 it('[AU7] nobody but the stewards sees an act of a desk, before a freeze and during it', async () => {
-  const result = { unit: 'alpha', metric: 'output', value: '7', achievedAt: '2026-06-20T10:00:00Z' };
+  const result = {
+    unit: 'alpha',
+    metric: 'output',
+    value: '7',
+    achievedAt: '2026-06-20T10:00:00Z',
+  };
   await doIt('/results', 'POST', result);
   for (const isFrozen of [false, true]) {
     if (isFrozen) await freeze();
