@@ -18,7 +18,13 @@ export function useReading(board: string, kind: EditedForm): Reading {
   const { i18n } = useTranslation('editing');
   const { units, sectors, metrics, drives, board: info } = useVocabulary(board);
   const playlists = usePlaylists(board, kind);
-  const byKind = { unit: units, sector: sectors, metric: metrics, drive: drives, playlist: playlists };
+  const byKind = {
+    unit: units,
+    sector: sectors,
+    metric: metrics,
+    drive: drives,
+    playlist: playlists,
+  };
   return {
     // Keys come from a table, which a test holds against the words there are.
     say: (key, values = {}) => {

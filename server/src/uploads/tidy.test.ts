@@ -52,7 +52,10 @@ const keep = async (digits: string, board = 'plant') => {
   for (const digit of digits) await uploads.keep(board, idOf(digit), bytes);
 };
 const kept = async (board = 'plant') =>
-  (await uploads.list(board)).map(({ id }) => id[0]).toSorted().join('');
+  (await uploads.list(board))
+    .map(({ id }) => id[0])
+    .toSorted()
+    .join('');
 const shown = (digit: string): Fact => ({
   type: 'result.posted',
   unit: 'alpha',

@@ -39,8 +39,7 @@ it('[DK2] the file of messages holds those that stand, with the names of their w
   const hall = 'k3v9x2m4q8w1z7t5';
   const put = (path: string, body: object) =>
     server.board(`/works/${path}`, { method: 'PUT', body });
-  const until = (minutes: number) =>
-    new Date(server.clock.now() + minutes * 60_000).toISOString();
+  const until = (minutes: number) => new Date(server.clock.now() + minutes * 60_000).toISOString();
   await put(`displays/${hall}`, { name: 'Hall 3', playlist: null });
   await put('messages/soon', { text: 'Meet at ten', until: until(10) });
   await put('messages/hall', { text: '=1+1', until: until(60), displays: [hall] });
