@@ -70,6 +70,7 @@ export { draftHonour } from './honours/check.ts';
 export { modelUnits } from './honours/model-units.ts';
 export type * from './honours/row.ts';
 export * from './ledger/entry.ts';
+export { deskActs, type DeskAct } from './ledger/facts/desk.ts';
 export { editedBy, editedKey, editedKinds, isSingle, type EditedKind } from './editing/versions.ts';
 export * from './protocol/http/audit.ts';
 export * from './protocol/http/board.ts';

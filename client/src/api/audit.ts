@@ -1,13 +1,17 @@
 import type { AuditAnswer, ChainAnswer } from '@emulation/shared';
 import { request } from './request.ts';
 
+export type AuditOrder = 'newest' | 'oldest';
+
 export interface AuditQuery {
   who?: string;
   kind?: string;
   from?: string;
   to?: string;
   text?: string;
+  order?: AuditOrder;
   before?: number;
+  after?: number;
   limit?: number;
 }
 

@@ -1,11 +1,13 @@
 import type { AuditRow } from '@emulation/shared';
 import { useState } from 'react';
+import type { SortDescriptor } from 'react-aria-components/Table';
 import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import { DataTable } from '../ui/data-table.tsx';
 import form from '../ui/form.module.css';
 import { formatDate } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
+import { families } from './audit-families.ts';
 import { ChainCheck } from './chain-check.tsx';
 import type { DeskParts } from './desk-parts.ts';
 import list from '../list/list.module.css';
@@ -13,11 +15,62 @@ import styles from './desk.module.css';
 import { ExportLinks } from '../list/export-links.tsx';
 import { useAudit, type AuditFields } from './use-audit.ts';
 
-const families = [
-  ...['result', 'unit', 'metric', 'drive', 'member', 'invitation', 'import', 'display'],
-  ...['desk', 'token', 'webhook', 'mapping'],
-];
 const fields = ['who', 'kind', 'text', 'from', 'to'] as const;
+
+/** The family of an act, in the words of the reader. */
+function KindChoice({ kind, onChoose }: { kind: string; onChoose: (kind: string) => void }) {
+  const { t } = useTranslation(['desk', 'list']);
+  return (
+    <select value={kind} onChange={({ target }) => onChoose(target.value)}>
+      <option value="">{t('list:all')}</option>
+      {families.map((family) => (
+        <option key={family} value={family}>
+          {t(`audit.family.${family}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Going through all pages; how many there are only a reading of the whole ledger would tell. */
+function Pages({ page, back, on, next, status }: ReturnType<typeof useAudit>) {
+  const { t } = useTranslation(['desk', 'list']);
+  if (page === 1 && next === undefined) return null;
+  const isBusy = status === 'loading';
+  return (
+    <nav className={list.pager} aria-label={t('list:pages')}>
+      <button
+        type="button"
+        className={button.button}
+        disabled={isBusy || page === 1}
+        onClick={back}
+      >
+        {t('list:before')}
+      </button>
+      <span role="status">{t('audit.page', { page })}</span>
+      <button
+        type="button"
+        className={button.button}
+        disabled={isBusy || next === undefined}
+        onClick={on}
+      >
+        {t('list:after')}
+      </button>
+    </nav>
+  );
+}
+
+/** What was done: the family in words, and the type as the ledger has it. */
+function Kind({ kind, fact: { act } }: AuditRow) {
+  const { t } = useTranslation('desk');
+  const family = families.find((one) => one === kind.split('.')[0]);
+  if (typeof act === 'string') return t(`audit.act.${act}`, act);
+  return (
+    <>
+      {family && t(`audit.family.${family}`)} <code className={styles.code}>{kind}</code>
+    </>
+  );
+}
 
 function Filters({ asked, onAsk }: { asked: AuditFields; onAsk: (fields: AuditFields) => void }) {
   const { t } = useTranslation('desk');
@@ -26,21 +79,17 @@ function Filters({ asked, onAsk }: { asked: AuditFields; onAsk: (fields: AuditFi
       {fields.map((field) => (
         <label key={field} className={form.field}>
           <span>{t(`audit.${field}`)}</span>
-          <input
-            type={field === 'from' || field === 'to' ? 'date' : 'search'}
-            list={field === 'kind' ? 'audit-kinds' : undefined}
-            value={asked[field]}
-            onChange={(event) => onAsk({ ...asked, [field]: event.target.value })}
-          />
+          {field === 'kind' ? (
+            <KindChoice kind={asked.kind} onChoose={(kind) => onAsk({ ...asked, kind })} />
+          ) : (
+            <input
+              type={field === 'from' || field === 'to' ? 'date' : 'search'}
+              value={asked[field]}
+              onChange={(event) => onAsk({ ...asked, [field]: event.target.value })}
+            />
+          )}
         </label>
       ))}
-      <datalist id="audit-kinds">
-        {families.map((kind) => (
-          <option key={kind} value={kind}>
-            {kind}
-          </option>
-        ))}
-      </datalist>
     </div>
   );
 }
@@ -54,7 +103,8 @@ function factText(fact: AuditRow['fact']): string {
 
 /** Every act with its place in the hash chain: who, what, when and from where. */
 export function AuditList({ board, vocabulary }: DeskParts) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'list']);
+  const [sort, setSort] = useState<SortDescriptor>({ column: 'seq', direction: 'descending' });
   const [asked, setAsked] = useState<AuditFields>({
     who: '',
     kind: '',
@@ -62,7 +112,8 @@ export function AuditList({ board, vocabulary }: DeskParts) {
     from: '',
     to: '',
   });
-  const { rows, status, next, more, query } = useAudit(board, asked);
+  const audit = useAudit(board, asked, sort.direction === 'ascending' ? 'oldest' : 'newest');
+  const { rows, status, query } = audit;
   const whoOf = ({ name, erased, actor }: AuditRow) => name ?? (erased ? t('audit.erased') : actor);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   return (
@@ -76,6 +127,7 @@ export function AuditList({ board, vocabulary }: DeskParts) {
       <DataTable
         label={t('place.audit.name')}
         rows={rows}
+        orderedBy={{ sort, onSort: setSort }}
         rowId={({ seq }) => String(seq)}
         empty={status === 'loading' ? <Loading /> : t('audit.none')}
         columns={[
@@ -96,15 +148,12 @@ export function AuditList({ board, vocabulary }: DeskParts) {
             id: 'who',
             label: t('audit.who'),
             cell: whoOf,
-            sortBy: whoOf,
           },
           {
             id: 'kind',
             label: t('audit.kind'),
             isHead: true,
-            cell: ({ kind, fact: { act } }) =>
-              typeof act === 'string' ? t(`audit.act.${act}`, kind) : kind,
-            sortBy: ({ kind }) => kind,
+            cell: (row) => <Kind {...row} />,
           },
           {
             id: 'fact',
@@ -117,7 +166,6 @@ export function AuditList({ board, vocabulary }: DeskParts) {
             cell: ({ address, agent }) => (
               <span title={agent}>{address ?? t('audit.unknown')}</span>
             ),
-            sortBy: ({ address = '' }) => address,
           },
           {
             id: 'hash',
@@ -130,18 +178,7 @@ export function AuditList({ board, vocabulary }: DeskParts) {
           },
         ]}
       />
-      {next !== undefined && (
-        <p>
-          <button
-            type="button"
-            className={button.button}
-            disabled={status === 'loading'}
-            onClick={more}
-          >
-            {t('audit.more')}
-          </button>
-        </p>
-      )}
+      <Pages {...audit} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { AuditRow } from '@emulation/shared';
 import { useEffect, useMemo, useState } from 'react';
-import { readAudit, type AuditQuery } from '../api/audit.ts';
+import { readAudit, type AuditOrder, type AuditQuery } from '../api/audit.ts';
+import { rowsPerPage } from '../list/list-pages.ts';
 
 export type AuditFields = Record<'who' | 'kind' | 'text' | 'from' | 'to', string>;
 
@@ -10,55 +11,76 @@ interface Found {
   status: 'loading' | 'ready' | 'failed';
 }
 
-const typingMs = 250;
-
-/** Days as the visitor's own clock has them; `to` is the whole of its day. */
-function filterOf({ from, to, ...fields }: AuditFields): AuditQuery {
-  const named = Object.entries(fields).filter(([, value]) => value.trim() !== '');
-  const start = from === '' ? undefined : new Date(`${from}T00:00:00`);
-  const end = to === '' ? undefined : new Date(`${to}T00:00:00`);
-  end?.setDate(end.getDate() + 1);
-  return {
-    ...Object.fromEntries(named),
-    ...(start ? { from: start.toISOString() } : {}),
-    ...(end ? { to: end.toISOString() } : {}),
-  };
+interface Asked {
+  filter: AuditQuery;
+  /** Where each page begins that was seen so far; the last one is shown. */
+  starts: readonly (number | undefined)[];
 }
 
-/** Acts that are asked for, the newest first, and earlier ones one page after the other. */
-export function useAudit(board: string, fields: AuditFields) {
-  const filter = useMemo(() => filterOf(fields), [fields]);
+const typingMs = 250;
+
+/** Days are those of the board: the server knows its zone. */
+function filterOf(fields: AuditFields, order: AuditOrder): AuditQuery {
+  const named = Object.entries(fields).filter(([, value]) => value.trim() !== '');
+  return { ...Object.fromEntries(named), ...(order === 'oldest' ? { order } : {}) };
+}
+
+const startingAt = ({ order }: AuditQuery, start: number | undefined): AuditQuery => {
+  if (start === undefined) return {};
+  return order === 'oldest' ? { after: start } : { before: start };
+};
+
+/** A whole page: one answer looks through a part of the ledger only. */
+async function readPage(
+  board: string,
+  { filter, starts }: Asked,
+  signal: AbortSignal,
+): Promise<Found> {
+  const rows: AuditRow[] = [];
+  let next = starts.at(-1);
+  do {
+    const limit = rowsPerPage - rows.length;
+    const query = { ...filter, ...startingAt(filter, next), limit };
+    const answer = await readAudit(board, query, signal);
+    rows.push(...answer.rows);
+    next = answer.next;
+  } while (next !== undefined && rows.length < rowsPerPage);
+  return { rows, next, status: 'ready' };
+}
+
+/** One page of all acts that are asked for, in either order. */
+export function useAudit(board: string, fields: AuditFields, order: AuditOrder) {
+  const filter = useMemo(() => filterOf(fields, order), [fields, order]);
+  const [kept, setAsked] = useState<Asked>({ filter, starts: [undefined] });
+  // Other acts begin at their first page.
+  const asked = useMemo(
+    () => (kept.filter === filter ? kept : { filter, starts: [undefined] }),
+    [kept, filter],
+  );
   const [found, setFound] = useState<Found>({ rows: [], status: 'loading' });
   useEffect(() => {
     const abort = new AbortController();
     setFound(({ rows }) => ({ rows, status: 'loading' }));
     const ask = () =>
-      readAudit(board, filter, abort.signal).then(
-        ({ rows, next }) => setFound({ rows, next, status: 'ready' }),
+      readPage(board, asked, abort.signal).then(
+        (page) => abort.signal.aborted || setFound(page),
         () => abort.signal.aborted || setFound({ rows: [], status: 'failed' }),
       );
-    const timer = setTimeout(() => void ask(), typingMs);
+    const timer = setTimeout(() => void ask(), asked.starts.length > 1 ? 0 : typingMs);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [board, filter]);
-  const more = () => {
-    const { next } = found;
-    if (next === undefined) return;
-    setFound((before) => ({ ...before, status: 'loading' }));
-    readAudit(board, { ...filter, before: next }).then(
-      (page) =>
-        setFound(({ rows }) => ({
-          rows: [...rows, ...page.rows],
-          next: page.next,
-          status: 'ready',
-        })),
-      () => setFound((before) => ({ ...before, status: 'failed' })),
-    );
-  };
+  }, [board, asked]);
+  const { starts } = asked;
   const text = new URLSearchParams(
-    Object.entries(filter).map(([k, v]) => [k, String(v)]),
+    Object.entries(filter).map(([key, value]) => [key, String(value)]),
   ).toString();
-  return { ...found, more, query: text && `?${text}` };
+  return {
+    ...found,
+    page: starts.length,
+    back: () => setAsked({ filter, starts: starts.slice(0, -1) }),
+    on: () => setAsked({ filter, starts: [...starts, found.next] }),
+    query: text && `?${text}`,
+  };
 }

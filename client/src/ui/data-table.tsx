@@ -31,13 +31,16 @@ interface Props<R> {
   page?: { at: number; size: number };
   /** As the rows come, until somebody asks for another order. */
   sorted?: SortDescriptor;
+  /** Whoever holds more rows than these puts them in order: they stay as they come. */
+  orderedBy?: { sort: SortDescriptor; onSort: (sort: SortDescriptor) => void };
 }
 
 /** Rows of figures: arrow keys go from cell to cell, the head stays, a press on it sorts. */
 export function DataTable<R>(props: Props<R>) {
-  const { label, columns, rowId, empty, sorted, page } = props;
-  const [sort, setSort] = useState(sorted);
-  const ordered = orderRows(props.rows, columns, sort);
+  const { label, columns, rowId, empty, sorted, page, orderedBy } = props;
+  const [own, setOwn] = useState(sorted);
+  const { sort, onSort } = orderedBy ?? { sort: own, onSort: setOwn };
+  const ordered = orderedBy ? props.rows : orderRows(props.rows, columns, sort);
   const shown = page ? ordered.slice(page.at * page.size, (page.at + 1) * page.size) : ordered;
   const hasHead = columns.some(({ isHead }) => isHead);
   return (
@@ -45,7 +48,7 @@ export function DataTable<R>(props: Props<R>) {
       <Table
         aria-label={label}
         className={styles.table ?? ''}
-        onSortChange={setSort}
+        onSortChange={onSort}
         {...(sort ? { sortDescriptor: sort } : {})}
       >
         <TableHeader>

@@ -8,14 +8,14 @@ type AuditDeps = Pick<HttpDeps, 'ledger' | 'identity' | 'origins'>;
 
 const pageLength = 500;
 
-/** The acts of a page that match, newest first, with names and where they came from. */
+/** The acts of a page that match, as they stand in the ledger, with names and where they came from. */
 async function rowsOf(
   deps: AuditDeps,
   entries: readonly StoredEntry[],
   filter: AuditFilter,
 ): Promise<AuditRow[]> {
-  const asked = entries.filter((entry) => mayMatch(entry, filter)).toReversed();
-  const [first, last] = [asked.at(-1), asked[0]];
+  const asked = entries.filter((entry) => mayMatch(entry, filter));
+  const [first, last] = [asked[0], asked.at(-1)];
   if (!first || !last) return [];
   const [nameOf, notes] = await Promise.all([
     actorNames(
@@ -33,17 +33,36 @@ async function rowsOf(
     .filter((row) => matches(row, filter));
 }
 
-/** Backwards from before `before`, page by page: what matches, and the position that was reached. */
-export async function* actsBackwards(
+interface Asked {
+  /** The position at which the board stood when it was asked. */
+  head: number;
+  /** Acts before it, or after it where the oldest come first. */
+  start: number;
+  filter: AuditFilter;
+}
+
+/**
+ * All acts that match in the order that is asked for, page by page, and the position that was
+ * reached: going on from there misses nothing.
+ */
+export async function* actsInOrder(
   deps: AuditDeps,
   board: string,
-  { before, filter }: { before: number; filter: AuditFilter },
+  { head, start, filter }: Asked,
 ): AsyncGenerator<{ rows: AuditRow[]; reached: number }> {
-  let end = before - 1;
+  if (filter.order === 'oldest') {
+    for (let since = start; since < head; since += pageLength) {
+      const reached = Math.min(head, since + pageLength);
+      const entries = await deps.ledger.readStored(board, since, reached - since);
+      yield { rows: await rowsOf(deps, entries, filter), reached };
+    }
+    return;
+  }
+  let end = start - 1;
   while (end > 0) {
     const since = Math.max(0, end - pageLength);
     const entries = await deps.ledger.readStored(board, since, end - since);
-    yield { rows: await rowsOf(deps, entries, filter), reached: since + 1 };
+    yield { rows: (await rowsOf(deps, entries, filter)).toReversed(), reached: since + 1 };
     end = since;
   }
 }

@@ -57,6 +57,29 @@ describe('the audit trail', () => {
     expect((await server.board('/works/audit.xlsx')).status).toBe(200);
   });
 
+  it('[AU8] all acts stand in either order, page by page, and a file holds what is filtered', async () => {
+    const oldest = await audit('?order=oldest&limit=3');
+    expect(oldest.rows.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(oldest.next).toBe(3);
+    const rest = await audit('?order=oldest&limit=4&after=3');
+    expect(rest.rows.map(({ seq }) => seq)).toEqual([4, 5, 6, 7]);
+    expect(rest).not.toHaveProperty('next');
+    const file = await server.board('/works/audit.csv?order=oldest&kind=sector&who=steward');
+    const [, ...lines] = file.text.trim().split('\r\n');
+    expect(lines.map((line) => Number(line.split(',')[0]))).toEqual([2, 3]);
+    expect((await server.board('/works/audit?order=sideways')).status).toBe(400);
+  });
+
+  it('[AU8] days are those of the board, the last one whole', async () => {
+    const [row] = (await audit('?limit=1')).rows;
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(
+      new Date(row?.at ?? 0),
+    );
+    expect((await audit(`?from=${day}&to=${day}`)).rows).toHaveLength(7);
+    expect((await audit('?from=1999-01-01&to=1999-12-31')).rows).toEqual([]);
+    expect((await server.board('/works/audit?to=1999-02-30')).status).toBe(400);
+  });
+
   it('[AU3] says where an act came from, which the ledger never holds', async () => {
     const headers = { 'user-agent': 'A phone of the hall' };
     await server.board('/works/sectors/east', { method: 'PUT', body: { name: 'East' }, headers });

@@ -7,8 +7,8 @@ import type { HttpDeps } from '../deps.ts';
 import { boardParams } from '../params.ts';
 import { tableRoute } from '../tables/table-route.ts';
 import { column, fileName, type Column } from '../tables/table.ts';
-import { actsBackwards } from './acts.ts';
-import { auditFilterQuery, auditQuery, erasedPerson } from './audit-query.ts';
+import { actsInOrder } from './acts.ts';
+import { auditFilterQuery, auditQuery, erasedPerson, filterIn } from './audit-query.ts';
 
 const tags = ['audit'];
 /** Entries that one question looks through: whoever wants more goes on from `next`. */
@@ -29,29 +29,33 @@ function listRoute(api: Api, deps: HttpDeps): void {
     preParsing: guard(deps, 'manage'),
     schema: {
       tags,
-      summary: 'Every act: what, by whom, when and from where, newest first',
+      summary: 'Every act: what, by whom, when and from where, newest or oldest first',
       description:
         'The entries of the ledger with their place in the hash chain. Names and origins are kept ' +
         'beside the ledger and may be gone. One question looks through 20,000 entries at the ' +
-        'most; with `next`, ask again with `before` that position.',
+        'most; with `next`, ask again with `before` that position, or with `after` it where the ' +
+        'oldest come first. Dates are those of the zone of the board.',
       params: boardParams,
       querystring: auditQuery,
       response: answers({ 200: auditAnswerSchema }),
     },
     handler: async (request) => {
-      const { board, seq } = hostOf(request).state;
-      const { before = seq + 1, limit, ...filter } = request.query;
-      const start = Math.min(before, seq + 1);
+      const { board, seq, zone } = hostOf(request).state;
+      const { before = seq + 1, after = 0, limit, ...asked } = request.query;
+      const filter = filterIn(zone, asked);
+      const isForward = filter.order === 'oldest';
+      const start = isForward ? Math.min(after, seq) : Math.min(before, seq + 1);
       const rows: AuditRow[] = [];
       let reached = start;
-      for await (const page of actsBackwards(deps, board, { before: start, filter })) {
+      for await (const page of actsInOrder(deps, board, { head: seq, start, filter })) {
         rows.push(...page.rows);
         reached = page.reached;
-        if (rows.length > limit || start - reached >= mostSearched) break;
+        if (rows.length > limit || Math.abs(start - reached) >= mostSearched) break;
       }
       const shown = rows.slice(0, limit);
       const next = rows.length > limit ? (shown.at(-1)?.seq ?? reached) : reached;
-      return { seq, rows: shown, ...(next > 1 ? { next } : {}) };
+      const hasMore = isForward ? next < seq : next > 1;
+      return { seq, rows: shown, ...(hasMore ? { next } : {}) };
     },
   });
 }
@@ -98,12 +102,14 @@ export function auditRoutes(api: Api, deps: HttpDeps): void {
     path: '/audit',
     tag: 'audit',
     action: 'manage',
-    summary: 'Every act, newest first',
+    summary: 'Every act, newest or oldest first',
     params: boardParams,
     query: auditFilterQuery,
     table: ({ request, query }) => {
       const { board, zone, seq } = hostOf(request).state;
-      const acts = actsBackwards(deps, board, { before: seq + 1, filter: query });
+      const filter = filterIn(zone, query);
+      const start = filter.order === 'oldest' ? 0 : seq + 1;
+      const acts = actsInOrder(deps, board, { head: seq, start, filter });
       const pages = (async function* () {
         for await (const { rows } of acts) yield rows;
       })();
