@@ -51,11 +51,10 @@ const append = (board: string, ...facts: Fact[]) =>
 const keep = async (digits: string, board = 'plant') => {
   for (const digit of digits) await uploads.keep(board, idOf(digit), bytes);
 };
-const kept = async (board = 'plant') =>
-  (await uploads.list(board))
-    .map(({ id }) => id[0])
-    .toSorted()
-    .join('');
+const kept = async (board = 'plant') => {
+  const ids = (await uploads.list(board)).map(({ id }) => id.slice(0, 1));
+  return ids.sort().join('');
+};
 const shown = (digit: string): Fact => ({
   type: 'result.posted',
   unit: 'alpha',
