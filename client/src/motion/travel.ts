@@ -45,12 +45,41 @@ function restOf(journey: Journey | undefined, now: number): Place {
   return { x: (journey?.x ?? 0) * left, y: (journey?.y ?? 0) * left };
 }
 
-function readPlaces(list: HTMLElement): Map<HTMLElement, Place> {
+/** More rows than these are read only where they are seen, or nearly. */
+const mostRead = 60;
+
+/** The first row that stands at `y` of its parent or below it, of rows one below the other. */
+function rowAt(rows: readonly HTMLElement[], y: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.offsetTop ?? Infinity) < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those within a screen of what is seen, where the rows stand one below the other. */
+function rowsNear(rows: readonly HTMLElement[], topInWindow: number): readonly HTMLElement[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last || rows.length <= mostRead || first.offsetLeft !== last.offsetLeft)
+    return rows;
+  const { innerHeight } = window;
+  const from = first.offsetTop - topInWindow;
+  return rows.slice(rowAt(rows, from - innerHeight), rowAt(rows, from + 2 * innerHeight));
+}
+
+function readPlaces(list: HTMLElement, topInWindow: number): Map<HTMLElement, Place> {
   // Rows of a list are elements of the page.
   const rows = [...list.children] as HTMLElement[];
   const isOwn = rows[0]?.offsetParent === list;
   const [left, top] = isOwn ? [0, 0] : [list.offsetLeft, list.offsetTop];
-  return new Map(rows.map((row) => [row, { x: row.offsetLeft - left, y: row.offsetTop - top }]));
+  return new Map(
+    rowsNear(rows, topInWindow).map((row) => [
+      row,
+      { x: row.offsetLeft - left, y: row.offsetTop - top },
+    ]),
+  );
 }
 
 function fadeIn(row: Element): void {
@@ -74,8 +103,8 @@ interface Move {
 
 /** What has moved and is seen to; what is new appears. */
 function findMoved(list: HTMLElement, known: Whereabouts): Move[] {
-  const places = readPlaces(list);
   const { top, width } = list.getBoundingClientRect();
+  const places = readPlaces(list, top);
   const isStanding = known.widthPx !== width || isStill();
   known.widthPx = width;
   const [highest, lowest] = [-top - 100, window.innerHeight - top];

@@ -1,7 +1,5 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
-/** Rows this near to the screen are about to be seen. */
-const margin = '400px 0px';
 /** Nothing moved for so long: nobody waits for the rows in sight any more. */
 const calmMs = 1_000;
 
@@ -15,43 +13,63 @@ function useRush(value: unknown): boolean {
   return calm !== value;
 }
 
+/** Places in the list, from 0, of the rows that are seen or nearly; of each column, where it has two. */
+interface Seen {
+  from: number;
+  to: number;
+  perColumn: number;
+}
+
+/** Rows are about as high as one another: what is within a screen of the window counts as seen. */
+function readSeen(list: HTMLElement): Seen {
+  const rows = [...list.children] as HTMLElement[]; // of a list of the page
+  const isTwo = rows[0]?.offsetLeft !== rows.at(-1)?.offsetLeft;
+  const perColumn = Math.max(1, isTwo ? Math.ceil(rows.length / 2) : rows.length);
+  const { top, height } = list.getBoundingClientRect();
+  const rowPx = Math.max(1, height / perColumn);
+  const { innerHeight } = window;
+  return {
+    from: Math.floor((-top - innerHeight) / rowPx),
+    to: Math.ceil((2 * innerHeight - top) / rowPx),
+    perColumn,
+  };
+}
+
 /**
- * Which rows of a long list need not be drawn anew now, by their `data-row`: while the ranking moves,
- * those that nobody sees. They stand in the right order all the same, and are drawn as soon as they
- * come near the screen or the ranking is calm. `rows`: a list that is the same object until it changes.
+ * Which rows of a long list need not be drawn anew now, by their place in it from 0: while the
+ * ranking moves, those that nobody sees. They stand in the right order all the same, and are drawn as
+ * soon as they come near the window or the ranking is calm. `rows`: the same object until it changes.
  */
 export function useOutOfSight(
   list: RefObject<HTMLElement | null>,
   rows: readonly unknown[],
   isLong: boolean,
-): (key: string) => boolean {
-  const [inSight, setInSight] = useState<ReadonlySet<string>>();
+): (at: number) => boolean {
+  const [seen, setSeen] = useState<Seen>();
   const isRush = useRush(rows);
-  const observer = useRef<IntersectionObserver>(undefined);
   useEffect(() => {
     if (!isLong) return undefined;
-    observer.current = new IntersectionObserver(
-      (entries) =>
-        setInSight((before) => {
-          const now = new Set(before);
-          for (const { target, isIntersecting } of entries) {
-            const key = (target as HTMLElement).dataset['row'] ?? '';
-            if (isIntersecting) now.add(key);
-            else now.delete(key);
-          }
-          return now;
-        }),
-      { rootMargin: margin },
-    );
-    return () => {
-      observer.current?.disconnect();
-      observer.current = undefined;
-      setInSight(undefined);
+    let frame = 0;
+    const read = () => {
+      frame = 0;
+      if (list.current) setSeen(readSeen(list.current));
     };
-  }, [isLong]);
-  useEffect(() => {
-    // A row that is observed already is not observed twice.
-    for (const row of list.current?.children ?? []) observer.current?.observe(row);
-  }, [list, rows, isLong]);
-  return (key) => isLong && isRush && inSight !== undefined && !inSight.has(key);
+    const readSoon = () => {
+      frame ||= requestAnimationFrame(read);
+    };
+    readSoon();
+    window.addEventListener('scroll', readSoon, { passive: true });
+    window.addEventListener('resize', readSoon);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', readSoon);
+      window.removeEventListener('resize', readSoon);
+      setSeen(undefined);
+    };
+  }, [list, isLong, rows.length]);
+  return (at) => {
+    if (!isLong || !isRush || !seen) return false;
+    const inColumn = at % seen.perColumn;
+    return inColumn < seen.from || inColumn >= seen.to;
+  };
 }

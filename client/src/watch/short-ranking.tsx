@@ -60,6 +60,7 @@ export function ShortRanking(props: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [query.unit, found >= 0]);
   const isOut = useOutOfSight(list, props.ranking.rows, shown.length > firstRows.settled);
+  const places = new Map(shown.map((row, at) => [keyOf(row), at]));
   // Two columns on the widest screens are read down, then across.
   const half = Math.ceil(shown.length / 2);
   return (
@@ -80,7 +81,7 @@ export function ShortRanking(props: Props) {
               {...{ row, leader, board, vocabulary, metric }}
               change={changes.get(key)}
               isFound={row.unit !== undefined && row.unit === query.unit}
-              isOut={isOut(key)}
+              isOut={isOut(places.get(key) ?? 0)}
             />
           );
         }}
