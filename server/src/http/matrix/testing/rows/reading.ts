@@ -76,6 +76,7 @@ const lists: Record<string, Row> = {
   verification: seen,
   displays: { may: stewards() },
   playlists: { may: stewards() },
+  messages: { may: stewards() },
   receipts: { may: stewards() },
   mappings: { may: stewards() },
   'mappings/:id/refused': { fill: { id: 'none' }, may: stewards('unknown-mapping') },
