@@ -15,7 +15,7 @@ RUN npm run build
 
 FROM manifests AS runtime
 # Not --omit=optional: pictures need sharp's platform package. The Node that npm brings for older
-# machines is not needed here, nor a compiler, nor anything of the client but what was built.
+# machines is not needed here, nor a compiler, nor anything of the client but its words and what was built.
 RUN npm ci --omit=dev --workspace=shared --workspace=server --include-workspace-root \
   && rm -rf node_modules/node-linux-* node_modules/typescript node_modules/@typescript && npm cache clean --force
 
@@ -26,6 +26,8 @@ COPY --from=runtime /board ./
 COPY shared/src shared/src
 COPY server/src server/src
 COPY data data
+# The words of the pages are the server's too.
+COPY client/src/i18n client/src/i18n
 COPY --from=build /board/client/dist client/dist
 RUN mkdir /data && chown node:node /data
 USER node

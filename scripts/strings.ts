@@ -2,14 +2,7 @@
 import { listSources, readText } from './source-files.ts';
 import { complaints, type StepOutcome } from './steps/step.ts';
 import { form } from './words/filled-words.ts';
-import {
-  readEnglish,
-  readServerWords,
-  readTranslations,
-  serverWordFolder,
-  source,
-  wordFolder,
-} from './words/language-files.ts';
+import { readEnglish, readTranslations, wordFolder } from './words/language-files.ts';
 import { flatten, translationFaults } from './words/translation-faults.ts';
 
 const asked = /(?:\bt\(\s*|i18nKey=\{?|\bt\([^()'"`]*\?\s*)(['"`])((?:(?!\1).)+)\1/g;
@@ -25,18 +18,6 @@ export function missingKeys(known: ReadonlySet<string>, keys: readonly string[])
     const [prefix = '', dynamic] = key.split('${', 2);
     return dynamic === undefined ? !known.has(key) : !names.some((name) => name.startsWith(prefix));
   });
-}
-
-/** What the server itself writes; a language without a file of its own hears English there. */
-function serverFaults(): string[] {
-  const own = readServerWords();
-  const english = own.find(({ code }) => code === source);
-  if (!english) return [`${serverWordFolder}: no English`];
-  return own.flatMap((language) =>
-    translationFaults(english, language, language.code).map(
-      (fault) => `${serverWordFolder}/${language.code}.json: ${fault}`,
-    ),
-  );
 }
 
 export function checkStrings(): StepOutcome {
@@ -57,7 +38,7 @@ export function checkStrings(): StepOutcome {
     ),
   );
   return complaints(
-    [...missing, ...faults, ...serverFaults()],
+    [...missing, ...faults],
     `${known.size} words in ${tongues.length + 1} languages`,
   );
 }

@@ -45,6 +45,7 @@ const WizardPage = lazyPage(
   'WizardPage',
   'wizard',
   'drives',
+  'drive-templates',
 );
 const HonoursPage = lazyPage(
   () => import('./honours/honours-page.tsx'),

@@ -23,7 +23,7 @@ export interface Language {
 }
 
 export const wordFolder = 'client/src/i18n';
-export const source = 'en';
+const source = 'en';
 
 const jsonIn = (folder: string): string[] =>
   readdirSync(join(root, folder)).filter((name) => name.endsWith('.json'));
@@ -62,15 +62,8 @@ export function readTranslation(file: string): Language {
   };
 }
 
-/** What the server itself writes for people: one file for every language, English among them. */
-export const serverWordFolder = 'server/src/words';
-
-export const readServerWords = (): Language[] =>
-  jsonIn(serverWordFolder).map((file) => {
-    const code = basename(file, '.json');
-    const namespaces = { outlets: read(`${serverWordFolder}/${file}`) };
-    return { code, name: code, dir: directionOf(code), hidden: false, namespaces };
-  });
+/** What only the server says, on preview images and in feeds: no page loads it. */
+export const serverNamespace = 'outlets';
 
 export const readTranslations = (): Language[] => jsonIn(wordFolder).map(readTranslation);
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { root } from '../node24.js';
 import { fillWords } from './filled-words.ts';
-import { readLanguages, wordFolder, type Language } from './language-files.ts';
+import { readLanguages, serverNamespace, wordFolder, type Language } from './language-files.ts';
 
 const index = 'virtual:words';
 const resolved = '\0virtual:words';
@@ -52,7 +52,8 @@ export function wordsPlugin(): Plugin {
       if (!id.startsWith(resolved)) return undefined;
       const [code, namespace] = id.slice(resolved.length + 1).split('/');
       if (code && namespace) return namespaceCode(languages, code, namespace);
-      if (code) return languageCode(code, Object.keys(languages[0]?.namespaces ?? {}));
+      const spoken = Object.keys(languages[0]?.namespaces ?? {});
+      if (code) return languageCode(code, spoken.filter((name) => name !== serverNamespace));
       return indexCode(languages);
     },
     configureServer(server) {

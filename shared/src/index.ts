@@ -47,6 +47,7 @@ export { dryRun, dryRunPeriod } from './drives/dry-run.ts';
 export { driveRanking, driveStandings, nextReveal, revealedRows } from './drives/standings.ts';
 export { driveMoves, mayMove } from './drives/states.ts';
 export { driveTemplates } from './drives/templates/templates.ts';
+export { sayTemplate, type SilentTemplate } from './drives/templates/say-template.ts';
 export * from './drives/times.ts';
 export { draftDecline } from './cooperation/draft.ts';
 export * from './cooperation/row.ts';

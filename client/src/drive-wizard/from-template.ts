@@ -15,30 +15,38 @@ const words = (text: string) =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
+    // In Hangul two syllables are a whole word; in Latin letters they are mostly an article.
+    .filter((word) => word.length > 2 || /^\p{Script=Hangul}{2}$/u.test(word));
 
-/** How well a metric fits a placeholder: shared words of the names, and the same unit of measure. */
-function likeness(metric: MetricLike, wanted: DriveTemplate['metrics'][number]): number {
-  if (metric.direction !== wanted.direction) return 0;
+/** How many words the names of a metric and of a placeholder share. */
+function likeness(metric: MetricLike, names: string): number {
   const own = new Set([...words(metric.name), ...words(metric.id)]);
-  const shared = words(`${wanted.name} ${wanted.placeholder}`).filter((word) => own.has(word));
-  return new Set(shared).size;
+  return new Set(words(names).filter((word) => own.has(word))).size;
 }
 
-/** The mapping offered first: metrics with a like name. Nothing is guessed from nothing. */
+/**
+ * The mapping offered first: metrics with a like name in any of the languages the template is given
+ * in. Nothing is guessed from nothing.
+ */
 export function guessMapping(
-  template: DriveTemplate,
+  [template, ...others]: readonly [DriveTemplate, ...DriveTemplate[]],
   metrics: readonly MetricLike[],
 ): Record<string, string> {
   const taken = new Set<string>();
   const mapping: Record<string, string> = {};
   for (const wanted of template.metrics) {
+    const { placeholder, direction } = wanted;
+    const also = others.flatMap((other) =>
+      other.metrics.filter((metric) => metric.placeholder === placeholder),
+    );
+    const names = [placeholder, ...[wanted, ...also].map(({ name }) => name)].join(' ');
     const [best] = metrics
-      .map((metric) => ({ id: metric.id, score: likeness(metric, wanted) }))
+      .filter((metric) => metric.direction === direction)
+      .map((metric) => ({ id: metric.id, score: likeness(metric, names) }))
       .filter(({ id, score }) => score > 0 && !taken.has(id))
       .sort((a, b) => b.score - a.score);
     if (best) taken.add(best.id);
-    mapping[wanted.placeholder] = best?.id ?? '';
+    mapping[placeholder] = best?.id ?? '';
   }
   return mapping;
 }

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber, type DriveTemplate } from '@emulation/shared';
+import { dateOfDay, dayNumber, sayTemplate, type DriveTemplate } from '@emulation/shared';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { driveTemplates } from '../api/drive-writing.ts';
@@ -29,26 +29,35 @@ function useBegin() {
   return { isFilling, begin };
 }
 
+/** In the language of the page; one that only a newer server knows stays English. */
+function useSayTemplate(): (template: DriveTemplate) => DriveTemplate {
+  const { t, i18n } = useTranslation('drive-templates');
+  return (template) =>
+    i18n.exists(`drive-templates:${template.id}.name`) ? sayTemplate(template, t) : template;
+}
+
 function Template({ template, onBack }: { template: DriveTemplate; onBack: () => void }) {
   const { t } = useTranslation('wizard');
+  const say = useSayTemplate();
+  const spoken = say(template);
   const { form: drive, vocabulary } = useWizard();
   const [mapping, setMapping] = useState(() =>
-    guessMapping(template, [...vocabulary.metrics.values()]),
+    guessMapping([spoken, template], [...vocabulary.metrics.values()]),
   );
   const { isFilling, begin } = useBegin();
   const to = dateOfDay(dayNumber(drive.from) + template.days - 1);
   const isMapped = template.tasks.some(({ metric }) => mapping[metric]);
   return (
     <section className={startCss.chosen} aria-labelledby="template">
-      <h3 id="template">{template.name}</h3>
-      <p>{template.about}</p>
-      <TemplateMapping template={template} mapping={mapping} onChange={setMapping} />
+      <h3 id="template">{spoken.name}</h3>
+      <p>{spoken.about}</p>
+      <TemplateMapping template={spoken} mapping={mapping} onChange={setMapping} />
       <p className={form.actions}>
         <button
           type="button"
           className={button.primary}
           disabled={!isMapped || isFilling}
-          onClick={() => void begin({ ...fillFromTemplate(drive, template, mapping), to })}
+          onClick={() => void begin({ ...fillFromTemplate(drive, spoken, mapping), to })}
         >
           {t('start.use')}
         </button>
@@ -97,6 +106,7 @@ function Copies() {
 export function StartStep() {
   const { t } = useTranslation('wizard');
   const { go } = useWizard();
+  const say = useSayTemplate();
   const [chosen, setChosen] = useState<DriveTemplate>();
   const answer = useAnswer(askTemplates, 0);
   if (chosen) return <Template template={chosen} onBack={() => setChosen(undefined)} />;
@@ -120,8 +130,8 @@ export function StartStep() {
                 {t(`field.${template.field}`, { defaultValue: template.field })} ·{' '}
                 {t('drives:days', { count: template.days })}
               </small>
-              <strong>{template.name}</strong>
-              <span>{template.about}</span>
+              <strong>{say(template).name}</strong>
+              <span>{say(template).about}</span>
             </button>
           </li>
         ))}

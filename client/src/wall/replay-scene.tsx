@@ -8,6 +8,7 @@ import { usePast, type Past } from '../replay/use-past.ts';
 import { formatDate, formatNumber } from '../ui/format.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { unitApart, unitBeside } from '../ui/unit-beside.ts';
+import { EmptyScene } from './empty-scene.tsx';
 import { rowsThatFit } from './paging.ts';
 import { useRegion } from './region.ts';
 import './replay.css';
@@ -133,6 +134,7 @@ function Run(props: RunProps) {
 
 /** How the ranking of a metric came about, from the first result to now, as a race of bars. */
 export function ReplayScene(props: SceneProps) {
+  const { t } = useTranslation('scenes');
   const { board, vocabulary, stop } = props;
   const scene = sceneOfStop(stop.key);
   const id = scene?.scene === 'replay' ? (scene.metric ?? '') : '';
@@ -143,7 +145,11 @@ export function ReplayScene(props: SceneProps) {
     { steps, top: most },
   );
   const known = 'value' in past ? past.value : undefined;
-  if (!metric || !known) return null;
+  if (!metric) return null;
+  if (!known || known.frames.length === 0) {
+    const state = known ? 'empty' : past.kind === 'failed' ? 'failed' : 'loading';
+    return <EmptyScene vocabulary={vocabulary} title={metric.name} text={t(`replay.${state}`)} />;
+  }
   return (
     <MotionStage>
       <Run key={metric.id} {...props} metric={metric} past={known} />

@@ -4,6 +4,8 @@ import { bodyOf, type Told } from './formats.ts';
 const told: Told = {
   kind: 'new-leader',
   at: '2026-06-30T12:00:00.000Z',
+  label: 'New leader',
+  open: 'Open the board',
   text: '<!channel> *Line* [1](x) & @here lead in Output.',
   board: { id: 'plant', name: 'Plant <A>' },
   data: null,

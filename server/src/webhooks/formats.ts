@@ -1,11 +1,10 @@
 import type { Happening, WebhookFormat } from '@emulation/shared';
-import { labelOf } from './told.ts';
+import type { Saying } from './told.ts';
 
 /** What one message says, before it has a form. */
-export interface Told {
+export interface Told extends Saying {
   kind: string;
   at: string;
-  text: string;
   board: { id: string; name: string };
   /** The happening; none in a test. */
   data: Happening | null;
@@ -21,7 +20,7 @@ const forSlack = (text: string) =>
 const forMarkdown = (text: string) =>
   text.replace(/[\\`*_{}[\]()#+!|~<>-]/g, String.raw`\$&`).replaceAll('@', '@\u200B');
 
-function slack({ kind, text, board, link }: Told): object {
+function slack({ label, text, board, link }: Told): object {
   const name = forSlack(board.name);
   const origin = link === undefined ? name : `<${link}|${name}>`;
   return {
@@ -29,7 +28,7 @@ function slack({ kind, text, board, link }: Told): object {
     blocks: [
       {
         type: 'section',
-        text: { type: 'mrkdwn', text: `*${forSlack(labelOf(kind))}*\n${forSlack(text)}` },
+        text: { type: 'mrkdwn', text: `*${forSlack(label)}*\n${forSlack(text)}` },
       },
       { type: 'context', elements: [{ type: 'mrkdwn', text: origin }] },
     ],
@@ -37,28 +36,28 @@ function slack({ kind, text, board, link }: Told): object {
 }
 
 /** An adaptive card, as Teams takes it from a workflow that waits for webhooks. */
-function teams({ kind, text, board, link }: Told): object {
+function teams({ label, text, board, link, open }: Told): object {
   const content = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.4',
     body: [
-      { type: 'TextBlock', text: forMarkdown(labelOf(kind)), weight: 'Bolder', wrap: true },
+      { type: 'TextBlock', text: forMarkdown(label), weight: 'Bolder', wrap: true },
       { type: 'TextBlock', text: forMarkdown(text), wrap: true },
       { type: 'TextBlock', text: forMarkdown(board.name), isSubtle: true, wrap: true },
     ],
     ...(link === undefined
       ? {}
-      : { actions: [{ type: 'Action.OpenUrl', title: 'Open the board', url: link }] }),
+      : { actions: [{ type: 'Action.OpenUrl', title: open, url: link }] }),
   };
   const contentType = 'application/vnd.microsoft.card.adaptive';
   return { type: 'message', attachments: [{ contentType, contentUrl: null, content }] };
 }
 
-function mattermost({ kind, text, board, link }: Told): object {
+function mattermost({ label, text, board, link }: Told): object {
   const name = forMarkdown(board.name);
   const origin = link === undefined ? name : `[${name}](${link})`;
-  return { text: `**${forMarkdown(labelOf(kind))}** · ${forMarkdown(text)}\n${origin}` };
+  return { text: `**${forMarkdown(label)}** · ${forMarkdown(text)}\n${origin}` };
 }
 
 const json = ({ kind, at, text, board, data }: Told) => ({

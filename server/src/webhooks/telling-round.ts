@@ -12,7 +12,7 @@ import {
 } from './progress.ts';
 import { readAddress } from './secrets.ts';
 import type { SenderDeps, ToldBoard } from './sender-deps.ts';
-import { sentenceOf } from './told.ts';
+import { sayingOf } from './told.ts';
 
 /** After so long without one delivery nobody is there any more. */
 export const giveUpMs = 3 * 24 * 3_600_000;
@@ -79,7 +79,7 @@ export class TellingRound {
     return {
       kind: happening.kind,
       at: happening.at,
-      text: sentenceOf(publicState, happening),
+      ...sayingOf(publicState, happening),
       board: { id: board, name: publicState.info?.name ?? board },
       data: happening,
       link: publicUrl === undefined ? undefined : `${publicUrl}/b/${board}`,

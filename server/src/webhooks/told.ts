@@ -1,141 +1,62 @@
-import type { BoardState, Happening } from '@emulation/shared';
+import {
+  driveHappeningKinds,
+  type BoardState,
+  type DriveHappeningBody,
+  type Happening,
+} from '@emulation/shared';
+import { namesOf, type Names } from './told-names.ts';
+import {
+  sayExperience,
+  sayLeader,
+  sayOfResult,
+  sayOvertake,
+  sayRecord,
+  sayStandard,
+} from './told-results.ts';
 
-type OfKind<Kind extends Happening['kind']> = Extract<Happening, { kind: Kind }>;
-
-interface Names {
-  unit(id: string): string;
-  units(ids: readonly string[]): string;
-  metric(id: string): string;
-  value(metric: string, value: string): string;
-}
-
-const list = new Intl.ListFormat('en');
-
-function namesOf(state: BoardState): Names {
-  const unit = (id: string) => state.units.get(id)?.name ?? id;
-  return {
-    unit,
-    units: (ids) => list.format(ids.map(unit)),
-    metric: (id) => state.metrics.get(id)?.metric.name ?? id,
-    value: (metric, value) =>
-      `${value} ${state.metrics.get(metric)?.metric.unitOfMeasure ?? ''}`.trim(),
-  };
-}
-
-const scopes = { board: 'board record', sector: 'sector record', unit: 'own record' } as const;
-
-function sayRecord(names: Names, one: OfKind<'record'>): string {
-  const who = names.units([one.unit, ...one.partners.map(({ unit }) => unit)]);
-  const verb = one.how === 'broken' ? 'broke' : 'equalled';
-  const before = one.previous
-    ? `; before: ${names.value(one.metric, one.previous.value)} by ${names.units(one.previous.holders)}`
-    : '';
-  const value = names.value(one.metric, one.value);
-  return `${who} ${verb} the ${scopes[one.scope]} in ${names.metric(one.metric)}: ${value}${before}.`;
-}
-
-function sayOvertake(names: Names, one: OfKind<'overtake'>): string {
-  const metric = names.metric(one.metric);
-  const unit = names.unit(one.unit);
-  return one.overtaken.length > 0
-    ? `${unit} overtook ${names.units(one.overtaken)} in ${metric} and is now ${one.after}.`
-    : `${unit} is now ${one.after} in ${metric}, behind ${names.units(one.overtakenBy)}.`;
-}
-
-function sayStandard(
-  names: Names,
-  one: OfKind<'standard-raised' | 'standard-lowered' | 'standard-reached'>,
-): string {
-  const metric = names.metric(one.metric);
-  const value = names.value(one.metric, one.value);
-  if (one.kind === 'standard-reached')
-    return `${names.unit(one.unit)} reached the standard of ${metric}, ${value}: ${one.reached} of ${one.of} have.`;
-  return `The standard of ${metric} is ${value} now.`;
-}
-
-const driveWords: Partial<Record<Happening['kind'], string>> = {
-  'drive-opened': 'is open for pledges',
-  'drive-started': 'has started',
-  'drive-review': 'is half-way',
-  'drive-frozen': 'is frozen: results stay hidden',
-  'drive-closed': 'is closed',
-};
-
-function sayDrive(names: Names, one: Happening & { drive: string; name: string }): string {
-  if (one.kind === 'pledge') return `${names.unit(one.unit)} made a pledge in “${one.name}”.`;
-  if (one.kind === 'drive-revealed') return `“${one.name}”: ${one.count} places are revealed.`;
-  if (one.kind !== 'drive-finalised') return `“${one.name}” ${driveWords[one.kind] ?? 'goes on'}.`;
-  const won = one.leaders.length > 0 ? `: ${names.units(one.leaders)} with ${one.score}` : '';
-  return `“${one.name}” is decided${won}.`;
-}
-
-function sayOfResult(
-  names: Names,
-  one: OfKind<
-    | 'breakthrough'
-    | 'verification'
-    | 'annulment'
-    | 'correction'
-    | 'attestation'
-    | 'objection'
-    | 'objection-dismissed'
-    | 'partner-declined'
-  >,
-): string {
-  const value = `${names.value(one.metric, one.value)} in ${names.metric(one.metric)}`;
-  const what = `The result of ${names.unit(one.unit)}, ${value},`;
-  switch (one.kind) {
-    case 'breakthrough':
-      return `A breakthrough by ${names.unit(one.unit)}: ${value}.`;
-    case 'verification':
-      return `${what} was verified.`;
-    case 'annulment':
-      return `${what} was ${one.rejected ? 'not recognised' : 'annulled'}: ${one.reason}`;
-    case 'correction':
-      return `${what} was corrected from ${names.value(one.metric, one.before)}: ${one.reason}`;
-    case 'attestation':
-      return `${what} was attested by ${names.unit(one.witness)}.`;
-    case 'objection':
-      return `${what} was objected to: ${one.reason}`;
-    case 'objection-dismissed':
-      return `An objection was dismissed. ${what} stands: ${one.reason}`;
-    case 'partner-declined':
-      return `${what} had no part of ${names.unit(one.declined)}.`;
-  }
-}
-
+type OfDrive = Extract<Happening, DriveHappeningBody>;
 type Keeping = Extract<Happening, { kind: 'import' | 'import-undone' | 'unit-merged' }>;
 
-function sayKeeping(names: ReturnType<typeof namesOf>, one: Keeping): string {
-  if (one.kind === 'import') return `${one.results} results were imported.`;
-  if (one.kind === 'import-undone')
-    return `An import of ${one.results} results was undone: ${one.reason}`;
-  return `${names.unit(one.unit)} goes on as ${names.unit(one.into)}.`;
+const isOfDrive = (one: Happening): one is OfDrive => one.kind in driveHappeningKinds;
+
+function sayDrive({ say, words, unit, units }: Names, one: OfDrive): string {
+  const { name } = one;
+  if (one.kind === 'drive-revealed') return say('drive-revealed', { name, count: one.count });
+  if (one.kind === 'pledge') {
+    const count = Object.keys(one.tasks).length;
+    return say(count === 0 ? 'pledgeBack' : 'pledge', { name, unit: unit(one.unit), count });
+  }
+  if (one.kind !== 'drive-finalised') return say(one.kind, { name });
+  if (one.leaders.length === 0) return say('drive-finalisedAlone', { name });
+  const score = one.score === null ? '' : words.number(one.score);
+  return say('drive-finalised', { name, unit: units(one.leaders), score });
 }
 
-/** A happening as a sentence, for chats and for whoever reads messages without our words. */
-export function sentenceOf(state: BoardState, one: Happening): string {
-  const names = namesOf(state);
-  if ('drive' in one && 'name' in one) return sayDrive(names, one);
+function sayKeeping({ say, unit }: Names, one: Keeping): string {
+  if (one.kind === 'import') return say('imported', { count: one.results });
+  if (one.kind === 'import-undone')
+    return say('importUndone', { count: one.results, reason: one.reason });
+  return say('unitMerged', { unit: unit(one.unit), into: unit(one.into) });
+}
+
+function sentence(names: Names, one: Happening): string {
+  if (isOfDrive(one)) return sayDrive(names, one);
   switch (one.kind) {
     case 'record':
       return sayRecord(names, one);
     case 'overtake':
       return sayOvertake(names, one);
     case 'new-leader':
-      return `${names.units(one.leaders)} ${one.leaders.length > 1 ? 'lead' : 'leads'} in ${names.metric(one.metric)} with ${names.value(one.metric, one.score)}.`;
+      return sayLeader(names, one);
     case 'experience-written':
-      return `${names.unit(one.unit)} wrote how it was done: “${one.title}”.`;
     case 'experience-offered':
-      return `“${one.title}” by ${names.unit(one.from)} is offered to ${names.unit(one.unit)}.`;
     case 'experience-adopted':
-      return `${names.unit(one.unit)} adopted “${one.title}” by ${names.unit(one.from)}.`;
     case 'experience-sustained':
-      return `${names.unit(one.unit)} keeps what it learned from ${names.unit(one.from)}: “${one.title}”.`;
+      return sayExperience(names, one);
     case 'honour':
-      return `${names.unit(one.unit)} was honoured: ${one.citation}`;
+      return names.say('honour', { unit: names.unit(one.unit), citation: one.citation });
     case 'honour-withdrawn':
-      return `An honour of ${names.unit(one.unit)} was withdrawn: ${one.reason}`;
+      return names.say('honourWithdrawn', { unit: names.unit(one.unit), reason: one.reason });
     case 'standard-raised':
     case 'standard-lowered':
     case 'standard-reached':
@@ -156,8 +77,33 @@ export function sentenceOf(state: BoardState, one: Happening): string {
   }
 }
 
-/** `new-leader` is `New leader`. */
-export function labelOf(kind: string): string {
-  const words = kind.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function labelOf({ say }: Names, one: Happening): string {
+  if (one.kind === 'annulment' && one.rejected) return say('kind.rejection');
+  if (one.kind !== 'record') return say(`kind.${one.kind}`);
+  if (one.breakthrough && one.how === 'broken') return say('kind.breakthrough');
+  return say(`kind.${one.scope}${one.how === 'equalled' ? 'Equalled' : ''}`);
+}
+
+/** What a message says, in the board's language. */
+export interface Saying {
+  label: string;
+  text: string;
+  /** On what leads to the board. */
+  open: string;
+}
+
+/** A happening for chats, and for whoever reads messages without our words. */
+export function sayingOf(state: BoardState, one: Happening): Saying {
+  const names = namesOf(state);
+  const { t } = names.words;
+  const said = sentence(names, one);
+  // On the page the metric stands beside the sentence.
+  const text =
+    'metric' in one ? t('told.about', { metric: names.metric(one.metric), sentence: said }) : said;
+  return { label: labelOf(names, one), text, open: t('told.open') };
+}
+
+export function sayingOfTest(state: BoardState, name: string): Saying {
+  const { t } = namesOf(state).words;
+  return { label: t('told.testLabel'), text: t('told.test', { name }), open: t('told.open') };
 }

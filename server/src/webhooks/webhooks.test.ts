@@ -76,7 +76,7 @@ describe('telling', () => {
     expect(receiver.received[0]?.body).toMatchObject({
       type: 'record',
       board: { id: 'works', name: 'Works' },
-      text: 'alpha broke the board record in Output: 12.00 t.',
+      text: 'Output · alpha set the first board record: 12.00 t.',
       data: { kind: 'record', scope: 'board', value: '12.00' },
     });
   });
@@ -169,6 +169,23 @@ describe('telling', () => {
     const failed = await server.board('/works/webhooks/hall/test', { method: 'POST' });
     expect(failed.body).toMatchObject({ outcome: 'failed', status: 404, detail: 'no hook' });
   });
+});
+
+it('[WH12] speaks the board’s language, in every form and in a test', async () => {
+  await server.board('/works/look', { method: 'PUT', body: { language: 'de' } });
+  await create({ format: 'mattermost', kinds: ['record', 'new-leader'] });
+  await post(1250);
+  await received(4);
+  const texts = receiver.received.map(({ body }) => (body as { text: string }).text);
+  expect(texts[0]).toContain('**Tafelrekord** · Output · alpha setzte den ersten Rekord der Tafel');
+  expect(texts[0]).toContain('1.250,00 t');
+  expect(texts.at(-1)).toContain('alpha führt mit 1.250,00 t');
+  await server.board('/works/webhooks/hall/test', { method: 'POST' });
+  const last = receiver.received.at(-1)?.body as { text: string };
+  expect(last.text).toContain('Das ist ein Test von „Hall“');
+  await put({ format: 'teams' });
+  await server.board('/works/webhooks/hall/test', { method: 'POST' });
+  expect(receiver.received.at(-1)?.text).toContain('"title":"Tafel öffnen"');
 });
 
 describe('secrets', () => {

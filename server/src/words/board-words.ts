@@ -1,36 +1,10 @@
 /**
- * The words that the server itself writes for people: on preview images, in feeds, on certificates.
- * They are those of the board's language, whoever asks; a language is one file beside this one.
+ * The words that the server itself writes for people: on preview images, in feeds, in chats, on
+ * certificates. They are those of the board's language, whoever asks.
  */
 import type { BoardState } from '@emulation/shared';
-import { createInstance, type TFunction } from 'i18next';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-
-const source = 'en';
-
-function readLanguages(): Record<string, { outlets: object }> {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
-  return Object.fromEntries(
-    files.map((name) => {
-      // Our own files: the string check says where they are not as they must be.
-      const words = JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as object;
-      return [basename(name, '.json'), { outlets: words }];
-    }),
-  );
-}
-
-const resources = readLanguages();
-const speaker = createInstance({
-  resources,
-  ns: ['outlets'],
-  defaultNS: 'outlets',
-  fallbackLng: source,
-  initAsync: false,
-  // What is written is escaped where it is put into XML or HTML.
-  interpolation: { escapeValue: false },
-});
-void speaker.init();
+import type { TFunction } from 'i18next';
+import { languages, sourceLanguage, speaker } from './speaker.ts';
 
 export interface BoardWords {
   /** BCP 47; for `lang` and for what `Intl` writes. */
@@ -45,14 +19,15 @@ export interface BoardWords {
 
 /** `de-AT` where there is only `de`; English where the board has no language or one without words. */
 function spoken(language: string | undefined): string {
-  const [base = ''] = (language ?? source).split('-');
-  return [language ?? source, base].find((code) => code in resources) ?? source;
+  const [base = ''] = (language ?? sourceLanguage).split('-');
+  const wishes = [language ?? sourceLanguage, base];
+  return wishes.find((code) => languages.has(code)) ?? sourceLanguage;
 }
 
 function wordsIn(language: string, timeZone: string): BoardWords {
   return {
     language,
-    t: speaker.getFixedT(language, 'outlets'),
+    t: speaker(language),
     number(value) {
       const decimals = value.split('.')[1]?.length ?? 0;
       const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };

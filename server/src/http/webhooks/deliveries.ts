@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { Refusal } from '../../errors/refusal.ts';
 import { attempt } from '../../webhooks/delivery.ts';
 import type { Told } from '../../webhooks/formats.ts';
+import { sayingOfTest } from '../../webhooks/told.ts';
 import { guard, hostOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -55,14 +56,15 @@ function logRoute(api: Api, deps: HttpDeps): void {
 
 function testOf(
   { publicUrl }: HttpDeps,
-  { board, info }: BoardState,
+  state: BoardState,
   { name }: Webhook,
   at: string,
 ): Told {
+  const { board, info } = state;
   return {
     kind: 'test',
     at,
-    text: `This is a test of “${name}”.`,
+    ...sayingOfTest(state, name),
     board: { id: board, name: info?.name ?? board },
     data: null,
     link: publicUrl === undefined ? undefined : `${publicUrl}/b/${board}`,

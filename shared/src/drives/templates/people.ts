@@ -1,16 +1,13 @@
-import type { DriveTemplate } from '../../protocol/http/drive.ts';
+import type { SilentTemplate } from './say-template.ts';
 
-export const peopleTemplates: readonly DriveTemplate[] = [
+export const peopleTemplates: readonly SilentTemplate[] = [
   {
     id: 'zero-accidents',
-    name: 'Days without an accident',
     field: 'safety',
-    about: 'Near misses are reported and mended; reporting more is better than hiding.',
     days: 90,
     metrics: [
       {
         placeholder: 'safe-days',
-        name: 'Days without an accident',
         unitOfMeasure: 'days',
         direction: 'higher',
         decimals: 0,
@@ -18,7 +15,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'near-misses',
-        name: 'Near misses reported',
         unitOfMeasure: '',
         direction: 'higher',
         decimals: 0,
@@ -26,7 +22,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'mended',
-        name: 'Hazards mended',
         unitOfMeasure: '',
         direction: 'higher',
         decimals: 0,
@@ -36,7 +31,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'safe-days',
-        name: 'Days without an accident',
         metric: 'safe-days',
         aggregate: 'latest',
         weight: '2',
@@ -44,7 +38,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'near-misses',
-        name: 'Near misses reported',
         metric: 'near-misses',
         aggregate: 'sum',
         weight: '1',
@@ -52,7 +45,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'mended',
-        name: 'Hazards mended',
         metric: 'mended',
         aggregate: 'sum',
         weight: '3',
@@ -60,8 +52,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Days without an accident',
-      objectives: 'Find hazards before they find us: what is mended counts most.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {
@@ -78,14 +68,11 @@ export const peopleTemplates: readonly DriveTemplate[] = [
   },
   {
     id: 'ideas',
-    name: 'Ideas put to work',
     field: 'any workplace',
-    about: 'Improvements that are in use, and those that others took over.',
     days: 60,
     metrics: [
       {
         placeholder: 'ideas',
-        name: 'Improvements in use',
         unitOfMeasure: '',
         direction: 'higher',
         decimals: 0,
@@ -95,7 +82,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'ideas',
-        name: 'Improvements in use',
         metric: 'ideas',
         aggregate: 'sum',
         weight: '1',
@@ -103,9 +89,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Ideas put to work',
-      objectives:
-        'An idea counts when it is in use; when another unit adopts it, it counts for its author again.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: { joint: '10', adopted: '25' },
@@ -115,14 +98,11 @@ export const peopleTemplates: readonly DriveTemplate[] = [
   },
   {
     id: 'reading',
-    name: 'Reading together',
     field: 'school',
-    about: 'Classes read; the stronger readers help, and joint results count for both.',
     days: 28,
     metrics: [
       {
         placeholder: 'pages',
-        name: 'Pages read per pupil',
         unitOfMeasure: 'pages',
         direction: 'higher',
         decimals: 0,
@@ -130,7 +110,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'readers',
-        name: 'Pupils who read every week',
         unitOfMeasure: '%',
         direction: 'higher',
         decimals: 0,
@@ -140,7 +119,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'pages',
-        name: 'Pages read per pupil',
         metric: 'pages',
         aggregate: 'sum',
         weight: '1',
@@ -148,7 +126,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'readers',
-        name: 'Pupils who read every week',
         metric: 'readers',
         aggregate: 'mean',
         weight: '2',
@@ -156,8 +133,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Reading together',
-      objectives: 'More pages, and nobody left out: the share of pupils who read weighs double.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {
@@ -174,14 +149,11 @@ export const peopleTemplates: readonly DriveTemplate[] = [
   },
   {
     id: 'attendance',
-    name: 'Present and on time',
     field: 'school',
-    about: 'Attendance of classes, by their own progress as much as by level.',
     days: 28,
     metrics: [
       {
         placeholder: 'attendance',
-        name: 'Attendance',
         unitOfMeasure: '%',
         direction: 'higher',
         decimals: 1,
@@ -189,7 +161,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'late',
-        name: 'Late arrivals',
         unitOfMeasure: 'per week',
         direction: 'lower',
         decimals: 0,
@@ -199,7 +170,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'attendance',
-        name: 'Attendance',
         metric: 'attendance',
         aggregate: 'mean',
         weight: '2',
@@ -207,7 +177,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'late',
-        name: 'Fewer late arrivals',
         metric: 'late',
         aggregate: 'sum',
         weight: '1',
@@ -215,9 +184,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Present and on time',
-      objectives:
-        'Every class can win something here: the ranking by improvement stands beside the one by level.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {
@@ -234,14 +200,11 @@ export const peopleTemplates: readonly DriveTemplate[] = [
   },
   {
     id: 'response-time',
-    name: 'Answered well, answered soon',
     field: 'service desk',
-    about: 'Time to the first answer and questions solved at once.',
     days: 30,
     metrics: [
       {
         placeholder: 'first-answer',
-        name: 'Time to first answer',
         unitOfMeasure: 'min',
         direction: 'lower',
         decimals: 0,
@@ -249,7 +212,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'solved-at-once',
-        name: 'Solved at first contact',
         unitOfMeasure: '%',
         direction: 'higher',
         decimals: 1,
@@ -259,7 +221,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'first-answer',
-        name: 'Time to first answer',
         metric: 'first-answer',
         aggregate: 'mean',
         weight: '1',
@@ -267,7 +228,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'solved',
-        name: 'Solved at first contact',
         metric: 'solved-at-once',
         aggregate: 'mean',
         weight: '2',
@@ -275,8 +235,6 @@ export const peopleTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Answered well, answered soon',
-      objectives: 'Fifteen percent sooner, and better answers rather than shorter ones.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {

@@ -1,16 +1,13 @@
-import type { DriveTemplate } from '../../protocol/http/drive.ts';
+import type { SilentTemplate } from './say-template.ts';
 
-export const productionTemplates: readonly DriveTemplate[] = [
+export const productionTemplates: readonly SilentTemplate[] = [
   {
     id: 'output-and-quality',
-    name: 'Output with quality',
     field: 'manufacturing',
-    about: 'More good pieces, fewer defects and no accident bought with speed.',
     days: 30,
     metrics: [
       {
         placeholder: 'output',
-        name: 'Good pieces',
         unitOfMeasure: 'pieces',
         direction: 'higher',
         decimals: 0,
@@ -18,7 +15,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'defects',
-        name: 'Defect rate',
         unitOfMeasure: '%',
         direction: 'lower',
         decimals: 2,
@@ -26,7 +22,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'downtime',
-        name: 'Unplanned downtime',
         unitOfMeasure: 'h',
         direction: 'lower',
         decimals: 1,
@@ -36,7 +31,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'output',
-        name: 'Good pieces made',
         metric: 'output',
         aggregate: 'sum',
         weight: '3',
@@ -44,7 +38,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'defects',
-        name: 'Fewer defects',
         metric: 'defects',
         aggregate: 'mean',
         weight: '2',
@@ -52,7 +45,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'downtime',
-        name: 'Less downtime',
         metric: 'downtime',
         aggregate: 'sum',
         weight: '1',
@@ -60,9 +52,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Output with quality',
-      objectives:
-        'Raise the output of good pieces by five percent while defects and downtime fall. What one line finds out belongs to all.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {
@@ -79,14 +68,11 @@ export const productionTemplates: readonly DriveTemplate[] = [
   },
   {
     id: 'changeover',
-    name: 'Faster changeovers',
     field: 'manufacturing',
-    about: 'Shorter set-up times: a drive in which writing down how it was done pays most.',
     days: 42,
     metrics: [
       {
         placeholder: 'changeover',
-        name: 'Changeover time',
         unitOfMeasure: 'min',
         direction: 'lower',
         decimals: 0,
@@ -94,7 +80,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'best-changeover',
-        name: 'Best changeover',
         unitOfMeasure: 'min',
         direction: 'lower',
         decimals: 0,
@@ -104,7 +89,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'changeover',
-        name: 'Mean changeover',
         metric: 'changeover',
         aggregate: 'mean',
         weight: '2',
@@ -112,7 +96,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'best',
-        name: 'Best changeover',
         metric: 'best-changeover',
         aggregate: 'best',
         weight: '1',
@@ -120,9 +103,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Faster changeovers',
-      objectives:
-        'Bring the mean changeover down by fifteen percent. Every method that another line adopts earns its author points.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {
@@ -139,15 +119,11 @@ export const productionTemplates: readonly DriveTemplate[] = [
   },
   {
     id: 'energy-saving',
-    name: 'Energy saved',
     field: 'energy',
-    about:
-      'Less energy for the same work, measured per piece or per ton, so that idling saves nothing.',
     days: 30,
     metrics: [
       {
         placeholder: 'energy',
-        name: 'Energy per unit of output',
         unitOfMeasure: 'kWh',
         direction: 'lower',
         decimals: 2,
@@ -155,7 +131,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'peak',
-        name: 'Highest load',
         unitOfMeasure: 'kW',
         direction: 'lower',
         decimals: 0,
@@ -165,7 +140,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'energy',
-        name: 'Energy per unit of output',
         metric: 'energy',
         aggregate: 'mean',
         weight: '3',
@@ -173,7 +147,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'peak',
-        name: 'Lower peak load',
         metric: 'peak',
         aggregate: 'latest',
         weight: '1',
@@ -181,8 +154,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Energy saved',
-      objectives: 'Seven percent less energy for each unit of output, and a flatter peak.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {
@@ -199,14 +170,11 @@ export const productionTemplates: readonly DriveTemplate[] = [
   },
   {
     id: 'plant-availability',
-    name: 'Availability of the plant',
     field: 'energy',
-    about: 'Hours on the grid and planned work done in time.',
     days: 90,
     metrics: [
       {
         placeholder: 'availability',
-        name: 'Availability',
         unitOfMeasure: '%',
         direction: 'higher',
         decimals: 1,
@@ -214,7 +182,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'planned-work',
-        name: 'Planned work done in time',
         unitOfMeasure: '%',
         direction: 'higher',
         decimals: 1,
@@ -224,7 +191,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'availability',
-        name: 'Availability',
         metric: 'availability',
         aggregate: 'mean',
         weight: '3',
@@ -232,7 +198,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'planned',
-        name: 'Planned work done in time',
         metric: 'planned-work',
         aggregate: 'mean',
         weight: '2',
@@ -240,9 +205,6 @@ export const productionTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Availability of the plant',
-      objectives:
-        'Keep every block available through the season by doing planned work when it is planned.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {

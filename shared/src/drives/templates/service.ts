@@ -1,16 +1,13 @@
-import type { DriveTemplate } from '../../protocol/http/drive.ts';
+import type { SilentTemplate } from './say-template.ts';
 
-export const serviceTemplates: readonly DriveTemplate[] = [
+export const serviceTemplates: readonly SilentTemplate[] = [
   {
     id: 'on-time-delivery',
-    name: 'On time, in full',
     field: 'logistics',
-    about: 'Deliveries that arrive when they were promised, complete and whole.',
     days: 30,
     metrics: [
       {
         placeholder: 'on-time',
-        name: 'Delivered on time',
         unitOfMeasure: '%',
         direction: 'higher',
         decimals: 1,
@@ -18,7 +15,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'complete',
-        name: 'Delivered in full',
         unitOfMeasure: '%',
         direction: 'higher',
         decimals: 1,
@@ -26,7 +22,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'damage',
-        name: 'Damaged consignments',
         unitOfMeasure: 'per 1000',
         direction: 'lower',
         decimals: 2,
@@ -36,7 +31,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'on-time',
-        name: 'Delivered on time',
         metric: 'on-time',
         aggregate: 'mean',
         weight: '3',
@@ -44,7 +38,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'complete',
-        name: 'Delivered in full',
         metric: 'complete',
         aggregate: 'mean',
         weight: '2',
@@ -52,7 +45,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'damage',
-        name: 'Less damage',
         metric: 'damage',
         aggregate: 'mean',
         weight: '1',
@@ -60,8 +52,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'On time, in full',
-      objectives: 'Three percent more on time, without a consignment left behind or broken for it.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {
@@ -78,14 +68,11 @@ export const serviceTemplates: readonly DriveTemplate[] = [
   },
   {
     id: 'picking',
-    name: 'Picking week',
     field: 'logistics',
-    about: 'A short race of the depots: every day counts, by places.',
     days: 7,
     metrics: [
       {
         placeholder: 'picks',
-        name: 'Picks per hour',
         unitOfMeasure: 'per hour',
         direction: 'higher',
         decimals: 0,
@@ -93,7 +80,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'errors',
-        name: 'Picking errors',
         unitOfMeasure: 'per 1000',
         direction: 'lower',
         decimals: 2,
@@ -103,7 +89,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'picks',
-        name: 'Picks per hour',
         metric: 'picks',
         aggregate: 'mean',
         weight: '1',
@@ -111,7 +96,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'errors',
-        name: 'Fewest errors',
         metric: 'errors',
         aggregate: 'mean',
         weight: '2',
@@ -119,8 +103,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Picking week',
-      objectives: 'One week, two tasks; errors weigh double.',
       graceHours: 12,
       scoring: { kind: 'placing', points: ['12', '10', '8', '7', '6', '5', '4', '3', '2', '1'] },
       bonuses: { unitRecord: '1', boardRecord: '3' },
@@ -130,14 +112,11 @@ export const serviceTemplates: readonly DriveTemplate[] = [
   },
   {
     id: 'hand-hygiene',
-    name: 'Clean hands',
     field: 'hospital',
-    about: 'Hand hygiene observed on the wards, with infections as the reason.',
     days: 60,
     metrics: [
       {
         placeholder: 'hygiene',
-        name: 'Hand hygiene observed',
         unitOfMeasure: '%',
         direction: 'higher',
         decimals: 1,
@@ -145,7 +124,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'observations',
-        name: 'Observations made',
         unitOfMeasure: '',
         direction: 'higher',
         decimals: 0,
@@ -155,7 +133,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'hygiene',
-        name: 'Hand hygiene observed',
         metric: 'hygiene',
         aggregate: 'mean',
         weight: '3',
@@ -163,7 +140,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'observations',
-        name: 'Observations made',
         metric: 'observations',
         aggregate: 'sum',
         weight: '1',
@@ -171,9 +147,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Clean hands',
-      objectives:
-        'Reach and keep the level at which infections fall. Wards that are ahead show others how.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {
@@ -190,14 +163,11 @@ export const serviceTemplates: readonly DriveTemplate[] = [
   },
   {
     id: 'patient-flow',
-    name: 'Shorter waits',
     field: 'hospital',
-    about: 'Less waiting without hurrying anyone home.',
     days: 60,
     metrics: [
       {
         placeholder: 'wait',
-        name: 'Time to first examination',
         unitOfMeasure: 'min',
         direction: 'lower',
         decimals: 0,
@@ -205,7 +175,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
       {
         placeholder: 'readmissions',
-        name: 'Readmitted within 30 days',
         unitOfMeasure: '%',
         direction: 'lower',
         decimals: 1,
@@ -215,7 +184,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
     tasks: [
       {
         id: 'wait',
-        name: 'Time to first examination',
         metric: 'wait',
         aggregate: 'mean',
         weight: '3',
@@ -223,7 +191,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
       {
         id: 'readmissions',
-        name: 'No more readmissions',
         metric: 'readmissions',
         aggregate: 'mean',
         weight: '2',
@@ -231,8 +198,6 @@ export const serviceTemplates: readonly DriveTemplate[] = [
       },
     ],
     body: {
-      name: 'Shorter waits',
-      objectives: 'Twelve percent less waiting; readmissions keep it honest.',
       graceHours: 24,
       scoring: { kind: 'fulfilment', capPercent: 150 },
       bonuses: {
