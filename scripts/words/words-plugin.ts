@@ -53,7 +53,11 @@ export function wordsPlugin(): Plugin {
       const [code, namespace] = id.slice(resolved.length + 1).split('/');
       if (code && namespace) return namespaceCode(languages, code, namespace);
       const spoken = Object.keys(languages[0]?.namespaces ?? {});
-      if (code) return languageCode(code, spoken.filter((name) => name !== serverNamespace));
+      if (code)
+        return languageCode(
+          code,
+          spoken.filter((name) => name !== serverNamespace),
+        );
       return indexCode(languages);
     },
     configureServer(server) {

@@ -25,8 +25,13 @@ function templatesIn(language: keyof typeof tongues) {
 }
 
 /** Whatever a drive made from it, or a steward who chooses, would read. */
-const textsOf = ({ name, about, body, metrics, tasks }: ReturnType<typeof sayTemplate>) =>
-  [name, about, body.name, body.objectives ?? '', ...[...metrics, ...tasks].map((one) => one.name)];
+const textsOf = ({ name, about, body, metrics, tasks }: ReturnType<typeof sayTemplate>) => [
+  name,
+  about,
+  body.name,
+  body.objectives ?? '',
+  ...[...metrics, ...tasks].map((one) => one.name),
+];
 
 const template = templatesIn('en').find(({ id }) => id === 'on-time-delivery')!;
 const metrics = [
@@ -61,7 +66,11 @@ describe('a drive from a template', () => {
       { id: 'm1', name: '1호기 양품', unitOfMeasure: '', direction: 'higher' },
       { id: 'm2', name: 'Defects', unitOfMeasure: '%', direction: 'lower' },
     ] as const;
-    expect(guessMapping([spoken, other], own)).toEqual({ output: 'm1', defects: 'm2', downtime: '' });
+    expect(guessMapping([spoken, other], own)).toEqual({
+      output: 'm1',
+      defects: 'm2',
+      downtime: '',
+    });
   });
 
   it.each(Object.keys(tongues) as (keyof typeof tongues)[])(
@@ -77,7 +86,9 @@ describe('a drive from a template', () => {
           if (unitOfMeasure) expect(measures).toHaveProperty([unitOfMeasure]);
       }
       const all = templatesIn(language).flatMap(textsOf);
-      expect(all.filter((text) => text.trim() === '' || /^[\w-]+\.[\w.-]+$/.test(text))).toEqual([]);
+      expect(all.filter((text) => text.trim() === '' || /^[\w-]+\.[\w.-]+$/.test(text))).toEqual(
+        [],
+      );
     },
   );
 

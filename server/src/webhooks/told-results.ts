@@ -64,7 +64,7 @@ export function sayStandard(names: Names, one: Standard): string {
 
 export function sayOfResult(names: Names, one: OfResult): string {
   const { say } = names;
-  const unit = 'partners' in one ? names.units(holders(one)) : names.unit(one.unit);
+  const unit = names.units(holders(one));
   const value = names.value(one.metric, one.value);
   switch (one.kind) {
     case 'breakthrough':

@@ -54,12 +54,7 @@ function logRoute(api: Api, deps: HttpDeps): void {
   });
 }
 
-function testOf(
-  { publicUrl }: HttpDeps,
-  state: BoardState,
-  { name }: Webhook,
-  at: string,
-): Told {
+function testOf({ publicUrl }: HttpDeps, state: BoardState, { name }: Webhook, at: string): Told {
   const { board, info } = state;
   return {
     kind: 'test',

@@ -13,10 +13,7 @@ export type SilentTemplate = Omit<
 };
 
 /** `say` knows the words by key: `changeover.tasks.best`, `measures.per hour`. */
-export function sayTemplate(
-  template: SilentTemplate,
-  say: (key: string) => string,
-): DriveTemplate {
+export function sayTemplate(template: SilentTemplate, say: (key: string) => string): DriveTemplate {
   const { id, metrics, tasks, body } = template;
   const name = say(`${id}.name`);
   return {
