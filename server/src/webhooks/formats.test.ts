@@ -5,7 +5,7 @@ const told: Told = {
   kind: 'new-leader',
   at: '2026-06-30T12:00:00.000Z',
   label: 'New leader',
-  open: 'Open the board',
+  open: 'Tafel öffnen',
   text: '<!channel> *Line* [1](x) & @here lead in Output.',
   board: { id: 'plant', name: 'Plant <A>' },
   data: null,
@@ -33,7 +33,9 @@ it('[WH9] Teams gets an adaptive card with a way to the board', () => {
   expect(body.attachments[0]?.content).toMatchObject({
     type: 'AdaptiveCard',
     body: [{ text: 'New leader' }, { wrap: true }, {}],
-    actions: [{ type: 'Action.OpenUrl', url: 'https://board.example/b/plant' }],
+    actions: [
+      { type: 'Action.OpenUrl', title: 'Tafel öffnen', url: 'https://board.example/b/plant' },
+    ],
   });
 });
 

@@ -7,14 +7,14 @@ export type OfKind<Kind extends Happening['kind']> = Extract<Happening, { kind: 
 export interface Names {
   words: BoardWords;
   /** A sentence of the page's feed: chats tell it in the same words. */
-  say(key: string, values?: Record<string, unknown>): string;
-  unit(id: string): string;
-  units(ids: readonly string[]): string;
-  metric(id: string): string;
-  value(metric: string, value: string): string;
+  say: (key: string, values?: Record<string, unknown>) => string;
+  unit: (id: string) => string;
+  units: (ids: readonly string[]) => string;
+  metric: (id: string) => string;
+  value: (metric: string, value: string) => string;
   /** Carries one decimal more than its metric; a bound of it says no unit. */
-  lift(metric: string, value: string, isBound?: boolean): string;
-  place(place: number): string;
+  lift: (metric: string, value: string, isBound?: boolean) => string;
+  place: (place: number) => string;
 }
 
 export function namesOf(state: BoardState): Names {

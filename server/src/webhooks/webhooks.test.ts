@@ -184,7 +184,7 @@ it('[WH12] speaks the board’s language, in every form and in a test', async ()
   expect(last.text).toContain('Das ist ein Test von „Hall“');
   await put({ format: 'teams' });
   await server.board('/works/webhooks/hall/test', { method: 'POST' });
-  expect(receiver.received.at(-1)?.text).toContain('"title":"Tafel öffnen"');
+  expect(receiver.received.at(-1)?.text).toContain('"text":"Das ist ein Test von „Hall“."');
 });
 
 describe('secrets', () => {
