@@ -21,7 +21,7 @@ const only = (of: (namespace: string) => object | undefined): Words =>
 
 function readLanguages(): Record<string, Words> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const others = files.map((file) => {
+  const others = files.map((file): [string, Words] => {
     const words = read(file);
     return [basename(file, '.json'), only((name) => words[name])];
   });
