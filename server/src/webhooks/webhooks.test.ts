@@ -106,6 +106,7 @@ describe('telling', () => {
     expect(wait).toBeLessThanOrEqual(6_000);
     server.clock.advance(6_000);
     await received(2);
+    await expect.poll(async () => (await state())?.failing?.attempts).toBe(2);
     receiver.answer = { status: 204 };
     server.clock.advance(13_000);
     await received(8);
