@@ -41,7 +41,10 @@ describe('the kit by keyboard', () => {
     await waitForChosen('output ·');
     await press('Tab');
     await page.keyboard.type('surf');
-    await page.getByRole('option', { name: /^Surface/ }).first().waitFor();
+    await page
+      .getByRole('option', { name: /^Surface/ })
+      .first()
+      .waitFor();
     await press('ArrowDown', 'Enter');
     await waitForChosen('unit-4');
     await press('Tab');

@@ -35,7 +35,7 @@ function Pair({
           text={unitNames(vocabulary, pair.units).join(betweenNames)}
           max={3.81}
           min={2.4}
-          lines={4}
+          lines={6}
           weight={700}
         />
       </span>
