@@ -16,7 +16,10 @@ interface Journey extends Place {
 
 /** What a list remembers of its rows from one order to the next. */
 export interface Whereabouts {
-  places: WeakMap<Element, Place>;
+  /** Where they stood at the last order, of those that were read then. */
+  places: ReadonlyMap<Element, Place>;
+  /** Those that have been in the list: what was not read may stand there all the same. */
+  met: WeakSet<Element>;
   journeys: WeakMap<Element, Journey>;
   /** Another width is another layout: what stands elsewhere because of it did not move. */
   widthPx: number;
@@ -25,7 +28,8 @@ export interface Whereabouts {
 }
 
 export const nowhere = (): Whereabouts => ({
-  places: new WeakMap(),
+  places: new Map(),
+  met: new WeakSet(),
   journeys: new WeakMap(),
   widthPx: 0,
   setOutAt: -Infinity,
@@ -112,16 +116,17 @@ function findMoved(list: HTMLElement, known: Whereabouts): Move[] {
   const moved: Move[] = [];
   for (const [row, place] of places) {
     const before = known.places.get(row);
-    known.places.set(row, place);
     if (isStanding) continue;
     if (!before) {
-      if (isSeen(place.y)) fadeIn(row);
+      if (!known.met.has(row) && isSeen(place.y)) fadeIn(row);
       continue;
     }
     const way = { x: before.x - place.x, y: before.y - place.y };
     if ((way.x !== 0 || way.y !== 0) && (isSeen(before.y) || isSeen(place.y)))
       moved.push({ row, way });
   }
+  known.places = places;
+  for (const row of list.children) known.met.add(row);
   return moved;
 }
 
