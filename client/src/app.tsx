@@ -32,7 +32,7 @@ const UnitPage = lazyPage(
 );
 const WallPage = lazyPage(() => import('./wall/wall-page.tsx'), 'WallPage', 'wall');
 const StartWallPage = lazyPage(() => import('./wall/start-wall.tsx'), 'StartWallPage', 'pairing');
-const PostPage = lazyPage(() => import('./post/post-page.tsx'), 'PostPage', 'post');
+const PostPage = lazyPage(() => import('./post/post-page.tsx'), 'PostPage', 'post', 'problems');
 const DrivesPage = lazyPage(
   () => import('./drives/drives-page.tsx'),
   'DrivesPage',

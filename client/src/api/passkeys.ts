@@ -10,7 +10,8 @@ export const hasPasskeys = (): boolean =>
 
 async function signed(credential: Promise<Credential | null>): Promise<unknown> {
   const made = await credential;
-  if (!(made instanceof PublicKeyCredential)) throw new Error('no passkey was given');
+  if (!(made instanceof PublicKeyCredential))
+    throw new DOMException('no passkey was given', 'NotAllowedError');
   return made.toJSON();
 }
 

@@ -8,6 +8,7 @@ import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { UnitSelect } from '../ui/unit-select.tsx';
+import { useProblemText } from '../ui/use-problem-text.ts';
 import { useAsked } from '../ui/use-asked.ts';
 import type { DeskParts } from './desk-parts.ts';
 
@@ -32,16 +33,15 @@ function Preview({ board, vocabulary, unit, into, onKnown }: PreviewProps) {
     },
     [board, unit.id, into, onKnown],
   );
+  const say = useProblemText();
   const [asked] = useAsked(ask);
   if (asked.kind === 'asking') return <Loading />;
-  if (asked.kind === 'failed') {
-    const { detail, errors = [] } = asked.problem.problem;
+  if (asked.kind === 'failed')
     return (
       <p role="alert" className={form.wrong}>
-        {[detail, ...errors.map(({ message }) => message)].join(' ')}
+        {say(asked.problem.problem)}
       </p>
     );
-  }
   const { results, metrics, records } = asked.value;
   const nameOf = (metric: string) => vocabulary.metrics.get(metric)?.name ?? metric;
   return (

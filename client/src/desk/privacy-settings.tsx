@@ -11,6 +11,7 @@ import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
 import panel from '../ui/panel.module.css';
 import { tell } from '../ui/toasts.ts';
+import { useProblemText } from '../ui/use-problem-text.ts';
 import { useAsked } from '../ui/use-asked.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 import type { DeskParts } from './desk-parts.ts';
@@ -90,12 +91,13 @@ function RulesForm({ board, known }: { board: string; known: PrivacyRules }) {
 export function PrivacySettings({ board }: DeskParts) {
   const { t } = useTranslation('desk');
   const ask = useCallback((signal: AbortSignal) => privacyRules(board, signal), [board]);
+  const say = useProblemText();
   const [asked, again] = useAsked(ask);
   if (asked.kind === 'asking') return <Loading />;
   if (asked.kind === 'failed')
     return (
       <div role="alert">
-        <p>{asked.problem.problem.detail}</p>
+        <p>{say(asked.problem.problem)}</p>
         <button type="button" className={button.button} onClick={again}>
           {t('common:failed.retry')}
         </button>

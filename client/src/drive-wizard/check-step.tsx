@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatSpan } from '../drives/span.ts';
 import form from '../ui/form.module.css';
 import { formatDate } from '../ui/format.ts';
+import { fieldName } from '../ui/say-problem.ts';
 import { DryRun } from './dry-run.tsx';
 import { Finish } from './finish.tsx';
 import { bodyOf, pointsOf } from './form-body.ts';
@@ -50,7 +51,7 @@ function WhatIsWrong() {
             >
               {t(`step.${stepOf(fault.path)}`)}
             </button>{' '}
-            {fault.path}: {fault.message}
+            {fieldName(fault.path)}: {fault.message}
           </li>
         ))}
       </ul>

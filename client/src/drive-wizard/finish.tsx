@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { ApiProblem } from '../api/client.ts';
 import { moveDrive } from '../api/drives.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
 import { holdOf } from './fixed-fields.ts';
 import { useWizard } from './wizard.ts';
 import { Refused } from '../ui/refused.tsx';
+import { sayProblem } from '../ui/say-problem.ts';
 
 /** What a drive that says what it should becomes: open for pledges, or a draft for later. */
 export function Finish() {
@@ -24,7 +24,7 @@ export function Finish() {
       if (opens) await moveDrive(board, done.id, 'pledging');
       navigate(`/b/${board}/drives/${done.id}`);
     } catch (error) {
-      setRefused(error instanceof ApiProblem ? error.problem.detail : String(error));
+      setRefused(await sayProblem(error));
     }
   };
   if (holdOf(saved) === 'final') return null;

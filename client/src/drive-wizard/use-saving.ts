@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ApiProblem } from '../api/client.ts';
 import { putDrive } from '../api/drive-writing.ts';
 import { readDrive, type DriveAnswer } from '../api/drives.ts';
+import { faultText, sayProblem } from '../ui/say-problem.ts';
 import { bodyOf } from './form-body.ts';
 import { driveIdOf } from './drive-id.ts';
 import { forgetForm } from './kept-form.ts';
@@ -23,18 +24,19 @@ interface Place {
   timeZone: string;
 }
 
-/** Sending the drive to the board, and what the server said about it. */
+/** Sending the drive to the board, and why it was not taken. */
 export function useSaving({ board, id, timeZone }: Place) {
   const [isBusy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [refused, setRefused] = useState<string>();
 
-  const refuse = (error: unknown): Saving => {
-    const problem = error instanceof ApiProblem ? error.problem : undefined;
-    const found = problem?.errors ?? [];
-    setFaults(found);
-    setRefused(found.length > 0 ? undefined : (problem?.detail ?? String(error)));
-    return { kind: 'refused', faults: found };
+  const refuse = async (error: unknown): Promise<Saving> => {
+    const found = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
+    const text = await sayProblem(error);
+    const said = found.map(({ path, message }) => ({ path, message: faultText(message) }));
+    setFaults(said);
+    setRefused(said.length > 0 ? undefined : text);
+    return { kind: 'refused', faults: said };
   };
 
   /** Why it was not saved; where it was changed meanwhile, with what stands now. */

@@ -76,7 +76,7 @@ export function useGuardedSave<T extends object>(
       version.keep(now.version);
       // Where it was removed meanwhile there is nothing to take: saving again makes it anew.
       setOvertaken({ mine: body, theirs: (now.item ?? {}) as T });
-      throw new Overtake(error.problem.detail);
+      throw new Overtake(error.kind);
     }
   };
   const leave = () => setOvertaken(undefined);

@@ -1,7 +1,8 @@
 import { maxPictures, type Picture } from '@emulation/shared';
 import { useState } from 'react';
-import { ApiProblem } from '../api/client.ts';
+import { isUnreachable } from '../api/client.ts';
 import { uploadPicture } from '../api/experiences.ts';
+import { sayProblem } from '../ui/say-problem.ts';
 import { newId } from '../ui/new-id.ts';
 import { preparePicture } from './shrink-picture.ts';
 
@@ -10,13 +11,12 @@ export interface Upload {
   key: string;
   name: string;
   part?: number;
-  /** A word of `form.`, or what the server said. */
+  /** A word of `form.`, or why not, in the reader's language. */
   failed?: { word: 'tooLarge' | 'wrongType' | 'unreachable' } | { detail: string };
 }
 
-function failureOf(error: unknown): NonNullable<Upload['failed']> {
-  if (!(error instanceof ApiProblem)) return { detail: String(error) };
-  return error.kind === 'unreachable' ? { word: 'unreachable' } : { detail: error.problem.detail };
+async function failureOf(error: unknown): Promise<NonNullable<Upload['failed']>> {
+  return isUnreachable(error) ? { word: 'unreachable' } : { detail: await sayProblem(error) };
 }
 
 /** Pictures that are being uploaded, one after the other; each that arrived is given to `onPicture`. */
@@ -38,7 +38,7 @@ export function useUploads(board: string, onPicture: (picture: Picture) => void)
       onPicture({ id: picture.id, width: picture.width, height: picture.height });
       dismiss(key);
     } catch (error) {
-      change(key, { failed: failureOf(error) });
+      change(key, { failed: await failureOf(error) });
     }
   };
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/client.ts';
 import form from '../ui/form.module.css';
+import { useProblemText } from '../ui/use-problem-text.ts';
 import { useProblemWords } from './problem-words.ts';
 
 const words = ['unreachable', 'too-large', 'wrong-content-type', 'forbidden', 'unauthorized'];
@@ -8,8 +9,9 @@ const words = ['unreachable', 'too-large', 'wrong-content-type', 'forbidden', 'u
 /** Why the server took nothing, as far as it can be told in the visitor's language. */
 export function RefusedPart({ problem }: { problem: Problem }) {
   const { t } = useTranslation('imports');
-  const { kind, detail, errors = [] } = problem;
+  const { kind, errors = [] } = problem;
   const say = useProblemWords();
+  const sayKind = useProblemText();
   const ofFile = errors.filter(({ code }) => code !== undefined && code !== 'more');
   return (
     <div role="alert" className={form.wrong}>
@@ -18,7 +20,7 @@ export function RefusedPart({ problem }: { problem: Problem }) {
           ? t('checked.bad', { count: ofFile.length })
           : words.includes(kind)
             ? t(`refused.${kind}`)
-            : detail}
+            : sayKind(problem)}
       </p>
       <ul>
         {errors.slice(0, 10).map((error) => (

@@ -9,6 +9,7 @@ import form from '../ui/form.module.css';
 import { formatList } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { useProblemText } from '../ui/use-problem-text.ts';
 import { useAsked } from '../ui/use-asked.ts';
 
 interface Props {
@@ -62,6 +63,7 @@ export function UndoDialog({ board, vocabulary, record, onClose, onDone }: Props
   const [reason, setReason] = useState('');
   // A preview is asked with any reason: nothing is written.
   const ask = useCallback(() => previewUndo(board, record.id, 'preview'), [board, record.id]);
+  const say = useProblemText();
   const [asked] = useAsked(ask);
   return (
     <FormDialog
@@ -75,7 +77,7 @@ export function UndoDialog({ board, vocabulary, record, onClose, onDone }: Props
       {asked.kind === 'asking' && <Loading />}
       {asked.kind === 'failed' && (
         <p role="alert" className={form.wrong}>
-          {asked.problem.problem.detail}
+          {say(asked.problem.problem)}
         </p>
       )}
       {asked.kind === 'answered' && <Consequences preview={asked.value} vocabulary={vocabulary} />}

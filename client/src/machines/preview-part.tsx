@@ -1,10 +1,10 @@
 import type { MappingBody, MappingPreview } from '@emulation/shared';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../api/client.ts';
 import { previewMapping } from '../api/machines.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { faultText, sayProblem } from '../ui/say-problem.ts';
 import { newId } from '../ui/new-id.ts';
 import styles from './machines.module.css';
 
@@ -46,8 +46,8 @@ function useListening(board: string, body: MappingBody) {
         }));
         timer = setTimeout(() => void listen(), pauseMs);
       } catch (error) {
+        const fault = await sayProblem(error);
         if (isOver) return;
-        const fault = error instanceof ApiProblem ? error.problem.detail : String(error);
         setHeard(({ messages }) => ({ messages, fault }));
         setOn(false);
       }
@@ -66,11 +66,11 @@ function useListening(board: string, body: MappingBody) {
 }
 
 function Became({ message }: { message: Message }) {
-  const { t } = useTranslation('machines');
+  const { t } = useTranslation(['machines', 'problems']);
   return message.becomes.map(({ key, unit, metric, value, achievedAt, problem }) =>
     problem ? (
       <p key={key} className={styles.problem}>
-        {[problem.path, problem.message].filter(Boolean).join(': ')}
+        {[problem.path, faultText(problem.message)].filter(Boolean).join(': ')}
       </p>
     ) : (
       <p key={key}>

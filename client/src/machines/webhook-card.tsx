@@ -1,10 +1,10 @@
 import type { WebhookAnswer } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../api/client.ts';
 import { testWebhook } from '../api/machines.ts';
 import button from '../ui/button.module.css';
 import { formatAge, formatDate } from '../ui/format.ts';
 import { Menu } from '../ui/menu.tsx';
+import { sayProblem } from '../ui/say-problem.ts';
 import { tell } from '../ui/toasts.ts';
 import styles from './machines.module.css';
 
@@ -49,10 +49,10 @@ export function WebhookCard({ board, webhook, time, onAct, onTested }: Props) {
               text: [status, detail].filter(Boolean).join(': '),
             }),
       )
-      .catch((error: unknown) =>
+      .catch(async (error: unknown) =>
         tell({
           title: t('test.failed', { name: webhook.name }),
-          text: error instanceof ApiProblem ? error.problem.detail : String(error),
+          text: await sayProblem(error),
         }),
       )
       .finally(onTested);

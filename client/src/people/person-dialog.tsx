@@ -8,6 +8,7 @@ import button from '../ui/button.module.css';
 import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
+import { useProblemText } from '../ui/use-problem-text.ts';
 import { useAsked } from '../ui/use-asked.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 import { EraseDialog, EraseEntry } from './erase-person.tsx';
@@ -26,10 +27,11 @@ function Devices({ board, person }: { board: string; person: string }) {
     (signal: AbortSignal) => listDevices(board, person, signal),
     [board, person],
   );
+  const say = useProblemText();
   const [asked, again] = useAsked(ask);
   const { isBusy, refused, submit } = useSubmit(again);
   if (asked.kind === 'asking') return <Loading />;
-  if (asked.kind === 'failed') return <p className={form.wrong}>{asked.problem.problem.detail}</p>;
+  if (asked.kind === 'failed') return <p className={form.wrong}>{say(asked.problem.problem)}</p>;
   const { devices } = asked.value;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { PartnerRole } from '@emulation/shared';
 import type { PostedResult, Problem } from '../api/client.ts';
+import { faultText, problemText } from '../ui/say-problem.ts';
 import { percentOf, shareOf } from '../ui/percent-share.ts';
 import { whenOf, type When } from './achieved-at.ts';
 
@@ -70,21 +71,19 @@ export function draftOf(body: PostedResult, timeZone: string, photo?: Blob): Dra
   };
 }
 
-/** What a problem says to each field; `rest` is what no field of the form answers for. */
+/**
+ * What a problem says to each field; `rest` is what no field of the form answers for. The words
+ * of problems are loaded already.
+ */
 export function errorsOf(problem: Problem): { errors: FieldErrors; rest: string[] } {
   const errors: FieldErrors = {};
-  const rest: string[] = [];
+  let isWhole = !problem.errors?.length;
   for (const { path, message } of problem.errors ?? []) {
     const field = fields.find((name) => path.replace(/^[/.]/, '').startsWith(name));
-    if (field) errors[field] ??= message;
-    else rest.push(path ? `${path}: ${message}` : message);
+    if (field) errors[field] ??= faultText(message);
+    else isWhole = true;
   }
-  if (!problem.errors?.length) rest.push(problem.detail || problem.title);
+  // What no field of the form stands for is said at its end.
+  const rest = isWhole ? [problemText(problem)] : [];
   return { errors, rest };
-}
-
-/** A problem in one sentence or two, for a list. */
-export function reasonOf({ errors = [], detail, title }: Problem): string {
-  const told = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message));
-  return told.length > 0 ? told.join(' · ') : detail || title;
 }

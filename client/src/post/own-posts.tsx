@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import { formatAge } from '../ui/format.ts';
+import { useProblemText } from '../ui/use-problem-text.ts';
 import { useNow } from '../ui/now.ts';
 import { isUnsent, type Attempt } from './attempt.ts';
 import { valueOf } from './attempt-title.tsx';
-import { reasonOf } from './draft.ts';
 import { sendAgain, useAttempts } from './outbox.ts';
 import { useDiscard } from './use-discard.tsx';
 import styles from './own-posts.module.css';
@@ -75,6 +75,7 @@ export function OwnPosts({ board, vocabulary, current, onMend }: Props) {
 
 function Row({ board, vocabulary, attempt, onMend, onDiscard }: RowProps) {
   const now = useNow(10_000);
+  const say = useProblemText();
   const { state, body } = attempt;
   return (
     <li className={styles.post} data-state={state.name}>
@@ -88,7 +89,7 @@ function Row({ board, vocabulary, attempt, onMend, onDiscard }: RowProps) {
       <span className={styles.end}>
         <StateOf board={board} attempt={attempt} />
       </span>
-      {state.name === 'refused' && <p className={styles.reason}>{reasonOf(state.problem)}</p>}
+      {state.name === 'refused' && <p className={styles.reason}>{say(state.problem)}</p>}
       <PostActions board={board} attempt={attempt} onMend={onMend} onDiscard={onDiscard} />
     </li>
   );

@@ -1,23 +1,20 @@
 import type { StageAnswer } from '@emulation/shared';
 import { useCallback, useEffect, useState } from 'react';
-import { ApiProblem } from '../api/client.ts';
 import { readStage } from '../api/stage.ts';
 import { onHappening } from '../store/board-store.ts';
+import { sayProblem } from '../ui/say-problem.ts';
 
 /** Who else takes the stage is no happening: it is asked about this often. */
 const askMs = 5_000;
 
 interface Stage {
   stage: StageAnswer | undefined;
-  /** Why the last thing asked for was refused, in the words of the server. */
+  /** Why the last thing asked for was refused, in the reader's language. */
   refused: string | undefined;
   isBusy: boolean;
   /** Does something on the stage and shows what became of it, or why not. */
   act: (work: () => Promise<StageAnswer>) => void;
 }
-
-const wordsOf = (error: unknown) =>
-  error instanceof ApiProblem ? error.problem.detail : String(error);
 
 export function useStage(board: string, drive: string): Stage {
   const [stage, setStage] = useState<StageAnswer>();
@@ -25,7 +22,10 @@ export function useStage(board: string, drive: string): Stage {
   const [isBusy, setBusy] = useState(false);
 
   const ask = useCallback(
-    () => readStage(board, drive).then(setStage, (error: unknown) => setRefused(wordsOf(error))),
+    () =>
+      readStage(board, drive).then(setStage, async (error: unknown) =>
+        setRefused(await sayProblem(error)),
+      ),
     [board, drive],
   );
   useEffect(() => {
@@ -46,8 +46,8 @@ export function useStage(board: string, drive: string): Stage {
     setRefused(undefined);
     work()
       .then(setStage)
-      .catch((error: unknown) => {
-        setRefused(wordsOf(error));
+      .catch(async (error: unknown) => {
+        setRefused(await sayProblem(error));
         return ask();
       })
       .finally(() => setBusy(false));

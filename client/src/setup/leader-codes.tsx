@@ -8,6 +8,7 @@ import { TermsFields } from '../people/invitation-terms.tsx';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
+import { useProblemText } from '../ui/use-problem-text.ts';
 import { useAsked } from '../ui/use-asked.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 import styles from './setup.module.css';
@@ -69,6 +70,7 @@ function Codes({ board }: { board: BoardAnswer }) {
 export function LeaderCodes({ board }: { board: string }) {
   const { t } = useTranslation('setup');
   const ask = useCallback(() => readBoard(board), [board]);
+  const say = useProblemText();
   const [asked, again] = useAsked(ask);
   return (
     <section className={styles.leaders}>
@@ -78,7 +80,7 @@ export function LeaderCodes({ board }: { board: string }) {
       {asked.kind === 'answered' && <Codes board={asked.value} />}
       {asked.kind === 'failed' && (
         <p className={form.wrong} role="alert">
-          {asked.problem.problem.detail}{' '}
+          {say(asked.problem.problem)}{' '}
           <button type="button" className={button.button} onClick={again}>
             {t('common:failed.retry')}
           </button>

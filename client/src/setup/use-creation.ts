@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { ApiProblem } from '../api/client.ts';
+import { sayProblem } from '../ui/say-problem.ts';
 import { createBoard, type Progress } from './create-board.ts';
 import type { SetupForm } from './setup-form.ts';
 
-/** Making the board, and what the server said about it; asked again it goes on where it stood. */
+/** Making the board, and why the server did not make it; asked again it goes on where it stood. */
 export function useCreation(change: (changes: Partial<SetupForm>) => void) {
   const [progress, setProgress] = useState<Progress>();
   const [refused, setRefused] = useState<string>();
@@ -17,7 +17,7 @@ export function useCreation(change: (changes: Partial<SetupForm>) => void) {
       });
       change({ step: 'hand-out', isCreated: true });
     } catch (error) {
-      setRefused(error instanceof ApiProblem ? error.problem.detail : String(error));
+      setRefused(await sayProblem(error));
     } finally {
       setProgress(undefined);
     }

@@ -1,11 +1,11 @@
 import type { EmbeddingAnswer } from '@emulation/shared';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../api/client.ts';
 import { request } from '../api/request.ts';
 import { Conflict } from '../editing/conflict.tsx';
 import { Overtake, useGuardedSave } from '../editing/use-guarded-save.ts';
 import button from '../ui/button.module.css';
+import { sayProblem } from '../ui/say-problem.ts';
 import styles from './share.module.css';
 
 const lines = (text: string) => text.split(/\s+/).filter((line) => line !== '');
@@ -20,7 +20,7 @@ export function EmbeddingForm({ board }: { board: string }) {
   useEffect(() => {
     request<EmbeddingAnswer>(path).then(
       ({ origins }) => setText(origins.join('\n')),
-      (error: unknown) => setSaid({ text: String(error), isError: true }),
+      async (error: unknown) => setSaid({ text: await sayProblem(error), isError: true }),
     );
   }, [path]);
   const take = ({ origins }: EmbeddingAnswer) => setText(origins.join('\n'));
@@ -37,8 +37,7 @@ export function EmbeddingForm({ board }: { board: string }) {
       done();
     } catch (error) {
       if (error instanceof Overtake) return;
-      const detail = error instanceof ApiProblem ? error.message : String(error);
-      setSaid({ text: detail, isError: true });
+      setSaid({ text: await sayProblem(error), isError: true });
     }
   };
   return (

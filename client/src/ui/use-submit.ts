@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { ApiProblem } from '../api/client.ts';
+import { sayProblem } from './say-problem.ts';
 
 interface Submit {
   isBusy: boolean;
-  /** Why it was refused, in the server's words. */
+  /** Why it was refused, in the reader's language. */
   refused: string | undefined;
   /** Runs once at a time; `onDone` only when it went through. */
   submit: (work: () => Promise<unknown>) => void;
@@ -22,9 +22,8 @@ export function useSubmit(onDone: () => void): Submit {
     setRefused(undefined);
     work()
       .then(onDone)
-      .catch((error: unknown) => {
-        if (!(error instanceof Told))
-          setRefused(error instanceof ApiProblem ? error.problem.detail : String(error));
+      .catch(async (error: unknown) => {
+        if (!(error instanceof Told)) setRefused(await sayProblem(error));
       })
       .finally(() => setBusy(false));
   };

@@ -2,12 +2,13 @@ import type { AskingScreen } from '@emulation/shared';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deviceName } from '../account/device-name.ts';
-import { ApiProblem } from '../api/client.ts';
+import type { Problem } from '../api/client.ts';
 import { decideScreen, findScreen } from '../api/screens.ts';
 import { displayCode } from '../ui/display-code.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import form from '../ui/form.module.css';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { useProblemText } from '../ui/use-problem-text.ts';
 import { useAsked } from '../ui/use-asked.ts';
 import { formatAge } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
@@ -34,21 +35,6 @@ function grouped(typed: string): string {
   return plain.length > 4 ? `${plain.slice(0, 4)}-${plain.slice(4)}` : plain;
 }
 
-/** Finds the display behind a code; where there is none, says what to do. */
-function useFind(board: string) {
-  const { t } = useTranslation('pairing');
-  const detailOf = ({ status, problem }: ApiProblem) => {
-    if (status === 404) return t('admit.unknown');
-    if (status !== 429) return problem.detail;
-    return t('admit.tooMany', { count: Math.ceil((problem.retryAfter ?? 60) / 60) });
-  };
-  return (code: string): Promise<AskingScreen> =>
-    findScreen(board, code).catch((error: unknown) => {
-      if (!(error instanceof ApiProblem)) throw error;
-      throw new ApiProblem({ ...error.problem, detail: detailOf(error) });
-    });
-}
-
 type Question = Pick<Props, 'board' | 'code' | 'onClose'> & {
   onFound: (asking: AskingScreen) => void;
 };
@@ -57,15 +43,14 @@ type Question = Pick<Props, 'board' | 'code' | 'onClose'> & {
 function Scanned(question: Question) {
   const { board, code, onFound, onClose } = question;
   const { t } = useTranslation('pairing');
-  const find = useFind(board);
   // As they were when the page opened: what it says in another language is no new question.
-  const [ask] = useState(() => () => find(code));
+  const [ask] = useState(() => () => findScreen(board, code));
   const [asked] = useAsked(ask);
   useEffect(() => {
     if (asked.kind === 'answered') onFound(asked.value);
   }, [asked, onFound]);
   if (asked.kind === 'failed')
-    return <CodeQuestion {...question} code="" wrong={asked.problem.problem.detail} />;
+    return <CodeQuestion {...question} code="" wrong={asked.problem.problem} />;
   return (
     <Dialog title={t('admit.title')} onClose={onClose}>
       <p role="status">{t('admit.finding', { code: grouped(code) })}</p>
@@ -73,22 +58,22 @@ function Scanned(question: Question) {
   );
 }
 
-function CodeQuestion({ board, code, wrong, onFound, onClose }: Question & { wrong?: string }) {
+function CodeQuestion({ board, code, wrong, onFound, onClose }: Question & { wrong?: Problem }) {
   const { t } = useTranslation('pairing');
+  const say = useProblemText();
   const [typed, setTyped] = useState(grouped(code));
-  const find = useFind(board);
   return (
     <FormDialog
       title={t('admit.title')}
       confirm={t('admit.find')}
       isReady={typed.length === 9}
-      work={() => find(typed).then(onFound)}
+      work={() => findScreen(board, typed).then(onFound)}
       onDone={() => undefined}
       onClose={onClose}
     >
       {wrong !== undefined && (
         <p className={form.wrong} role="alert">
-          {wrong}
+          {say(wrong)}
         </p>
       )}
       <p>{t('admit.lead')}</p>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../api/client.ts';
+import { sayProblem } from '../ui/say-problem.ts';
 import { tell } from '../ui/toasts.ts';
 import { wallName, type Wall } from './wall-rows.ts';
 
@@ -19,10 +19,9 @@ export function useDoing(): Doing {
     setBusy(true);
     work()
       .then(() => tell({ title: t(`done.${what}`, { wall: wallName(wall) }) }))
-      .catch((error: unknown) => {
-        const text = error instanceof ApiProblem ? error.problem.detail : String(error);
-        tell({ title: t('failed', { wall: wallName(wall) }), text });
-      })
+      .catch(async (error: unknown) =>
+        tell({ title: t('failed', { wall: wallName(wall) }), text: await sayProblem(error) }),
+      )
       .finally(() => setBusy(false));
   };
   const say: Doing['say'] = (wall, what) =>

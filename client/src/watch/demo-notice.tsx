@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { ApiProblem, removeBoard, session } from '../api/client.ts';
+import { removeBoard, session } from '../api/client.ts';
 import type { BoardInfo } from '../store/board-store.ts';
+import { sayProblem } from '../ui/say-problem.ts';
 import button from '../ui/button.module.css';
 import styles from './demo-notice.module.css';
 
@@ -27,10 +28,7 @@ function Removal({ board, units }: { board: BoardInfo; units: number }) {
   const remove = () =>
     removeBoard(board.id).then(
       () => navigate('/'),
-      (error: unknown) => {
-        const detail = error instanceof ApiProblem ? error.problem.detail : String(error);
-        setProblem(t('demo.failed', { detail }));
-      },
+      async (error: unknown) => setProblem(t('demo.failed', { detail: await sayProblem(error) })),
     );
   return (
     <>

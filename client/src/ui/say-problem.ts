@@ -1,0 +1,61 @@
+import i18next from 'i18next';
+import { ApiProblem, type Problem } from '../api/client.ts';
+import { formatList } from './format.ts';
+
+const namespace = 'problems';
+/** What a server that names no time is given before it is asked again. */
+const pauseSeconds = 60;
+
+type Told = Pick<Problem, 'kind' | 'detail'> & Partial<Problem>;
+
+/** The server's own text is more exact than a sentence for every case, to those who read it. */
+const readsTheServer = (): boolean => /^en\b/.test(i18next.language);
+
+/** `partners.0.share` by the last of its parts that the pages have a word for. */
+export function fieldName(path: string): string {
+  const known = path
+    .split(/[./]/)
+    .findLast((part) => part !== '' && i18next.exists(`${namespace}:fields.${part}`));
+  return known === undefined ? path : i18next.t(`${namespace}:fields.${known}`);
+}
+
+function fieldsOf({ errors = [] }: Told): string {
+  const named = errors.flatMap(({ path, message }) => {
+    if (readsTheServer()) return [path ? `${fieldName(path)}: ${message}` : message];
+    return path ? [fieldName(path)] : [];
+  });
+  return formatList([...new Set(named)]);
+}
+
+/**
+ * A problem of the API in the reader's language, by its kind and with the fields it names; the
+ * server's own text only for a kind that is newer than this page. The words are loaded already.
+ */
+export function problemText(problem: Told): string {
+  const { kind, detail, title = '', retryAfter, status = 0 } = problem;
+  const values = { count: Math.ceil(retryAfter ?? pauseSeconds), status };
+  const key = `${namespace}:${kind}`;
+  if (!i18next.exists(key, values)) return detail || title;
+  const fields = fieldsOf(problem);
+  const sentences = [i18next.t(key, values)];
+  if (fields !== '') sentences.push(i18next.t(`${namespace}:about`, { fields }));
+  return sentences.join(' ');
+}
+
+/** What is wrong with one field, beside it. The words are loaded already. */
+export function faultText(message: string): string {
+  const key = `${namespace}:field`;
+  return readsTheServer() || !i18next.exists(key) ? message : i18next.t(key);
+}
+
+function toldOf(error: unknown): Told {
+  if (error instanceof ApiProblem) return error.problem;
+  const isRefusedHere = error instanceof DOMException && error.name === 'NotAllowedError';
+  return { kind: isRefusedHere ? 'no-passkey' : 'unexpected', detail: String(error) };
+}
+
+/** Whatever went wrong, in the reader's language. Never rejects: without words, as it came. */
+export async function sayProblem(error: unknown): Promise<string> {
+  await i18next.loadNamespaces(namespace).catch(() => undefined);
+  return problemText(toldOf(error));
+}
