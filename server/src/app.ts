@@ -147,7 +147,7 @@ async function openFoundation(config: Environment, parts: Partial<Parts>): Promi
   const shelf = await createShelf({ dataDir, databaseUrl, log });
   const acts = await createOrigins({ dataDir, databaseUrl, log });
   const origins = new OriginDesk({ origins: acts, log });
-  const relay = new MachineRelay(createRelay({ url, log }), log);
+  const relay = new MachineRelay(await createRelay({ url, log }), log);
   const told = tracing?.relay(relay) ?? relay;
   const registry = new BoardRegistry({ ledger, relay: told, clock, log });
   tracing?.follow(registry);

@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { bannerLines } from './banner.ts';
-import { createApp, type App } from './app.ts';
+import type { App } from './app.ts';
 import { readConfig, type Environment } from './config/config.ts';
 import { startFault } from './config/start-fault.ts';
 
@@ -41,6 +41,8 @@ async function main(): Promise<void> {
   const life: Life = { isClosing: false };
   closeOnSignals(life);
   const config = readEnvironment();
+  // What refuses to start need not load all that would run.
+  const { createApp } = await import('./app.ts');
   try {
     life.app = await createApp(config);
     const welcome = await life.app.listen();

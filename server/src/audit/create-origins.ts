@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
 import type { Origins } from './origins.ts';
-import { PostgresOrigins } from './postgres/postgres-origins.ts';
 import { SqliteOrigins } from './sqlite/sqlite-origins.ts';
 
 /** Where the ledger is: in its database, or in a file beside it. */
@@ -11,7 +10,7 @@ export async function createOrigins(place: {
   log: Log;
 }): Promise<Origins> {
   const { dataDir, databaseUrl: url, log } = place;
-  return url === undefined
-    ? new SqliteOrigins(join(dataDir, 'origins.sqlite'))
-    : PostgresOrigins.open({ url, log });
+  if (url === undefined) return new SqliteOrigins(join(dataDir, 'origins.sqlite'));
+  const { PostgresOrigins } = await import('./postgres/postgres-origins.ts');
+  return PostgresOrigins.open({ url, log });
 }

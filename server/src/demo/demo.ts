@@ -5,7 +5,7 @@ import type { BoardHost } from '../board/host.ts';
 import type { BoardRegistry } from '../board/registry.ts';
 import type { Draft, Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
-import { readDemoData, type DemoData } from './demo-data.ts';
+import type { DemoData } from './demo-data.ts';
 import { writeScript, type DemoScript } from './demo-script.ts';
 
 export const demoBoard = 'demo';
@@ -141,6 +141,7 @@ export function startDemo(deps: DemoDeps): Demo {
     const data = await chooseData(deps);
     const host = data && (await openBoard(deps));
     if (!host) return undefined;
+    const { readDemoData } = await import('./demo-data.ts');
     const player = new DemoPlayer(
       deps,
       host,

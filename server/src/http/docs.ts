@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import reference from '@scalar/fastify-api-reference';
+import { fastify } from 'fastify';
 import { catalogue } from '../errors/catalogue.ts';
 import type { Api } from './api.ts';
 
@@ -61,21 +61,30 @@ function errorsPage(): string {
 <h1>Errors</h1>${entries.join('')}</html>`;
 }
 
+/** The script of the reference, megabytes of it: loaded when somebody reads the page. */
+async function readScript(): Promise<Buffer> {
+  const { default: reference } = await import('@scalar/fastify-api-reference');
+  // The package gives it away only as a plugin's answer.
+  const shelf = fastify();
+  await shelf.register(reference, { configuration: { url: '/openapi.json' } });
+  const { rawPayload } = await shelf.inject('/reference/js/scalar.js');
+  await shelf.close();
+  return rawPayload;
+}
+
 /** A browsable page of the API that works without the internet, and what each error means. */
 export async function registerDocs(app: Api): Promise<void> {
-  // The plugin brings the script; its own page would need inline scripts, so it leads to ours.
-  await app.register(reference, {
-    routePrefix: '/docs/reference',
-    configuration: { url: '/openapi.json' },
-    hooks: {
-      onRequest: (request, reply, done) => {
-        if (request.url.endsWith('.js')) done();
-        else void reply.redirect('/docs');
-      },
-    },
-  });
   const schema = { hide: true };
   const html = 'text/html; charset=utf-8';
+  let script: Promise<Buffer> | undefined;
+
+  app.get('/docs/reference/js/scalar.js', {
+    schema,
+    handler: async (_, reply) => {
+      script ??= readScript();
+      return reply.type('application/javascript; charset=utf-8').send(await script);
+    },
+  });
 
   app.get('/docs', {
     schema,
@@ -85,7 +94,7 @@ export async function registerDocs(app: Api): Promise<void> {
       return reply.type(html).send(referencePage(nonce));
     },
   });
-  for (const address of ['/docs/', '/api/v1/docs'])
+  for (const address of ['/docs/', '/docs/reference', '/docs/reference/', '/api/v1/docs'])
     app.get(address, { schema, handler: async (_, reply) => reply.redirect('/docs') });
   app.get('/docs/start.js', {
     schema,

@@ -1,9 +1,10 @@
 import type { Log } from '../log.ts';
 import type { Ledger } from './ledger.ts';
-import { PostgresLedger } from './postgres/postgres-ledger.ts';
 import { SqliteLedger } from './sqlite/sqlite-ledger.ts';
 import { openSqliteToRead } from './sqlite/sqlite-reader.ts';
 import type { ReadableLedger } from './verify-chain.ts';
+
+const postgres = () => import('./postgres/postgres-ledger.ts');
 
 interface LedgerPlace {
   dataDir: string;
@@ -16,9 +17,8 @@ interface LedgerPlace {
  * @throws LedgerUnusable when it cannot be served from
  */
 export async function createLedger({ dataDir, databaseUrl, log }: LedgerPlace): Promise<Ledger> {
-  return databaseUrl === undefined
-    ? SqliteLedger.open(dataDir)
-    : PostgresLedger.open({ url: databaseUrl, log });
+  if (databaseUrl === undefined) return SqliteLedger.open(dataDir);
+  return (await postgres()).PostgresLedger.open({ url: databaseUrl, log });
 }
 
 /**
@@ -27,7 +27,6 @@ export async function createLedger({ dataDir, databaseUrl, log }: LedgerPlace): 
  */
 export async function openLedgerToRead(place: LedgerPlace): Promise<ReadableLedger> {
   const { dataDir, databaseUrl, log } = place;
-  return databaseUrl === undefined
-    ? openSqliteToRead(dataDir)
-    : PostgresLedger.openToRead({ url: databaseUrl, log });
+  if (databaseUrl === undefined) return openSqliteToRead(dataDir);
+  return (await postgres()).PostgresLedger.openToRead({ url: databaseUrl, log });
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
-import { PostgresShelf } from './postgres/postgres-shelf.ts';
 import type { Shelf } from './shelf.ts';
 import { SqliteShelf } from './sqlite/sqlite-shelf.ts';
 
@@ -12,7 +11,7 @@ interface ShelfPlace {
 
 /** Where the ledger is: in its database, or else in the data folder. */
 export async function createShelf({ dataDir, databaseUrl, log }: ShelfPlace): Promise<Shelf> {
-  return databaseUrl === undefined
-    ? new SqliteShelf(join(dataDir, 'machines.sqlite'))
-    : PostgresShelf.open({ url: databaseUrl, log });
+  if (databaseUrl === undefined) return new SqliteShelf(join(dataDir, 'machines.sqlite'));
+  const { PostgresShelf } = await import('./postgres/postgres-shelf.ts');
+  return PostgresShelf.open({ url: databaseUrl, log });
 }

@@ -9,7 +9,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Mapping } from '@emulation/shared';
-import mqtt, { type IPublishPacket, type MqttClient } from 'mqtt';
+import type { IPublishPacket, MqttClient } from 'mqtt';
 import { LedgerUnavailable, type Ledger } from '../ledger/ledger.ts';
 import { MessageIntake, type FedBoard, type IntakeDeps, type Taken } from './intake.ts';
 import { fitsFilter } from './topic-filter.ts';
@@ -89,6 +89,7 @@ export class MqttBridge {
   async #connect(url: string): Promise<MqttClient> {
     // The session at the broker belongs to the ledger: whichever node connects goes on with it.
     const clientId = await this.#deps.ledger.keep('mqtt-client', `board-${randomUUID()}`);
+    const { default: mqtt } = await import('mqtt');
     const client = mqtt.connect(url, {
       clientId,
       clean: false,

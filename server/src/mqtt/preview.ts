@@ -1,5 +1,4 @@
 import type { MappingBody } from '@emulation/shared';
-import mqtt from 'mqtt';
 import { mapMessage, type Mapped, type Message } from './mapped.ts';
 
 export interface SeenMessage extends Message {
@@ -26,6 +25,7 @@ let running = 0;
 export async function previewMapping(url: string, body: MappingBody): Promise<Preview> {
   if (running >= maxAtOnce) return { kind: 'busy' };
   running += 1;
+  const { default: mqtt } = await import('mqtt');
   const client = mqtt.connect(url, {
     clean: true,
     protocolVersion: 4,

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
 import { FileUploads } from './file/file-uploads.ts';
-import { PostgresUploads } from './postgres/postgres-uploads.ts';
 import type { Uploads } from './uploads.ts';
 
 interface UploadsPlace {
@@ -15,7 +14,7 @@ interface UploadsPlace {
  * picture comes.
  */
 export async function createUploads({ dataDir, databaseUrl, log }: UploadsPlace): Promise<Uploads> {
-  return databaseUrl === undefined
-    ? new FileUploads(join(dataDir, 'uploads'))
-    : PostgresUploads.open({ url: databaseUrl, log });
+  if (databaseUrl === undefined) return new FileUploads(join(dataDir, 'uploads'));
+  const { PostgresUploads } = await import('./postgres/postgres-uploads.ts');
+  return PostgresUploads.open({ url: databaseUrl, log });
 }

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { PictureSize } from './uploads.ts';
 
 /** Most pixels that are unpacked: a few kilobytes may unpack to gigabytes. */
@@ -8,9 +7,14 @@ const quality = 82;
 /** The longer edge, in pixels. */
 const edges: Record<PictureSize, number> = { full: 2000, small: 640 };
 
-// One thread for each picture, nothing kept between them: the server has other work.
-sharp.concurrency(1);
-sharp.cache(false);
+/** Loaded with the first picture. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  // One thread for each picture, nothing kept between them: the server has other work.
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
 
 const signatures: readonly (readonly [type: string, isIt: (bytes: Buffer) => boolean])[] = [
   ['image/jpeg', (bytes) => bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))],
@@ -53,16 +57,12 @@ function typeOf(bytes: Buffer): string | undefined {
   return signatures.find(([, isIt]) => isIt(bytes))?.[0];
 }
 
-function openPicture(bytes: Buffer) {
-  return sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 }).timeout({
-    seconds: unpackSeconds,
-  });
-}
-
 /** As the camera held it, at most as large as anybody needs it, and nothing of where or by whom. */
 async function encode(bytes: Buffer, size: PictureSize) {
   const edge = edges[size];
-  return openPicture(bytes)
+  const sharp = await loadSharp();
+  return sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 })
+    .timeout({ seconds: unpackSeconds })
     .autoOrient()
     .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
     .webp({ quality })
@@ -70,6 +70,7 @@ async function encode(bytes: Buffer, size: PictureSize) {
 }
 
 async function countPixels(bytes: Buffer): Promise<number> {
+  const sharp = await loadSharp();
   const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
   return width * height;
 }
@@ -98,6 +99,7 @@ export async function readPicture(bytes: Buffer, declared: string): Promise<Read
 
 /** Width and height of a picture that was made here. */
 export async function measurePicture(bytes: Buffer): Promise<{ width: number; height: number }> {
+  const sharp = await loadSharp();
   const { width, height } = await sharp(bytes).metadata();
   return { width, height };
 }

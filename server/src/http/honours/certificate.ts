@@ -1,4 +1,3 @@
-import { drawCertificate } from '../../certificate/certificate.ts';
 import { Refusal } from '../../errors/refusal.ts';
 import { boardWords } from '../../words/board-words.ts';
 import { guard, stateOf } from '../access.ts';
@@ -24,6 +23,8 @@ export function certificateRoute(api: Api, deps: HttpDeps): void {
       if (honour.withdrawn) throw new Refusal('honour-withdrawn');
       const unit = state.units.get(honour.unit);
       const sector = unit && state.sectors.get(unit.sector);
+      // A server that draws none need not load what draws.
+      const { drawCertificate } = await import('../../certificate/certificate.ts');
       const pdf = await drawCertificate({
         board: info?.name ?? state.board,
         title: honour.titleName,

@@ -1,7 +1,8 @@
 import type { Log } from '../../log.ts';
 import type { Auth } from './auth.ts';
 import type { ProviderAuth, ProviderAuthOptions } from './provider-auth.ts';
-import { openDatabase, type StoreDatabase, type StorePlace } from './database.ts';
+import { openDatabase, type StorePlace } from './database.ts';
+import type { StoreDatabase } from './store-database.ts';
 
 export interface PeopleStoreOptions {
   place: StorePlace;

@@ -12,7 +12,8 @@ import { quietLog } from './stores.ts';
 const command = fileURLToPath(new URL('../verify-command.ts', import.meta.url));
 
 function verify({ dataDir, databaseUrl = '' }: Omit<LedgerPlace, 'clean'>, ...boards: string[]) {
-  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
   const run = spawnSync(process.execPath, [command, ...boards], { env, encoding: 'utf8' });
   return { code: run.status, lines: run.stdout.trim().split('\n'), complaint: run.stderr };
 }
