@@ -9,6 +9,7 @@ COPY server/package.json server/
 COPY client/package.json client/
 
 FROM manifests AS build
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
 RUN npm ci --include=dev
 COPY . .
 RUN npm run build
@@ -25,6 +26,7 @@ ENV NODE_ENV=production DATA_DIR=/data
 COPY --from=runtime /board ./
 COPY shared/src shared/src
 COPY server/src server/src
+COPY --from=build /board/server/native/dist server/native/dist
 COPY data data
 # The words of the pages are the server's too.
 COPY client/src/i18n client/src/i18n

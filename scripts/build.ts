@@ -1,12 +1,13 @@
 /**
- * `npm run build`: the web client into `client/dist`, within its budget; `--if-stale` only when a
- * source is newer.
+ * `npm run build`: what is compiled of the server, and the web client into `client/dist`, within its
+ * budget; `--if-stale` only when a source is newer.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkFirstLoad } from './first-load.ts';
 import { root } from './node24.js';
+import { compileNative } from './native.ts';
 import { precompress } from './precompress.ts';
 import { toolStep, type StepOutcome } from './steps/step.ts';
 
@@ -48,6 +49,9 @@ export async function buildClient({ onlyIfStale }: { onlyIfStale: boolean }): Pr
 
 async function main(): Promise<number> {
   const onlyIfStale = process.argv.includes('--if-stale');
+  const native = compileNative();
+  // The board starts without it: this is somebody's compiler, not a board that cannot run.
+  if (native.kind === 'failed') console.error(`server/native was not compiled:\n${native.output}`);
   if (onlyIfStale && !isStale()) return 0;
   const started = performance.now();
   process.stderr.write('building the web client … ');

@@ -4,6 +4,7 @@
  */
 import { buildClient } from './build.ts';
 import { checkFirstLoad } from './first-load.ts';
+import { compileNative } from './native.ts';
 import { startServices } from './services/services.ts';
 import { staticSteps } from './steps/static-steps.ts';
 import { addTally, runSteps, type Step, type Tally } from './steps/step.ts';
@@ -11,6 +12,7 @@ import { runVitest } from './steps/vitest.ts';
 
 const filters = process.argv.slice(2);
 const buildStep: Step = { name: 'build', run: () => buildClient({ onlyIfStale: true }) };
+const nativeStep: Step = { name: 'server/native', run: compileNative };
 const loadStep: Step = { name: 'first load', run: checkFirstLoad };
 
 async function runTests(): Promise<Tally> {
@@ -25,7 +27,7 @@ async function runTests(): Promise<Tally> {
 }
 
 const isWhole = filters.length === 0;
-const built = await runSteps(isWhole ? [buildStep, loadStep] : [buildStep]);
+const built = await runSteps(isWhole ? [nativeStep, buildStep, loadStep] : [nativeStep, buildStep]);
 const checked = isWhole ? await runSteps(staticSteps, 2) : { passed: 0, failed: 0 };
 const tally = addTally(addTally(built, checked), await runTests());
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);

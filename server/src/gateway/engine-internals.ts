@@ -6,13 +6,25 @@ interface EnginePacket {
   data?: unknown;
 }
 
+/** What carries a WebSocket: a TCP or TLS socket of Node. */
+export interface Stream {
+  write(bytes: Uint8Array): boolean;
+  readonly writable: boolean;
+  /** Bytes that the kernel has not taken yet. */
+  readonly writableLength: number;
+  /** Of TLS. */
+  readonly encrypted?: boolean;
+  /** No public name tells the descriptor; a test that sends past the stream guards this. */
+  readonly _handle?: { readonly fd?: number } | null;
+}
+
 /** The WebSocket below a connection. It may outlive the connection, waiting for a farewell. */
 export interface BareSocket {
   readonly bufferedAmount: number;
   readonly readyState: number;
   readonly OPEN: number;
   /** What carries it: frames written there whole go out between those of the WebSocket. */
-  readonly _socket?: { write(bytes: Uint8Array): boolean } | null;
+  readonly _socket?: Stream | null;
   /** Ends it at once and frees what waits for it. */
   terminate(): void;
   on(event: 'ping', listener: () => void): unknown;

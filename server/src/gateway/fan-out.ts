@@ -1,4 +1,5 @@
-import { bareSocketOf, hasWaiting, type Connection } from './engine-internals.ts';
+import { DirectSend, loadSendAll } from './direct-send.ts';
+import { bareSocketOf, hasWaiting, type Connection, type Stream } from './engine-internals.ts';
 import { textFrame } from './frame.ts';
 import type { LiveServer } from './live-socket.ts';
 
@@ -23,9 +24,11 @@ export class FanOut {
   #sendings: Sending[] = [];
   /** The kernel has not taken everything. */
   readonly #onFull: (connection: Connection) => void;
+  readonly #direct: DirectSend;
 
-  constructor(onFull: (connection: Connection) => void) {
+  constructor(onFull: (connection: Connection) => void, direct = new DirectSend(loadSendAll())) {
     this.#onFull = onFull;
+    this.#direct = direct;
   }
 
   follow(io: LiveServer): void {
@@ -46,8 +49,7 @@ export class FanOut {
     if (sendings.length === 0) return;
     this.#sendings = [];
     const [only] = sendings;
-    if (only && sendings.length === 1)
-      for (const connection of only.connections) this.#write(connection, sendings, only.frame);
+    if (only && sendings.length === 1) this.#write(only.connections, sendings, only.frame);
     else this.#flushTogether(sendings);
   }
 
@@ -59,24 +61,43 @@ export class FanOut {
         if (own) own.push(sending);
         else byConnection.set(connection, [sending]);
       }
-    // Mostly the next connection gets the very same.
-    let last: { own: readonly Sending[]; bytes: Buffer } | undefined;
+    // Mostly the next connection gets the very same: neighbours are written to together.
+    let group: { own: readonly Sending[]; connections: Connection[] } | undefined;
+    const write = () => {
+      if (!group) return;
+      const bytes = Buffer.concat(group.own.map(({ frame }) => frame));
+      this.#write(group.connections, group.own, bytes);
+    };
     for (const [connection, own] of byConnection) {
       const isSame =
-        last?.own.length === own.length && own.every((sending, at) => sending === last?.own[at]);
-      if (!isSame) last = { own, bytes: Buffer.concat(own.map(({ frame }) => frame)) };
-      if (last) this.#write(connection, own, last.bytes);
+        group?.own.length === own.length && own.every((sending, at) => sending === group?.own[at]);
+      if (!isSame) {
+        write();
+        group = { own, connections: [] };
+      }
+      group?.connections.push(connection);
     }
+    write();
   }
 
-  #write(connection: Connection, sendings: readonly Sending[], bytes: Buffer): void {
-    if (hasWaiting(connection)) {
-      for (const { encoded } of sendings) connection.write(encoded);
-      return this.#onFull(connection);
+  #write(connections: readonly Connection[], sendings: readonly Sending[], bytes: Buffer): void {
+    const open: Connection[] = [];
+    const streams: Stream[] = [];
+    for (const connection of connections) {
+      if (hasWaiting(connection)) {
+        for (const { encoded } of sendings) connection.write(encoded);
+        this.#onFull(connection);
+        continue;
+      }
+      const bare = bareSocketOf(connection);
+      // A connection that is closing takes nothing more; whoever comes back is told what was missed.
+      if (bare?.readyState !== bare?.OPEN || !bare?._socket) continue;
+      open.push(connection);
+      streams.push(bare._socket);
     }
-    const bare = bareSocketOf(connection);
-    // A connection that is closing takes nothing more; whoever comes back is told what was missed.
-    if (bare?.readyState !== bare?.OPEN) return;
-    if (bare?._socket?.write(bytes) === false) this.#onFull(connection);
+    this.#direct.write(streams, bytes, (at) => {
+      const connection = open[at];
+      if (connection) this.#onFull(connection);
+    });
   }
 }
