@@ -1,4 +1,4 @@
-import { newInvitationAnswerSchema } from '@emulation/shared';
+import { auditAnswerSchema, newInvitationAnswerSchema } from '@emulation/shared';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { read, TestServer } from '../server/src/http/testing/test-server.ts';
@@ -52,9 +52,13 @@ it('[ID12] a passkey that a device made signs in there, until it is forgotten', 
   await page.goto(`${url}/account`);
   await page.getByText('Passkey 1').waitFor();
   expect(errors).toEqual([]);
+  const trail = async () =>
+    read(auditAnswerSchema, await server.board('/works/audit?kind=desk')).rows;
+  expect(await trail()).toMatchObject([{ name: 'Kim', fact: { act: 'own-passkey-added' } }]);
 
   await page.getByRole('button', { name: 'Forget' }).click();
   await page.getByText('Passkey 1').waitFor({ state: 'detached' });
+  expect(await trail()).toMatchObject([{ fact: { act: 'own-passkey-removed' } }, {}]);
   await page.context().clearCookies();
   await page.goto(`${url}/sign-in`);
   await signIn.click();

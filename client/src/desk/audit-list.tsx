@@ -7,6 +7,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import form from '../ui/form.module.css';
 import { formatDate } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
+import { AuditFact } from './audit-fact.tsx';
 import { families } from './audit-families.ts';
 import { ChainCheck } from './chain-check.tsx';
 import type { DeskParts } from './desk-parts.ts';
@@ -94,12 +95,8 @@ function Filters({ asked, onAsk }: { asked: AuditFields; onAsk: (fields: AuditFi
   );
 }
 
-/** What the fact says beside its type, short enough for a line. */
-function factText(fact: AuditRow['fact']): string {
-  const { type: _, act: __, ...rest } = fact;
-  const text = JSON.stringify(rest);
-  return text.length > 240 ? `${text.slice(0, 240)}…` : text;
-}
+/** From where it was done, where no address is kept. */
+const elsewhere = (actor: string) => (actor.startsWith('system:') ? 'server' : 'unknown');
 
 /** Every act with its place in the hash chain: who, what, when and from where. */
 export function AuditList({ board, vocabulary }: DeskParts) {
@@ -158,13 +155,13 @@ export function AuditList({ board, vocabulary }: DeskParts) {
           {
             id: 'fact',
             label: t('audit.what'),
-            cell: ({ fact }) => <code className={styles.code}>{factText(fact)}</code>,
+            cell: ({ fact }) => <AuditFact fact={fact} vocabulary={vocabulary} />,
           },
           {
             id: 'where',
             label: t('audit.where'),
-            cell: ({ address, agent }) => (
-              <span title={agent}>{address ?? t('audit.unknown')}</span>
+            cell: ({ address, agent, actor }) => (
+              <span title={agent}>{address ?? t(`audit.${elsewhere(actor)}`)}</span>
             ),
           },
           {

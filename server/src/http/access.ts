@@ -13,7 +13,7 @@ import {
 } from '../identity/authorize.ts';
 import type { Api } from './api.ts';
 import type { Host, HttpDeps } from './deps.ts';
-import { watchedHost } from './watched-host.ts';
+import { requestOrigin, watchedHost } from './watched-host.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -98,8 +98,7 @@ function boardParam(request: FastifyRequest): string {
 export function guard({ boards, origins }: HttpDeps, action: Action): preParsingAsyncHookHandler {
   return async (request) => {
     const known = boards.get(boardParam(request));
-    const agent = request.headers['user-agent'] ?? '';
-    const host = known && watchedHost(known, origins, { address: request.ip, agent });
+    const host = known && watchedHost(known, origins, requestOrigin(request));
     const board = host && guardedOf(host.state);
     const decision = board ? authorize(request.actor, action, board) : 'hidden';
     if (decision === 'depends') request.wanted = action;

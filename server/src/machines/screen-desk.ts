@@ -31,6 +31,8 @@ const askingSchema = z.object({
       name: z.string(),
       actor: z.string(),
       playlist: z.string().nullable().optional(),
+      /** From where it was decided: the token that is made later is the same steward's act. */
+      origin: z.object({ address: z.string(), agent: z.string() }).optional(),
     })
     .optional(),
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { QrCode } from '../../share/qr-code.tsx';
+import { useRole, useSession } from '../../store/session.ts';
 import { displayCode } from '../../ui/display-code.ts';
 import { useNow } from '../../ui/now.ts';
 import { displayId } from '../display/display-id.ts';
@@ -57,6 +58,8 @@ export function PairingScene({ board }: { board?: string }) {
   const { t } = useTranslation('pairing');
   const [id] = useState(displayId(useSearch()));
   const pairing = usePairing(board, id);
+  useRole();
+  const name = useSession((session) => session.name);
   useWakeLock();
   return (
     <main className="pairing" data-state={pairing.kind}>
@@ -74,7 +77,11 @@ export function PairingScene({ board }: { board?: string }) {
           {t(`state.${wordsOf(pairing)}`)}
         </p>
       )}
-      <p className="pairing-id">{t('screen', { code: displayCode(id) })}</p>
+      <p className="pairing-id">
+        {t('screen', { code: displayCode(id) })}
+        {name !== undefined && <br />}
+        {name !== undefined && t('signsOut', { name })}
+      </p>
     </main>
   );
 }

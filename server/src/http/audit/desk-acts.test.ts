@@ -106,6 +106,18 @@ it('[AU6] so are displays that were let in or not, secrets and tests of webhooks
   expect((await server.board('/works/ledger')).text).not.toContain(key);
 });
 
+it('[AU6] the token of an admitted display is told with from where it was approved', async () => {
+  const call = { body: { board: 'works', display: wall }, as: 'anonymous' } as const;
+  const asked = read(deviceCodeSchema, await server.call('/api/v1/device/code', call));
+  await doIt(`/screens/${asked.user_code}`, 'POST', { decision: 'approve', name: 'Hall' });
+  const body = { device_code: asked.device_code };
+  const poll = { body, as: 'anonymous', headers: { 'user-agent': 'The display' } } as const;
+  expect((await server.call('/api/v1/device/token', poll)).status).toBe(200);
+  const { rows } = read(auditAnswerSchema, await server.board('/works/audit?kind=token.made'));
+  const from = { address: '127.0.0.1', agent: headers['user-agent'] };
+  expect(rows).toMatchObject([{ actor: 'steward:token', ...from }]);
+});
+
 const drive: Fact = {
   type: 'drive.put',
   id: 'spring',

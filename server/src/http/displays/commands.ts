@@ -39,17 +39,17 @@ export function displayCommandRoutes(api: Api, deps: HttpDeps): void {
     handler: async (request) => {
       const { state } = hostOf(request);
       const { id } = request.params;
-      const isKnown =
-        state.books.displays.displays.has(id) || deps.displays.status(state.board, id);
-      if (!isKnown) throw new Refusal('unknown-display');
+      const status = deps.displays.status(state.board, id);
+      if (!status && !state.books.displays.displays.has(id)) throw new Refusal('unknown-display');
       refuseUnknown(state, request.body);
+      if (!status?.online) throw new Refusal('display-offline');
+      // First: what the ledger cannot hold is not done, and what is done is not answered as failed.
+      await commitAct(request, deps, { act: acts[request.body.kind], id });
       const outcome = await deps.displays.command(state.board, id, request.body);
       if (outcome.kind === 'offline') throw new Refusal('display-offline');
       if (outcome.kind === 'silent') throw new Refusal('display-silent');
       if (outcome.kind === 'refused')
         throw new Refusal('display-refused', { detail: outcome.detail });
-      // Afterwards: what a wall could not do was not done.
-      await commitAct(request, deps, { act: acts[request.body.kind], id });
       return { display: id, done: true as const };
     },
   });

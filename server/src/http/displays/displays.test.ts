@@ -1,6 +1,17 @@
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LedgerUnavailable } from '../../ledger/ledger.ts';
+import { MemoryLedger } from '../../ledger/memory/memory-ledger.ts';
 import { TestServer } from '../testing/test-server.ts';
+
+/** A ledger that reads, and takes nothing while it is told so. */
+class FullLedger extends MemoryLedger {
+  isFull = false;
+  override append(request: Parameters<MemoryLedger['append']>[0]) {
+    if (this.isFull) return Promise.reject(new LedgerUnavailable('disk full', 3));
+    return super.append(request);
+  }
+}
 
 const wall = 'k3v9x2m4q8w1z7t5';
 let server: TestServer;
@@ -109,6 +120,31 @@ describe('walls that are there', () => {
       errors: [{ path: 'show.unit' }],
     });
     expect((await command({ kind: 'explode' })).status).toBe(400);
+  });
+
+  it('[DP11] a command that the ledger cannot hold is not given, and one that is given stands in it', async () => {
+    const ledger = new FullLedger();
+    const full = await TestServer.start({}, { ledger });
+    await full.openWorks();
+    const socket = io(full.listening.url, { transports: ['websocket'], forceNew: true });
+    const screen = { width: 1920, height: 1080 };
+    await socket.emitWithAck('display', {
+      ...{ board: 'works', id: wall, build: 'old', scene: 'pulse', screen },
+    });
+    const given: unknown[] = [];
+    socket.on('command', (command: unknown, answer: (reply: object) => void) => {
+      given.push(command);
+      // Away as soon as the wall has done it.
+      ledger.isFull = true;
+      answer({ ok: true });
+    });
+    const command = () =>
+      full.board(`/works/displays/${wall}/commands`, { body: { kind: 'identify' } });
+    expect((await command()).status).toBe(200);
+    expect((await command()).body).toMatchObject({ status: 503, kind: 'ledger-unavailable' });
+    expect(given).toHaveLength(1);
+    socket.disconnect();
+    await full.close();
   });
 
   it('[DP9] over HTTP every wall is listed with its name, playlist and what it shows', async () => {

@@ -13,6 +13,7 @@ import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { deviceAnswer, endDevices } from './devices.ts';
 import { erasePerson } from './erasure.ts';
+import { noteOwnAct } from './own-act.ts';
 import { authHeaders, authOf, isRefused } from './sign-in.ts';
 
 const tags = ['account'];
@@ -64,8 +65,12 @@ function profileRoutes(api: Api, deps: HttpDeps): void {
       response,
     },
     handler: async (request) => {
-      const { person } = requirePerson(request);
+      const by = requirePerson(request);
+      const { person } = by;
+      const { name } = await accountOf(deps, person);
       await deps.identity.people.rename(person, request.body.name);
+      if (name !== request.body.name)
+        await noteOwnAct(request, deps, { by, act: 'own-name-changed' });
       return accountOf(deps, person);
     },
   });
@@ -101,7 +106,8 @@ function passwordRoute(api: Api, deps: HttpDeps): void {
       response: answers({ 200: accountAnswerSchema }),
     },
     handler: async (request) => {
-      const { person, credential } = requirePerson(request);
+      const by = requirePerson(request);
+      const { person, credential } = by;
       const { password, current, ...body } = request.body;
       const { people } = deps.identity;
       const { password: hasPassword } = await accountOf(deps, person);
@@ -124,6 +130,7 @@ function passwordRoute(api: Api, deps: HttpDeps): void {
       const others = await people.sessionsOf([person]);
       if (hasPassword)
         await people.endSessions(others.map(({ id }) => id).filter((id) => id !== credential));
+      await noteOwnAct(request, deps, { by, act: 'own-password-set' });
       return accountOf(deps, person);
     },
   });
@@ -152,7 +159,9 @@ function ownDeviceRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 204: z.undefined() }),
     },
     handler: async (request, reply) => {
-      await endDevices(deps, requirePerson(request).person);
+      const by = requirePerson(request);
+      await endDevices(deps, by.person);
+      await noteOwnAct(request, deps, { by, act: 'own-devices-signed-out' });
       return reply.code(204).send();
     },
   });
@@ -166,7 +175,10 @@ function ownDeviceRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 204: z.undefined() }),
     },
     handler: async (request, reply) => {
-      await endDevices(deps, requirePerson(request).person, request.params.device);
+      const by = requirePerson(request);
+      const { device: id } = request.params;
+      await endDevices(deps, by.person, id);
+      await noteOwnAct(request, deps, { by, act: 'own-device-signed-out', id });
       return reply.code(204).send();
     },
   });

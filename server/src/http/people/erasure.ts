@@ -8,7 +8,7 @@ import { authorize, guardedOf } from '../../identity/authorize.ts';
 import { guard, hostOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { Host, HttpDeps } from '../deps.ts';
-import { watchedHost } from '../watched-host.ts';
+import { requestOrigin, watchedHost } from '../watched-host.ts';
 import { requireSteward } from './last-steward.ts';
 import { personParams } from './people.ts';
 
@@ -103,7 +103,7 @@ export function erasureRoutes(api: Api, deps: HttpDeps): void {
     handler: async (request, reply) => {
       await requireKnown(deps, request);
       const { board, person } = request.params;
-      const origin = { address: request.ip, agent: request.headers['user-agent'] ?? '' };
+      const origin = requestOrigin(request);
       const isSelf = request.actor.kind === 'person' && request.actor.person === person;
       await erasePerson(deps, {
         ...{ person, board, by: request.actor },

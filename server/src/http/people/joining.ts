@@ -14,7 +14,7 @@ import { tooMany } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { Host, HttpDeps } from '../deps.ts';
 import { setCookies } from '../set-cookies.ts';
-import { watchedHost } from '../watched-host.ts';
+import { requestOrigin, watchedHost } from '../watched-host.ts';
 
 const tags = ['people'];
 const token = z.string().min(1).max(200);
@@ -101,8 +101,7 @@ function acceptanceRoute(api: Api, deps: HttpDeps): void {
       await follow(deps, request, () => invitations.take(body.token));
       try {
         const person = known ?? (await people.create({ name: body.name ?? '' }));
-        const origin = { address: request.ip, agent: request.headers['user-agent'] ?? '' };
-        const through = watchedHost(host, deps.origins, origin);
+        const through = watchedHost(host, deps.origins, requestOrigin(request));
         await join(deps, { host: through, invitation, person });
         if (known === undefined)
           setCookies(

@@ -6,6 +6,7 @@ import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { setCookies } from '../set-cookies.ts';
 import { requirePerson } from './account.ts';
+import { noteOwnAct } from './own-act.ts';
 import { authHeaders, authOf, credentialBody, isRefused, optionsAnswer } from './sign-in.ts';
 
 const tags = ['account'];
@@ -46,7 +47,7 @@ function keepRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 200: accountAnswerSchema }),
     },
     handler: async (request) => {
-      const { person } = requirePerson(request);
+      const by = requirePerson(request);
       const auth = await authOf(deps, request);
       try {
         await auth.api.verifyPasskeyRegistration({
@@ -57,8 +58,9 @@ function keepRoutes(api: Api, deps: HttpDeps): void {
         if (!isRefused(error)) throw error;
         throw invalid([{ path: 'response', message: 'is no passkey made from the last options' }]);
       }
-      const account = await people.account(person);
+      const account = await people.account(by.person);
       if (!account) throw new Refusal('unknown-person');
+      await noteOwnAct(request, deps, { by, act: 'own-passkey-added' });
       return account;
     },
   });
@@ -72,9 +74,10 @@ function keepRoutes(api: Api, deps: HttpDeps): void {
       response: answers({ 204: z.undefined() }),
     },
     handler: async (request, reply) => {
-      const { person } = requirePerson(request);
-      if (!(await people.forgetPasskey(person, request.params.passkey)))
-        throw new Refusal('unknown-device');
+      const by = requirePerson(request);
+      const { passkey: id } = request.params;
+      if (!(await people.forgetPasskey(by.person, id))) throw new Refusal('unknown-device');
+      await noteOwnAct(request, deps, { by, act: 'own-passkey-removed', id });
       return reply.code(204).send();
     },
   });

@@ -10,6 +10,7 @@ import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { commitAct } from '../desk-act.ts';
 import { boardParams } from '../params.ts';
+import { requestOrigin } from '../watched-host.ts';
 
 const tags = ['screens'];
 const codeParams = boardParams.extend({ code: z.string().max(20) });
@@ -76,7 +77,8 @@ export function admissionRoutes(api: Api, deps: HttpDeps): void {
       const asking = await findAsking(deps, request, request.params.code);
       const actor = signatureOf(request.actor, state);
       const chosen = playlist === undefined ? {} : { playlist };
-      const decided = { isApproved, name: name ?? '', actor, ...chosen };
+      const origin = requestOrigin(request);
+      const decided = { isApproved, name: name ?? '', actor, origin, ...chosen };
       const id = asking.display === undefined ? {} : { id: asking.display };
       const act = isApproved ? 'screen-approved' : 'screen-refused';
       await commitAct(request, deps, { act, ...id });

@@ -3,6 +3,7 @@ import { Refusal } from '../../errors/refusal.ts';
 import { makeToken } from '../../identity/machine-token.ts';
 import type { Asking } from '../../machines/screen-desk.ts';
 import type { HttpDeps } from '../deps.ts';
+import { watchedHost } from '../watched-host.ts';
 import { newTokenId, refuseTooMany } from '../tokens/tokens.ts';
 
 type Decided = NonNullable<Asking['decided']>;
@@ -27,11 +28,13 @@ function naming(
   return drafted.kind === 'fact' ? [drafted.fact] : [];
 }
 
-/** Makes the token of a display that was approved, in the name of the steward who approved it. */
+/** Makes the token of a display that was approved, in the name of the steward who approved it, and from there. */
 export async function admit(deps: HttpDeps, asking: Asking): Promise<string> {
-  const host = deps.boards.get(asking.board ?? '');
+  const known = deps.boards.get(asking.board ?? '');
   const { decided, display } = asking;
-  if (!host || !decided) throw new Refusal('unknown-board');
+  if (!known || !decided) throw new Refusal('unknown-board');
+  const { origin } = decided;
+  const host = origin ? watchedHost(known, deps.origins, origin) : known;
   const { state } = host;
   const replaced = display === undefined ? [] : revocations(state, display);
   if (replaced.length === 0) refuseTooMany(state);

@@ -6,12 +6,13 @@ import {
   deviceTokenSchema,
 } from '@emulation/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { setScreenCookie } from '../set-cookies.ts';
+import { sessionIn } from '../../identity/cookies.ts';
 import { codeMs, pollSeconds, type Asking } from '../../machines/screen-desk.ts';
 import { tooMany } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { originOf } from '../origin-of.ts';
+import { setCookies, setScreenCookie } from '../set-cookies.ts';
 import { admit } from './admit.ts';
 
 const tags = ['screens'];
@@ -60,7 +61,20 @@ function codeRoute(api: Api, deps: HttpDeps): void {
   });
 }
 
+/** A screen acts for nobody: who is signed in in that browser would be asked for in its place. */
+async function signOut(deps: HttpDeps, request: FastifyRequest, reply: FastifyReply) {
+  const cookie = sessionIn(request.headers.cookie);
+  if (cookie === undefined) return;
+  setCookies(deps, request, reply, await deps.identity.sessions.close(cookie));
+}
+
 async function hand(deps: HttpDeps, request: FastifyRequest, reply: FastifyReply, asking: Asking) {
+  try {
+    await signOut(deps, request, reply);
+  } catch (error) {
+    await deps.screens.desk.giveBack(asking);
+    throw error;
+  }
   const token = await admit(deps, asking);
   setScreenCookie(deps, request, reply, token);
   const { board = '' } = asking; // who decided has a board
@@ -76,7 +90,8 @@ function tokenRoute(api: Api, deps: HttpDeps): void {
         'Every `interval` seconds. 400 with `error` until then: `authorization_pending`, ' +
         '`slow_down` (asked too soon: wait five seconds more from now on), `access_denied`, ' +
         '`expired_token`. The token is given once: it reads its board, writes ' +
-        'nothing, and holds until it is revoked. A browser keeps it in a cookie as well.',
+        'nothing, and holds until it is revoked. A browser keeps it in a cookie as well, and whoever was ' +
+        'signed in there is signed out.',
       body: deviceTokenRequestSchema,
       response: { ...answers({ 200: deviceTokenSchema }), 400: deviceErrorSchema },
     },

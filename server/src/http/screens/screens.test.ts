@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LiveClient } from '../../gateway/testing/live-client.ts';
+import { comeIn } from '../people/testing/comers.ts';
 import { read, TestServer } from '../testing/test-server.ts';
 
 let folder: string;
@@ -167,6 +168,27 @@ it('[SN8] without a board a display is shown by the steward who has its code, on
   await decide(asked.user_code, approve, 'other');
   expect((await server.board(`/works/screens/${asked.user_code}`)).status).toBe(404);
   expect((await poll(asked.device_code)).body).toMatchObject({ board: 'other' });
+});
+
+it('[SN10] whoever is signed in in a browser that is admitted is signed out, and it is the display', async () => {
+  const session = await comeIn(server, { role: 'spectator' }, { board: 'other' });
+  const asked = await ask();
+  await decide(asked.user_code, approve);
+  server.clock.advance(3_000);
+  const given = await server.call('/api/v1/device/token', {
+    ...{ body: { device_code: asked.device_code }, as: 'anonymous', headers: { cookie: session } },
+  });
+  expect(given.status).toBe(200);
+  const jar = new Map([session.split('=', 2) as [string, string]]);
+  for (const set of given.headers.getSetCookie()) {
+    const [name = '', value = ''] = set.split(';')[0]?.split('=', 2) ?? [];
+    if (/max-age=0/i.test(set)) jar.delete(name);
+    else jar.set(name, value);
+  }
+  expect([...jar.keys()]).toEqual(['board_screen']);
+  const cookie = { cookie: `board_screen=${jar.get('board_screen')}` };
+  expect((await as(cookie, '/works')).status).toBe(200);
+  expect((await as({ cookie: session }, '/other')).status).toBe(404);
 });
 
 it('[SN9] it has the name and playlist that the steward chose, and one token however often it is admitted', async () => {

@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+/** What somebody does to the own account, on whatever board they are. */
+const ownActs = [
+  'own-name-changed',
+  'own-password-set',
+  'own-passkey-added',
+  'own-passkey-removed',
+  'own-device-signed-out',
+  'own-devices-signed-out',
+] as const;
+
 /** What is done in a desk and changes nothing that the fold knows. */
 export const deskActs = [
   'device-signed-out',
@@ -12,6 +22,7 @@ export const deskActs = [
   'wall-shown',
   'wall-reloaded',
   'wall-identified',
+  ...ownActs,
 ] as const;
 export type DeskAct = (typeof deskActs)[number];
 
@@ -23,7 +34,7 @@ export const deskFacts = [
   z.strictObject({
     type: z.literal('desk.acted'),
     act: z.enum(deskActs),
-    /** Of the device, the display or the webhook. */
+    /** Of the device, the key, the display or the webhook. */
     id: z.string().optional(),
     /** Whose sessions ended. */
     person: z.string().optional(),
