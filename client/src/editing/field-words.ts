@@ -8,6 +8,7 @@ export type ValueKind =
   | 'metric'
   | 'drive'
   | 'playlist'
+  | 'experience'
   | 'yesNo'
   | 'weekday'
   | 'time'
@@ -68,7 +69,7 @@ const screens: Pick<Record<EditedForm, Fields>, 'playlist' | 'display' | 'look'>
     'items.*.show.unit': as('walls:scene.of.unit', 'unit'),
     'items.*.show.sector': as('walls:scene.of.sector', 'sector'),
     'items.*.show.drive': as('walls:scene.of.drive', 'drive'),
-    'items.*.show.experience': as('walls:scene.of.experience'),
+    'items.*.show.experience': as('walls:scene.of.experience', 'experience'),
     'items.*.seconds': as('walls:editor.seconds'),
     'items.*.daysOfWeek': as('walls:editor.days', 'weekday'),
     'items.*.from': as('walls:editor.from'),

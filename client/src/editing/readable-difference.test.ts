@@ -100,6 +100,7 @@ it('[ED5] who is overtaken reads the labels of the form, and names and words for
   const night = { mine: '', theirs: 'playlist NIGHT' };
   expect(read('display', 'playlist', [], ['night'])).toMatchObject(night);
   expect(read('playlist', 'items.0.show.drive', ['spring'])?.mine).toBe('drive SPRING');
+  expect(read('playlist', 'items.0.show.experience', ['e1'])?.mine).toBe('experience E1');
 });
 
 it('[ED5] a secret is not shown, and what no form writes is not told of', () => {

@@ -1,7 +1,10 @@
 import type { Difference } from './differences.ts';
 import { fieldWords, type EditedForm, type FieldWords, type ValueKind } from './field-words.ts';
 
-export type NamedKind = Extract<ValueKind, 'unit' | 'sector' | 'metric' | 'drive' | 'playlist'>;
+export type NamedKind = Extract<
+  ValueKind,
+  'unit' | 'sector' | 'metric' | 'drive' | 'playlist' | 'experience'
+>;
 
 /** What the words need to know of the reader and of the board. */
 export interface Reading {
@@ -50,6 +53,7 @@ function valueWords(kind: ValueKind, value: string, reading: Reading): string {
     case 'metric':
     case 'drive':
     case 'playlist':
+    case 'experience':
       return reading.nameOf(kind, value);
     case 'yesNo':
       return say(value === 'true' || value === '1' ? 'editing:yes' : 'editing:no') ?? value;

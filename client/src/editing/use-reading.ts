@@ -1,4 +1,4 @@
-import type { DisplaysRow } from '@emulation/shared';
+import type { DisplaysRow, ExperienceRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { formatDate, formatList, localeOf } from '../ui/format.ts';
@@ -13,17 +13,25 @@ function usePlaylists(board: string, kind: EditedForm) {
   return new Map(playlists.map((playlist) => [playlist.id, playlist]));
 }
 
+/** Titles of experiences; a playlist alone names some. */
+function useExperiences(board: string, kind: EditedForm) {
+  const { rows } = useTopic<ExperienceRow>(board, kind === 'playlist' ? 'experiences' : '');
+  return new Map([...rows].map(([id, { title }]) => [id, { name: title }]));
+}
+
 /** How the reader of the page reads what stands in a form of the board. */
 export function useReading(board: string, kind: EditedForm): Reading {
   const { i18n } = useTranslation('editing');
   const { units, sectors, metrics, drives, board: info } = useVocabulary(board);
   const playlists = usePlaylists(board, kind);
+  const experiences = useExperiences(board, kind);
   const byKind = {
     unit: units,
     sector: sectors,
     metric: metrics,
     drive: drives,
     playlist: playlists,
+    experience: experiences,
   };
   return {
     // Keys come from a table, which a test holds against the words there are.

@@ -2,8 +2,13 @@ import { readScene, type Scene } from '@emulation/shared';
 import type { TFunction } from 'i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 
+/** What scenes are of: beside the vocabulary the titles of experiences, where a page holds them. */
+export type SceneVocabulary = Vocabulary & {
+  experiences?: ReadonlyMap<string, { title: string }>;
+};
+
 /** What a scene is of, by name; `undefined` where the board chooses. */
-export function subjectOf(scene: Scene, vocabulary: Vocabulary): string | undefined {
+export function subjectOf(scene: Scene, vocabulary: SceneVocabulary): string | undefined {
   const metric = 'metric' in scene && scene.metric;
   const sector = 'sector' in scene && scene.sector;
   const named = [
@@ -11,7 +16,9 @@ export function subjectOf(scene: Scene, vocabulary: Vocabulary): string | undefi
     sector && (vocabulary.sectors.get(sector)?.name ?? sector),
     'unit' in scene && scene.unit && (vocabulary.units.get(scene.unit)?.name ?? scene.unit),
     'drive' in scene && scene.drive && (vocabulary.drives.get(scene.drive)?.name ?? scene.drive),
-    'experience' in scene && scene.experience,
+    'experience' in scene &&
+      scene.experience &&
+      (vocabulary.experiences?.get(scene.experience)?.title ?? scene.experience),
   ].filter((part) => part);
   return named.length > 0 ? named.join(' · ') : undefined;
 }
@@ -28,7 +35,7 @@ export interface SceneWords {
 export function sceneWords(
   t: TFunction<'walls'>,
   said: string,
-  vocabulary: Vocabulary,
+  vocabulary: SceneVocabulary,
 ): SceneWords {
   if (said === 'takeover' || said === 'reveal' || said === 'waiting')
     return { name: t(`scene.names.${said}`), subject: undefined };

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Vocabulary } from '../store/board-store.ts';
-import { sceneWords } from './scene-words.ts';
+import { sceneWords, type SceneVocabulary } from './scene-words.ts';
 import type { Wall } from './wall-rows.ts';
 import styles from './wall-picture.module.css';
 
@@ -8,7 +7,7 @@ import styles from './wall-picture.module.css';
 const clampRatio = (ratio: number) => Math.min(2.4, Math.max(0.56, ratio));
 
 /** A small poster of what a wall shows now, in the shape of its screen. */
-export function WallPicture({ wall, vocabulary }: { wall: Wall; vocabulary: Vocabulary }) {
+export function WallPicture({ wall, vocabulary }: { wall: Wall; vocabulary: SceneVocabulary }) {
   const { t } = useTranslation('walls');
   const { status } = wall;
   const isOnline = status?.online ?? false;

@@ -1,4 +1,4 @@
-import type { DisplaysRow } from '@emulation/shared';
+import type { DisplaysRow, ExperienceRow } from '@emulation/shared';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CardList } from '../list/card-list.tsx';
@@ -105,7 +105,8 @@ function Stewards({ board, vocabulary }: Pick<WallsParts, 'board' | 'vocabulary'
   const [asks, ask] = useState<'message' | 'code'>();
   const sorted = useMemo(() => sortWalls(rows.values()), [rows]);
   const admitted = useAdmitted(board, sorted.walls.length);
-  const parts = { board, vocabulary, rows: sorted, admitted };
+  const { rows: experiences } = useTopic<ExperienceRow>(board, 'experiences');
+  const parts = { board, vocabulary: { ...vocabulary, experiences }, rows: sorted, admitted };
   const close = () => (ask(undefined), change({ code: '' }), admitted.refresh());
   return (
     <>

@@ -1,8 +1,7 @@
 import { minutesPerDay, weekSpans, type PlaylistItem, type WeekSpan } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
-import type { Vocabulary } from '../store/board-store.ts';
 import { formatList, localeOf } from '../ui/format.ts';
-import { sceneName, subjectOf } from './scene-words.ts';
+import { sceneName, subjectOf, type SceneVocabulary } from './scene-words.ts';
 import styles from './week-picture.module.css';
 
 const hours = [0, 6, 12, 18, 24];
@@ -22,7 +21,7 @@ const timeOf = (minute: number) =>
 
 interface Props {
   items: readonly PlaylistItem[];
-  vocabulary: Vocabulary;
+  vocabulary: SceneVocabulary;
   /** Without the names of the scenes: beside the playlist's name. */
   isSmall?: boolean;
 }
