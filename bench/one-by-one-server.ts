@@ -1,8 +1,7 @@
 /** The same server, except that its ledger is given one append at a time: no group commit. */
-import { createApp } from '../server/src/app.ts';
-import { readConfig } from '../server/src/config/config.ts';
 import { createLedger } from '../server/src/ledger/create-ledger.ts';
 import type { Ledger } from '../server/src/ledger/ledger.ts';
+import { serveOn } from './app-on.ts';
 import { quietLog } from './quiet-log.ts';
 
 function oneAtATime(ledger: Ledger): Ledger {
@@ -21,11 +20,6 @@ function oneAtATime(ledger: Ledger): Ledger {
   });
 }
 
-const outcome = readConfig(process.env);
-if (outcome.kind === 'bad') throw new Error(outcome.problems.join('; '));
-const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = outcome.config;
-const ledger = oneAtATime(await createLedger({ dataDir, databaseUrl, log: quietLog }));
-const app = await createApp(outcome.config, { ledger });
-const { url } = await app.listen();
-process.stdout.write(`listening ${url}\n`);
-process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));
+await serveOn(async ({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl }) =>
+  oneAtATime(await createLedger({ dataDir, databaseUrl, log: quietLog })),
+);

@@ -1,47 +1,97 @@
+import { engines } from '../e2e/engines.ts';
 import { createRandom } from './large-board.ts';
-import { postAll, type Post } from './post-load.ts';
-import { median, type BenchRow } from './row.ts';
+import { postAll, postAtPace, type Post } from './post-load.ts';
+import { median, quantile, type BenchRow } from './row.ts';
 import { setUpBoard, startServer } from './server-process.ts';
 
 const connections = 64;
 const units = 100;
 const round = 2_000;
 const rounds = 5;
+const pace = { perSecond: 500, seconds: 4 };
 
-function makePosts(seed: number): Post[] {
+const script = (path: string) => new URL(path, import.meta.url).pathname;
+const contenders = {
+  sqlite: { path: script('../server/src/main.ts'), store: undefined },
+  postgres: { path: script('../server/src/main.ts'), store: engines.postgres },
+  'one by one': { path: script('./one-by-one-server.ts'), store: undefined },
+  nothing: { path: script('./no-store-server.ts'), store: undefined },
+} as const;
+type Name = keyof typeof contenders;
+const names = Object.keys(contenders) as Name[];
+
+function makePosts(count: number, seed: number): Post[] {
   const random = createRandom(seed);
-  return Array.from({ length: round }, () => ({
+  return Array.from({ length: count }, () => ({
     unit: `u${Math.floor(random() * units)}`,
     value: (random() * 1000).toFixed(1),
   }));
 }
 
-/** Durable posts/s over HTTP with group commit, against the same server committing one by one. */
+async function start(name: Name) {
+  const { path, store } = contenders[name];
+  const kept = store?.();
+  const server = await startServer(path, kept?.env);
+  await setUpBoard(server.url, units);
+  const stop = async () => {
+    await server.stop();
+    kept?.remove();
+  };
+  return { name, url: server.url, stop };
+}
+
+/** In turns, so that whatever else the machine does meets all; the first round warms up. */
+async function inTurns<T>(
+  servers: readonly Awaited<ReturnType<typeof start>>[],
+  ask: (url: string, turn: number) => Promise<T>,
+): Promise<Record<Name, T[]>> {
+  const answers: Record<Name, T[]> = { sqlite: [], postgres: [], 'one by one': [], nothing: [] };
+  for (let turn = 0; turn <= rounds; turn++)
+    for (const { name, url } of servers) {
+      const answer = await ask(url, turn);
+      if (turn > 0) answers[name].push(answer);
+    }
+  return answers;
+}
+
+/**
+ * Durable posts over HTTP with group commit, on both engines, against the same server that stores
+ * nothing and against one that commits one by one: how many a second, and how late the last of 100 is.
+ */
 export async function benchPosts(): Promise<BenchRow[]> {
-  const scripts = [
-    new URL('../server/src/main.ts', import.meta.url).pathname,
-    new URL('./one-by-one-server.ts', import.meta.url).pathname,
-  ];
-  const servers = await Promise.all(scripts.map(startServer));
+  const servers = await Promise.all(names.map(start));
   try {
-    const spent = servers.map((): number[] => []);
-    for (const { url } of servers) await setUpBoard(url, units);
-    // In turns, so that whatever else the machine does meets both; the first round warms up.
-    for (let turn = 0; turn <= rounds; turn++)
-      for (const [at, { url }] of servers.entries()) {
-        const { ms } = await postAll(url, makePosts(turn), connections);
-        if (turn > 0) spent[at]?.push(ms);
-      }
-    const [grouped = 0, single = 0] = spent.map((each) => round / (median(each) / 1000));
+    const spent = await inTurns(servers, async (url, turn) => {
+      const { ms } = await postAll(url, makePosts(round, turn), connections);
+      return round / (ms / 1000);
+    });
+    const late = await inTurns(servers, (url, turn) =>
+      postAtPace(url, makePosts(pace.perSecond * pace.seconds, turn), pace.perSecond),
+    );
+    const perSecond = (name: Name) => median(spent[name]);
+    const p99 = (name: Name) => quantile(late[name].flat(), 0.99);
+    const rate = (engine: Name, against: Name, aim?: BenchRow['aim']): BenchRow => ({
+      what: `durable posts/s over HTTP, ${connections} connections, ${engine}, against storing ${against}`,
+      measured: `${Math.round(perSecond(engine))}/s`,
+      against: `${Math.round(perSecond(against))}/s`,
+      ratio: perSecond(engine) / perSecond(against),
+      ...(aim && { aim }),
+    });
+    const delay = (engine: Name): BenchRow => ({
+      what: `acknowledgement of a post, p99 at ${pace.perSecond} posts/s, ${engine}, against storing nothing`,
+      measured: `${p99(engine).toFixed(1)} ms`,
+      against: `${p99('nothing').toFixed(1)} ms`,
+      ratio: p99(engine) / p99('nothing'),
+      aim: { atMost: 1.5 },
+    });
     return [
-      {
-        what: `durable posts/s over HTTP, ${connections} connections, against committing one by one`,
-        measured: `${Math.round(grouped)}/s`,
-        against: `${Math.round(single)}/s`,
-        ratio: grouped / single,
-      },
+      rate('sqlite', 'nothing', { atLeast: 0.75 }),
+      rate('postgres', 'nothing', { atLeast: 0.65 }),
+      rate('sqlite', 'one by one'),
+      delay('sqlite'),
+      delay('postgres'),
     ];
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
+    for (const server of servers) await server.stop();
   }
 }

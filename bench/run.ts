@@ -1,7 +1,10 @@
 /** Prints the table of `docs/performance.md`. `npm run bench -- posts fold` runs only those. */
 import { cpus, totalmem } from 'node:os';
+import { startServices } from '../scripts/services/services.ts';
+import { benchConnections } from './connections.ts';
 import { benchFanOut } from './fan-out/fan-out.ts';
 import { benchFold } from './fold.ts';
+import { benchNodes } from './nodes.ts';
 import { benchOpening } from './opening.ts';
 import { benchPatches } from './patches.ts';
 import { benchPosts } from './posts.ts';
@@ -14,6 +17,8 @@ const benches: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
   patches: benchPatches,
   fold: benchFold,
   opening: benchOpening,
+  connections: benchConnections,
+  nodes: benchNodes,
   smooth: benchSmooth,
 };
 
@@ -30,10 +35,17 @@ const memory = Math.round(totalmem() / 2 ** 30);
 process.stdout.write(
   `Node ${process.version}, ${cpus().length} × ${processor?.model ?? 'unknown'}, ${memory} GiB\n\n`,
 );
+// Posts and nodes are measured on Redis and PostgreSQL, too.
+const services = await startServices();
+Object.assign(process.env, services.env);
 const rows: BenchRow[] = [];
-for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  process.stderr.write(`${name} …\n`);
-  rows.push(...(await bench()));
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stderr.write(`${name} …\n`);
+    rows.push(...(await bench()));
+  }
+} finally {
+  await services.stop();
+  process.stdout.write(`${formatTable(rows)}\n`);
 }
-process.stdout.write(`${formatTable(rows)}\n`);

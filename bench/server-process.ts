@@ -38,8 +38,11 @@ async function waitUntilReady(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-/** Starts a server script on a free port, with an empty SQLite ledger of its own. */
-export async function startServer(script: string): Promise<ServerProcess> {
+/** Starts a server script on a free port, with an empty SQLite ledger of its own unless `more` names one. */
+export async function startServer(
+  script: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'board-bench-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -51,6 +54,7 @@ export async function startServer(script: string): Promise<ServerProcess> {
     STEWARD_TOKEN: token,
     SEED: 'none',
     LOG_LEVEL: 'warn',
+    ...more,
   };
   const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = once(child, 'exit');
@@ -72,6 +76,12 @@ export function cpuMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * msPerTick;
+}
+
+/** Memory of a process that is in use, KiB. */
+export function residentKiB(pid: number): number {
+  const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(line?.[1]);
 }
 
 /** A call as the steward; throws unless it is answered with success. */

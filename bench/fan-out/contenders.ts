@@ -21,9 +21,19 @@ export interface Contender {
 
 const script = (path: string) => new URL(path, import.meta.url).pathname;
 
-/** The board: a result is posted, stored, folded, and breaks the record of its unit. */
-export async function startBoard(): Promise<Contender & { frame: string }> {
-  const server = await startServer(script('../../server/src/main.ts'));
+type Server = Awaited<ReturnType<typeof startServer>>;
+
+/** Where a node is, and how the load client comes to listen there. */
+export function nodeAt({ url, pid }: Server, topics: readonly string[] = ['feed']) {
+  const host = url.replace('http://', '');
+  const watch = `420["watch",${JSON.stringify({ board: 'b', topics })}]`;
+  const target = ['-u', `${host}/socket.io/?EIO=4&transport=websocket`, '-p', '-w', '0'];
+  target.push('-t', '40', '-w', '40', '-t', watch, '-w', '430');
+  return { url, pid, target };
+}
+
+/** The board on a server: a result is posted, stored, folded, and breaks the record of its unit. */
+export async function startBoardOn(server: Server) {
   await setUpBoard(server.url, 2);
   const count = { name: 'Count', unitOfMeasure: 'ns', direction: 'higher', decimals: 0 };
   await call(server.url, 'PUT', '/boards/b/metrics/ns', { ...count, aggregate: 'best' });
@@ -33,12 +43,14 @@ export async function startBoard(): Promise<Contender & { frame: string }> {
   await post('u0', '999999999999999');
   await post('u1', '1');
   const publish = async (value: bigint) => void (await post('u1', `${value}`));
-  const host = server.url.replace('http://', '');
-  const watch = `420["watch",${JSON.stringify({ board: 'b', topics: ['feed'] })}]`;
-  const target = ['-u', `${host}/socket.io/?EIO=4&transport=websocket`, '-p', '-w', '0'];
-  target.push('-t', '40', '-w', '40', '-t', watch, '-w', '430');
+  return { node: nodeAt(server), publish };
+}
+
+export async function startBoard(): Promise<Contender & { frame: string }> {
+  const server = await startServer(script('../../server/src/main.ts'));
+  const { node, publish } = await startBoardOn(server);
   const frame = await catchFrame(server.url, () => publish(2n));
-  return { name: 'board', pid: server.pid, target, publish, stop: () => server.stop(), frame };
+  return { name: 'board', ...node, publish, stop: () => server.stop(), frame };
 }
 
 /** The text of one happening as it goes over the wire, caught by a client of its own. */
@@ -97,6 +109,7 @@ async function startBare({ name, command, port, paths }: Bare, frame: string): P
   };
 }
 
+const bothPaths = { listen: '/', publish: '/pub' };
 const nchanModule = '/usr/lib/nginx/modules/ngx_nchan_module.so';
 
 function nchanConfig(port: number): string {
@@ -117,37 +130,35 @@ function nchanConfig(port: number): string {
   return path;
 }
 
+/** A loop of `ws` that sends `frame` to everybody, with the moment in the place of the value. */
+export async function startBareWs(frame: string): Promise<Contender> {
+  const port = await freePort();
+  const command: Bare['command'] = [process.execPath, script('./bare-ws-server.ts'), `${port}`];
+  return startBare({ name: 'ws', command, port, paths: bothPaths }, frame);
+}
+
 /** What the board is held against; nginx's module where the machine has it. */
 export async function startBaselines(frame: string): Promise<Contender[]> {
-  const ports = [await freePort(), await freePort(), await freePort()] as const;
-  const both = { listen: '/', publish: '/pub' };
+  const ports = [await freePort(), await freePort()] as const;
   const found = [
     startBare(
       {
         name: 'floor',
         command: [compileTool('floor'), `${ports[0]}`, 'send'],
         port: ports[0],
-        paths: both,
+        paths: bothPaths,
       },
       frame,
     ),
-    startBare(
-      {
-        name: 'ws',
-        command: [process.execPath, script('./bare-ws-server.ts'), `${ports[1]}`],
-        port: ports[1],
-        paths: both,
-      },
-      frame,
-    ),
+    startBareWs(frame),
   ];
   if (existsSync(nchanModule))
     found.push(
       startBare(
         {
           name: 'nchan',
-          command: ['nginx', '-c', nchanConfig(ports[2])],
-          port: ports[2],
+          command: ['nginx', '-c', nchanConfig(ports[1])],
+          port: ports[1],
           paths: { listen: '/sub', publish: '/pub' },
         },
         frame,

@@ -9,11 +9,13 @@ interface Load {
   broadcasts: number;
   gapMs: number;
   rounds: number;
+  /** What the last client's delay is held against. */
+  lastAim: 'floor' | { ms: number };
 }
 
 const loads: readonly Load[] = [
-  { connections: 1000, broadcasts: 500, gapMs: 10, rounds: 3 },
-  { connections: 10_000, broadcasts: 20, gapMs: 500, rounds: 1 },
+  { connections: 1000, broadcasts: 500, gapMs: 10, rounds: 3, lastAim: { ms: 20 } },
+  { connections: 10_000, broadcasts: 20, gapMs: 500, rounds: 2, lastAim: 'floor' },
 ];
 
 interface Cost {
@@ -42,19 +44,33 @@ async function measure(contender: Contender, load: Load): Promise<Cost> {
   return { cpuUs, lastMs };
 }
 
+const aims: Readonly<Record<string, BenchRow['aim']>> = {
+  floor: { atMost: 1.3 },
+  nchan: { atMost: 1 },
+};
+
 function rowsOf(load: Load, costs: ReadonlyMap<string, Cost[]>): BenchRow[] {
   const of = (name: string, figure: keyof Cost) =>
     median((costs.get(name) ?? []).map((cost) => cost[figure]));
-  const row = (what: string, figure: keyof Cost, unit: string, other: string): BenchRow => ({
-    what: `${what}, ${load.connections} clients, ${1000 / load.gapMs} a second, against ${other}`,
-    measured: `${of('board', figure).toFixed(1)} ${unit}`,
-    against: `${of(other, figure).toFixed(1)} ${unit}`,
-    ratio: of('board', figure) / of(other, figure),
+  const clients = `${load.connections} clients, ${1000 / load.gapMs} a second`;
+  const cpu = (other: string): BenchRow => ({
+    what: `fan-out: server CPU per delivery, ${clients}, against ${other}`,
+    measured: `${of('board', 'cpuUs').toFixed(1)} µs`,
+    against: `${of(other, 'cpuUs').toFixed(1)} µs`,
+    ratio: of('board', 'cpuUs') / of(other, 'cpuUs'),
+    ...(aims[other] && { aim: aims[other] }),
   });
   const others = [...costs.keys()].filter((name) => name !== 'board');
+  const against = load.lastAim === 'floor' ? of('floor', 'lastMs') : load.lastAim.ms;
   return [
-    ...others.map((other) => row('fan-out: server CPU per delivery', 'cpuUs', 'µs', other)),
-    row('fan-out: until the last client has it', 'lastMs', 'ms', 'floor'),
+    ...others.map(cpu),
+    {
+      what: `fan-out: until the last client has it, p50, ${clients}, against ${load.lastAim === 'floor' ? 'floor' : 'the target'}`,
+      measured: `${of('board', 'lastMs').toFixed(1)} ms`,
+      against: `${against.toFixed(1)} ms`,
+      ratio: of('board', 'lastMs') / against,
+      aim: { atMost: load.lastAim === 'floor' ? 1.5 : 1 },
+    },
   ];
 }
 
