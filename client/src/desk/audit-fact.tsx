@@ -1,5 +1,6 @@
 import type { AuditRow } from '@emulation/shared';
 import type { Vocabulary } from '../store/board-store.ts';
+import { formatList } from '../ui/format.ts';
 import styles from './desk.module.css';
 
 const longest = 120;
@@ -8,6 +9,10 @@ const shorten = (text: string) => (text.length > longest ? `${text.slice(0, long
 
 /** A value as it can be read; what is of one of the board has its name. */
 function valueText(key: string, value: unknown, vocabulary: Vocabulary): string {
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+    return formatList(
+      value.map((one: string) => valueText(key.replace(/s$/, ''), one, vocabulary)),
+    );
   if (typeof value !== 'string') return JSON.stringify(value);
   const { units, sectors, metrics, drives } = vocabulary;
   const named = { unit: units, sector: sectors, metric: metrics, drive: drives };

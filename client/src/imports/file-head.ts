@@ -28,18 +28,37 @@ export function separatorIn(text: string): Separator {
   return most.count > 0 ? most.sign : ',';
 }
 
-/** Head and first lines of a text; a line that was cut off at its end is left out. */
-export function readTextHead(text: string, separator = separatorIn(text)): FileHead {
-  const rows = parse(text, {
-    delimiter: separator,
+interface Reading {
+  quote: '"' | false;
+  to: number;
+}
+
+const parseLines = (text: string, delimiter: Separator, reading: Reading) =>
+  parse(text, {
+    delimiter,
+    ...reading,
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     trim: true,
-    to: sampleLines + 1,
   });
-  const [header = [], ...sample] = rows;
+
+/** With a broken quote the lines are still shown: the server names it, with every other problem. */
+function linesOf(text: string, separator: Separator): string[][] {
+  const to = sampleLines + 1;
+  try {
+    return parseLines(text, separator, { quote: '"', to });
+  } catch {
+    const [bare, ...sample] = parseLines(text, separator, { quote: false, to });
+    const header = bare?.map((cell) => cell.replace(/^"(.*)"$/, '$1')) ?? [];
+    return [header, ...sample];
+  }
+}
+
+/** Head and first lines of a text; a line that was cut off at its end is left out. */
+export function readTextHead(text: string, separator = separatorIn(text)): FileHead {
+  const [header = [], ...sample] = linesOf(text, separator);
   return { isWorkbook: false, separator, header, sample };
 }
 

@@ -34,6 +34,12 @@ it('[IM26] a unit of measure is no unit, and a comma inside quotes parts nothing
   ]);
 });
 
+it('[IM26] a broken quote among the first lines hides none of them: it is a problem like others', () => {
+  const { header, sample } = readTextHead('"Team","Score"\nA,"41"2\nB,"7\nC,8\n');
+  expect(header).toEqual(['Team', 'Score']);
+  expect(sample.map(([team]) => team)).toEqual(['A', 'B', 'C']);
+});
+
 it('[IM26] a file of our own form is sent without a mapping, so that it is read strictly', () => {
   const head = readTextHead(
     'sector,unit,metric,unit_of_measure,direction,achieved_at,value,partners,note\nN,A,M,t,higher,2026-06-30,1,,\n',
