@@ -8,6 +8,7 @@ import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import {
+  firstHolder,
   gainPercent,
   gainText,
   headRecord,
@@ -93,7 +94,13 @@ function Eyebrow({ story, vocabulary }: Props) {
         lines={story.breakthrough ? 1 : 2}
       />
       {(story.breakthrough || both) && (
-        <span className="scene-also">{story.breakthrough ? `${record}${both}` : both}</span>
+        <FittedText
+          className="scene-also"
+          text={(story.breakthrough ? `${record}${both}` : both).trim()}
+          max={2.8}
+          min={2.2}
+          lines={3}
+        />
       )}
     </m.p>
   );
@@ -105,9 +112,10 @@ const lateMs = 60_000;
 function Marks({ story, vocabulary }: Props) {
   const { t } = useTranslation(['scenes', 'wall']);
   const ageMs = useNow(1_000) - Date.parse(story.at);
+  const isSectorTold = story.fallen.some(({ scope }) => scope === 'sector');
   return (
     <p className="scene-marks">
-      <span>{sectorName(vocabulary, story.sector)}</span>
+      {!isSectorTold && <span>{sectorName(vocabulary, story.sector)}</span>}
       {story.units.length > 1 && <span>{t('takeover.joint')}</span>}
       {story.provisional && <span className="scene-provisional">{t('takeover.provisional')}</span>}
       {ageMs > lateMs && <span>{t('takeover.at', { age: formatAge(ageMs) })}</span>}
@@ -117,6 +125,8 @@ function Marks({ story, vocabulary }: Props) {
 
 /** A longer number has a line of its own. */
 const longNumber = 10;
+/** More letters than this make a list of names that nobody reads in passing. */
+const oneName = 60;
 
 function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
   const { t } = useTranslation(['scenes', 'wall']);
@@ -125,6 +135,11 @@ function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
   const percent = gainPercent(metric, story.value, previous.value);
   const unit = metric.unitOfMeasure === '%' ? '' : unitBeside(metric);
   const old = formatNumber(previous.value, metric);
+  const others = previous.holders.length - 1;
+  const isCrowd = others > 0 && unitNames(vocabulary, previous.holders).join('').length > oneName;
+  const holder = isCrowd
+    ? t('takeover.holders', { ...firstHolder(vocabulary, previous), count: others })
+    : markText(vocabulary, previous);
   return (
     <m.dl
       className="scene-beaten"
@@ -148,7 +163,7 @@ function Beaten({ story, metric, vocabulary }: Props & { metric: MetricInfo }) {
           <b className="scene-old">{old}</b>
           <FittedText
             className="scene-holder"
-            text={markText(vocabulary, previous)}
+            text={holder}
             max={2.2}
             min={1.9}
             lines={4}

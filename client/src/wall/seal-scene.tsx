@@ -54,15 +54,15 @@ function SealLine({ story, vocabulary }: { story: SealStory; vocabulary: Vocabul
         <FittedMark
           number={formatNumber(story.value, metric)}
           beside={unitBeside(metric)}
-          max={11}
+          max={13}
         />
       </span>
       <span className="seal-name">
         <FittedText
           text={unitNames(vocabulary, story.units).join(betweenNames)}
-          max={6}
+          max={8}
           min={2.8}
-          lines={5}
+          lines={8}
           weight={700}
         />
       </span>

@@ -62,7 +62,7 @@ function SeveralLine({ story, vocabulary }: { story: RecordStory; vocabulary: Vo
         <FittedMark
           number={formatNumber(story.value, metric)}
           beside={unitBeside(metric)}
-          max={6.4}
+          max={7}
         />
       </span>
       <FittedText
@@ -78,6 +78,7 @@ function SeveralLine({ story, vocabulary }: { story: RecordStory; vocabulary: Vo
         text={notes.join(' · ')}
         max={2.2}
         min={1.9}
+        lines={3}
         weight={500}
       />
       <span className="several-gain">

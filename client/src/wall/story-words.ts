@@ -3,7 +3,7 @@ import { marginBetween } from '../marks/margin.ts';
 import type { MetricInfo, Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatNumber, localeOf } from '../ui/format.ts';
 import { betweenNames } from './fit.ts';
-import type { RecordStory } from './takeover-story.ts';
+import type { RecordStory, Story } from './takeover-story.ts';
 
 export function unitNames(vocabulary: Vocabulary, units: readonly string[]): string[] {
   return units.map((unit) => vocabulary.units.get(unit)?.name ?? unit);
@@ -37,11 +37,29 @@ export function gainPercent(metric: MetricInfo, value: string, previous: string)
 
 /** Whose the mark before was, and since when. */
 export function markText(vocabulary: Vocabulary, mark: PreviousMark): string {
-  const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   return [
     unitNames(vocabulary, mark.holders).join(betweenNames),
-    formatDate(mark.achievedAt, timeZone),
+    achievedOn(vocabulary, mark),
   ].join(mark.holders.length > 1 ? ' ·\n' : ' · ');
+}
+
+function achievedOn(vocabulary: Vocabulary, mark: PreviousMark): string {
+  return formatDate(mark.achievedAt, vocabulary.board?.timeZone ?? 'UTC');
+}
+
+/** Only the one who posted it, where there is no room for the names of all. */
+export function firstHolder(vocabulary: Vocabulary, mark: PreviousMark) {
+  const [unit = ''] = unitNames(vocabulary, mark.holders.slice(0, 1));
+  return { unit, date: achievedOn(vocabulary, mark) };
+}
+
+/** Names of several that fill more than two lines: they get more of the screen than the number. */
+const crowdedNames = 50;
+
+export function isCrowded(vocabulary: Vocabulary, story: Story): boolean {
+  const units = 'units' in story ? story.units : [];
+  const names = unitNames(vocabulary, units).join(betweenNames);
+  return story.kind !== 'drive' && names.length > crowdedNames;
 }
 
 /** The widest record that fell: the one the takeover is about. */

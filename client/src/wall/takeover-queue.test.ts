@@ -101,6 +101,16 @@ describe('takeover queue', () => {
     },
   );
 
+  it('[UI45] on a screen of several a record of several units takes the room of two', () => {
+    const partners = [{ unit: 'u2' }, { unit: 'u3' }];
+    const shared = Array.from({ length: 12 }, (_, at) => record(`j${at}`, 'board', { partners }));
+    const [first] = play(hearAll(shared));
+    expect(first?.screen.stories).toHaveLength(2);
+    const mixed = [record('a'), record('b', 'board', { partners }), record('c')];
+    const [screen] = play(hearAll([...mixed, ...shared]));
+    expect(screen?.screen.stories.map(resultOf)).toEqual(['a', 'b', 'c']);
+  });
+
   it('[UI45] of more than a wall holds the oldest plain record gives way, and no breakthrough', () => {
     const names = Array.from({ length: mostWaiting + 9 }, (_, index) => `r${index}`);
     const big = record('big', 'board', { breakthrough: true });

@@ -128,10 +128,18 @@ export function hear(
   return story ? tell(queue, story) : queue;
 }
 
-/** How many of the first stories are seals, up to a screen of them. */
-function sealsAhead(waiting: readonly Story[]): number {
-  const other = waiting.slice(0, perScreen).findIndex(({ kind }) => kind !== 'seal');
-  return other < 0 ? Math.min(perScreen, waiting.length) : other;
+/** The names of several units need the room of two lines. */
+const linesOf = (story: Story) => ('units' in story && story.units.length > 1 ? 2 : 1);
+
+/** The first stories of which `isAlike` holds, as many as a screen has lines for. */
+function runOf(waiting: readonly Story[], isAlike: (story: Story) => boolean): readonly Story[] {
+  let lines = 0;
+  const run = waiting.slice(0, perScreen);
+  const other = run.findIndex((story) => {
+    lines += linesOf(story);
+    return lines > perScreen || !isAlike(story);
+  });
+  return other < 0 ? run : run.slice(0, other);
 }
 
 /**
@@ -139,12 +147,10 @@ function sealsAhead(waiting: readonly Story[]): number {
  * follow one another share one, however short the queue: who verifies does it for many at once.
  */
 function nextStories(waiting: readonly Story[]): readonly Story[] {
-  const seals = sealsAhead(waiting);
-  if (seals > 0) return waiting.slice(0, seals);
+  const seals = runOf(waiting, ({ kind }) => kind === 'seal');
+  if (seals.length > 0) return seals;
   if (waiting.length <= longQueue || !isPlain(waiting[0])) return waiting.slice(0, 1);
-  const run = waiting.slice(0, perScreen);
-  const other = run.findIndex((story) => !isPlain(story));
-  return other < 0 ? run : run.slice(0, other);
+  return runOf(waiting, isPlain);
 }
 
 /** Moves on when the time of the screen is over; the same queue where nothing changes. */

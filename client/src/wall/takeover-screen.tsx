@@ -10,6 +10,7 @@ import { SealScene } from './seal-scene.tsx';
 import { SeveralScene } from './several-scene.tsx';
 import { StandardScene } from './standard-scene.tsx';
 import { screensLeft, type Screen, type TakeoverQueue } from './takeover-queue.ts';
+import { isCrowded } from './story-words.ts';
 import type { RecordStory, SealStory } from './takeover-story.ts';
 import './takeover.css';
 import './correction.css';
@@ -88,6 +89,7 @@ export function TakeoverScreen({
           key={key}
           className="takeover"
           data-tone={toneOf(screen)}
+          data-crowded={screen.stories.some((story) => isCrowded(vocabulary, story))}
           role="status"
           {...(isStill && { ...fade, onAnimationComplete })}
         >
