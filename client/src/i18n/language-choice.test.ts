@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localeFor, pickLanguage } from './language-choice.ts';
+import { isWallPath, localeFor, pickLanguage } from './language-choice.ts';
 
 const known = ['en', 'de', 'ko', 'zh-Hant', 'ar-XB'];
 
@@ -18,6 +18,11 @@ describe('[IN1] which language a page speaks', () => {
   it('[IN1] on a wall the board speaks before the browser', () => {
     expect(pickLanguage({ browser: ['de'], board: 'ko', isWall: true }, known)).toBe('ko');
     expect(pickLanguage({ browser: ['de'], isWall: true }, known)).toBe('de');
+  });
+
+  it('[IN1] the page of walls is a steward’s, and speaks like every other', () => {
+    expect(['/b/plant/wall', '/b/plant/wall/'].map(isWallPath)).toEqual([true, true]);
+    expect(['/b/plant/walls', '/walls', '/b/plant'].some(isWallPath)).toBe(false);
   });
 
   it('[IN1] a wish without words here is passed over, also nonsense in the address', () => {

@@ -11,6 +11,9 @@ export interface LanguageWishes {
   isWall?: boolean;
 }
 
+/** `/b/plant/wall`, and not the page of a steward that lists them. */
+export const isWallPath = (path: string): boolean => /^\/b\/[^/]+\/wall\/?$/.test(path);
+
 const fallback = 'en';
 
 /** `de-AT` is answered by `de`, `zh-Hant-TW` by `zh-Hant` and then `zh`. */

@@ -7,7 +7,7 @@ import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { languages, words } from 'virtual:words';
 import { keptLanguage, keepLanguage } from './kept-language.ts';
-import { localeFor, pickLanguage, type LanguageWishes } from './language-choice.ts';
+import { isWallPath, localeFor, pickLanguage, type LanguageWishes } from './language-choice.ts';
 import { isolate, setLocale } from './locale.ts';
 
 const known = languages.map(({ code }) => code);
@@ -18,7 +18,7 @@ function readWishes(): void {
   wishes.address = new URLSearchParams(location.search).get('lang') ?? undefined;
   wishes.device = keptLanguage();
   wishes.browser = navigator.languages;
-  wishes.isWall = /^\/b\/[^/]+\/wall/.test(location.pathname);
+  wishes.isWall = isWallPath(location.pathname);
 }
 
 const backend: BackendModule = {

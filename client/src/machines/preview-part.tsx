@@ -2,8 +2,10 @@ import type { MappingBody, MappingPreview } from '@emulation/shared';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { previewMapping } from '../api/machines.ts';
+import { useVocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { formatDate } from '../ui/format.ts';
 import { faultText, sayProblem } from '../ui/say-problem.ts';
 import { newId } from '../ui/new-id.ts';
 import styles from './machines.module.css';
@@ -65,8 +67,9 @@ function useListening(board: string, body: MappingBody) {
   return { isOn, toggle, ...heard };
 }
 
-function Became({ message }: { message: Message }) {
+function Became({ message, board }: { message: Message; board: string }) {
   const { t } = useTranslation(['machines', 'problems']);
+  const { units, metrics, board: info } = useVocabulary(board);
   return message.becomes.map(({ key, unit, metric, value, achievedAt, problem }) =>
     problem ? (
       <p key={key} className={styles.problem}>
@@ -74,8 +77,12 @@ function Became({ message }: { message: Message }) {
       </p>
     ) : (
       <p key={key}>
-        {t('preview.becomes', { unit, metric, value })}
-        {achievedAt === undefined ? '' : ` · ${achievedAt}`}
+        {t('preview.becomes', {
+          unit: units.get(unit ?? '')?.name ?? unit,
+          metric: metrics.get(metric ?? '')?.name ?? metric,
+          value,
+        })}
+        {achievedAt === undefined ? '' : ` · ${formatDate(achievedAt, info?.timeZone ?? 'UTC')}`}
       </p>
     ),
   );
@@ -105,7 +112,7 @@ export function PreviewPart({ board, body }: { board: string; body: MappingBody 
             <li key={message.key} className={styles.message}>
               <strong>{message.topic}</strong>
               <code>{message.payload}</code>
-              <Became message={message} />
+              <Became message={message} board={board} />
             </li>
           ))}
         </ul>
