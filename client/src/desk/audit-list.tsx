@@ -96,7 +96,10 @@ function Filters({ asked, onAsk }: { asked: AuditFields; onAsk: (fields: AuditFi
 }
 
 /** From where it was done, where no address is kept. */
-const elsewhere = (actor: string) => (actor.startsWith('system:') ? 'server' : 'unknown');
+function elsewhere(actor: string): 'server' | 'broker' | 'unknown' {
+  if (actor.startsWith('system:')) return 'server';
+  return actor.startsWith('machine:mqtt:') ? 'broker' : 'unknown';
+}
 
 /** Every act with its place in the hash chain: who, what, when and from where. */
 export function AuditList({ board, vocabulary }: DeskParts) {
@@ -138,7 +141,7 @@ export function AuditList({ board, vocabulary }: DeskParts) {
           {
             id: 'at',
             label: t('audit.at'),
-            cell: ({ at }) => formatDate(at, timeZone),
+            cell: ({ at }) => <span className={styles.when}>{formatDate(at, timeZone)}</span>,
             sortBy: ({ at }) => at,
           },
           {

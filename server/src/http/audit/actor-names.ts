@@ -1,3 +1,4 @@
+import type { BoardState } from '@emulation/shared';
 import { personIn } from '../../identity/actor.ts';
 import type { HttpDeps } from '../deps.ts';
 
@@ -9,4 +10,14 @@ export async function actorNames(
   const people = new Set(actors.flatMap((actor) => personIn(actor) ?? []));
   const names = await identity.people.find([...people]);
   return (actor) => names.get(personIn(actor) ?? '')?.name;
+}
+
+/** What a machine of a board is called: its token, or the mapping by which its messages came. */
+export function machineName(
+  { books }: Pick<BoardState, 'books'>,
+  actor: string,
+): string | undefined {
+  const [, mqtt, id = ''] = /^machine:(mqtt:)?(.+)$/.exec(actor) ?? [];
+  const { mappings, tokens } = books.machines;
+  return (mqtt === undefined ? tokens : mappings).get(id)?.name;
 }

@@ -1,10 +1,10 @@
 import type { AuditRow } from '@emulation/shared';
 import type { StoredEntry } from '../../ledger/ledger.ts';
 import type { HttpDeps } from '../deps.ts';
-import { actorNames } from './actor-names.ts';
+import { actorNames, machineName } from './actor-names.ts';
 import { auditRow, matches, mayMatch, type AuditFilter } from './audit-query.ts';
 
-type AuditDeps = Pick<HttpDeps, 'ledger' | 'identity' | 'origins'>;
+type AuditDeps = Pick<HttpDeps, 'ledger' | 'identity' | 'origins' | 'boards'>;
 
 const pageLength = 500;
 
@@ -24,9 +24,10 @@ async function rowsOf(
     ),
     deps.origins.find(first.board, first.seq, last.seq),
   ]);
+  const state = deps.boards.get(first.board)?.state;
   return asked
     .map((entry) => {
-      const name = nameOf(entry.actor);
+      const name = nameOf(entry.actor) ?? (state && machineName(state, entry.actor));
       const origin = notes.find((note) => note.first <= entry.seq && entry.seq <= note.last);
       return auditRow(entry, { name, origin });
     })

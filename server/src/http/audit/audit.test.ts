@@ -1,4 +1,4 @@
-import { auditAnswerSchema, chainAnswerSchema } from '@emulation/shared';
+import { auditAnswerSchema, chainAnswerSchema, tokenMadeAnswerSchema } from '@emulation/shared';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +45,18 @@ describe('the audit trail', () => {
     expect(await kinds('?who=steward&from=2026-07-01T00:00:00Z')).toEqual([]);
     expect(await kinds('?to=2026-07-01T00:00:00Z')).toHaveLength(7);
     expect((await server.board('/works/audit?from=yesterday')).status).toBe(400);
+  });
+
+  it('[AU1] a machine is told by the name of its token', async () => {
+    const body = { name: 'Press 7', right: 'post' };
+    const made = await server.board('/works/tokens', { body });
+    const { secret } = read(tokenMadeAnswerSchema, made);
+    await server.board('/works/results', {
+      ...{ as: 'anonymous', headers: { authorization: `Bearer ${secret}` } },
+      body: { unit: 'alpha', metric: 'output', value: 1 },
+    });
+    const { rows } = await audit('?who=press');
+    expect(rows).toMatchObject([{ kind: 'result.posted', name: 'Press 7' }]);
   });
 
   it('[AU2] is for stewards alone, and a file holds what the list holds', async () => {
