@@ -8,9 +8,13 @@ import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
 import { gainText, headRecord, sectorName, unitNames } from './story-words.ts';
 import { unitBeside } from '../ui/unit-beside.ts';
+import { perScreen } from './takeover-queue.ts';
 import type { RecordStory } from './takeover-story.ts';
 
-/** Several records at once: one screen, each with its value, its unit and what it was better by. */
+/**
+ * Several records at once: one screen, each with its value, its unit and what it was better by. Of
+ * a crowd it is a roll: more of them, smaller, in two columns where the screen is wide.
+ */
 export function SeveralScene({
   stories,
   vocabulary,
@@ -19,8 +23,9 @@ export function SeveralScene({
   vocabulary: Vocabulary;
 }) {
   const { t } = useTranslation(['scenes', 'wall']);
+  const isRoll = stories.length > perScreen;
   return (
-    <div className="scene scene-several">
+    <div className="scene scene-several" data-roll={isRoll}>
       <p className="scene-count">
         <FittedText
           text={t('takeover.several', { count: stories.length })}
@@ -38,7 +43,11 @@ export function SeveralScene({
             animate={{ opacity: 1, transform: 'translateX(0%)' }}
             transition={beat(index)}
           >
-            <SeveralLine story={story} vocabulary={vocabulary} />
+            <SeveralLine
+              story={story}
+              vocabulary={vocabulary}
+              type={isRoll ? rollType : listType}
+            />
           </m.li>
         ))}
       </ol>
@@ -46,7 +55,17 @@ export function SeveralScene({
   );
 }
 
-function SeveralLine({ story, vocabulary }: { story: RecordStory; vocabulary: Vocabulary }) {
+/** The biggest type of each part of a line, in hundredths of the longer side. */
+const listType = { value: 7, name: 4.4, least: 2.8, note: 2.2, gain: 4 };
+const rollType = { value: 3.8, name: 2.8, least: 2, note: 2, gain: 2.4 };
+
+interface LineProps {
+  story: RecordStory;
+  vocabulary: Vocabulary;
+  type: typeof listType;
+}
+
+function SeveralLine({ story, vocabulary, type }: LineProps) {
   const { t } = useTranslation(['scenes', 'wall']);
   const metric = vocabulary.metrics.get(story.metric);
   if (!metric) return null;
@@ -55,34 +74,38 @@ function SeveralLine({ story, vocabulary }: { story: RecordStory; vocabulary: Vo
     head?.scope === 'board'
       ? t('takeover.board')
       : t('takeover.sectorOf', { sector: sectorName(vocabulary, story.sector) });
-  const notes = [scope, metric.name, ...(story.provisional ? [t('takeover.provisional')] : [])];
+  const notes = [scope, metric.name];
+  if (story.times > 1) notes.push(t('takeover.again', { count: story.times }));
+  if (story.provisional) notes.push(t('takeover.provisional'));
   return (
     <>
       <span className="several-value">
         <FittedMark
           number={formatNumber(story.value, metric)}
           beside={unitBeside(metric)}
-          max={7}
+          max={type.value}
         />
       </span>
       <FittedText
         className="several-name"
         text={unitNames(vocabulary, story.units).join(betweenNames)}
-        max={4.4}
-        min={2.8}
+        max={type.name}
+        min={type.least}
         lines={4}
         weight={700}
       />
       <FittedText
         className="several-note"
         text={notes.join(' · ')}
-        max={2.2}
+        max={type.note}
         min={1.9}
         lines={3}
         weight={500}
       />
       <span className="several-gain">
-        {head && <FittedMark number={gainText(metric, story.value, head.previous.value)} max={4} />}
+        {head && (
+          <FittedMark number={gainText(metric, story.value, head.previous.value)} max={type.gain} />
+        )}
       </span>
     </>
   );

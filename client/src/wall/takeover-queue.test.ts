@@ -5,6 +5,9 @@ import {
   hear,
   leastMs,
   mostWaiting,
+  perRoll,
+  perScreen,
+  rollMs,
   step,
   type Screen,
   type TakeoverQueue,
@@ -111,12 +114,41 @@ describe('takeover queue', () => {
     expect(screen?.screen.stories.map(resultOf)).toEqual(['a', 'b', 'c']);
   });
 
-  it('[UI45] of more than a wall holds the oldest plain record gives way, and no breakthrough', () => {
+  it('[UI45] of 1,000 at once each is named once, on screens that can be read, within eleven minutes', () => {
+    const names = Array.from({ length: 1_000 }, (_, index) => `r${index}`);
+    const played = play(hearAll(names.map((name) => record(name, 'board', { unit: name }))));
+    expect(results(played)).toEqual(names);
+    for (const { screen, ms } of played) {
+      expect(screen.stories.length).toBeLessThanOrEqual(perRoll);
+      expect(ms).toBeGreaterThanOrEqual(screen.stories.length > perScreen ? rollMs : leastMs);
+    }
+    expect(played.reduce((sum, { ms }) => sum + ms, 0)).toBeLessThan(11 * 60_000);
+  });
+
+  it('[UI45] a flood without end holds no more than the board has units, and tells of every record', () => {
+    const units = 420;
+    const flood = Array.from({ length: 1_700 }, (_, at) =>
+      record(`r${at}`, 'board', {
+        unit: `u${at % units}`,
+        value: `${at}`,
+        previous: { ...mark, value: `${at - 1}` },
+      }),
+    );
+    const { waiting } = hearAll(flood);
+    expect(waiting.length).toBeLessThanOrEqual(units);
+    const told = waiting.flatMap((story) => (story.kind === 'record' ? [story] : []));
+    expect(told.reduce((sum, { times }) => sum + times, 0)).toBe(flood.length);
+    const last = told.find(({ units: [unit] }) => unit === 'u7');
+    expect(last).toMatchObject({ value: '1687', fallen: [{ previous: { value: '6' } }] });
+  });
+
+  it('[UI45] a breakthrough and a correction keep their place in a flood', () => {
     const names = Array.from({ length: mostWaiting + 9 }, (_, index) => `r${index}`);
-    const big = record('big', 'board', { breakthrough: true });
-    const { waiting } = hearAll([big, ...names.map((name) => record(name))]);
-    const kept = names.slice(-(mostWaiting - 1));
-    expect(waiting.map(resultOf)).toEqual(['big', ...kept]);
+    const flood = names.map((name) => record(name, 'board', { unit: name }));
+    const big = record('big', 'board', { unit: 'big', breakthrough: true });
+    const { waiting } = hearAll([big, ...flood, annulment('r3')]);
+    expect(waiting.slice(0, 2).map(({ kind }) => kind)).toEqual(['annulment', 'record']);
+    expect(waiting.map(resultOf)).toEqual(['r3', 'big', ...names.filter((name) => name !== 'r3')]);
   });
 
   it('[UI45] a long queue passes faster than one by one', () => {

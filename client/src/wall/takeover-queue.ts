@@ -1,15 +1,16 @@
 /**
  * The takeovers of a wall, one after the other. None is skipped and each stands at least
- * `leastMs`; the longer the queue the shorter they stand, and a long queue shows several on one
- * screen, so that the wall never falls far behind what it tells of.
+ * `leastMs`; the longer the queue the shorter they stand, a long queue shows several on one screen
+ * and a crowd is called as a roll, so that the wall never falls far behind what it tells of.
  *
  *   hear(happening) ─▶ waiting ──step(now)──▶ showing ──its time is over──▶ next, or the list again
  */
 import type { Happening, RecordRow } from '@emulation/shared';
+import { foldRepeat, isRepeat } from './takeover-repeat.ts';
 import { mergeRecords, sealOf, storyOf, type RecordStory, type Story } from './takeover-story.ts';
 
 export interface Screen {
-  /** One story, or up to `perScreen` records. */
+  /** One story, or up to `perScreen` records, or `perRoll` of a crowd. */
   readonly stories: readonly Story[];
   readonly since: number;
   /** Its place in the sequence, from 1. */
@@ -28,7 +29,10 @@ const correctionMs = 10_000;
 /** A band says little, and leaves the ranking in sight. */
 const bandMs = 7_000;
 const sealMs = 7_000;
-/** More than anybody would wait for; a wall that runs for months holds no more. */
+/**
+ * From so many on the waiting what is told of the same units and metric again is folded into what
+ * waits: a wall holds no more than its board has units and metrics, however long the flood.
+ */
 export const mostWaiting = 400;
 /** Time taken off for each story that waits. */
 const hurryMs = 1_500;
@@ -36,6 +40,11 @@ const hurryMs = 1_500;
 const severalMs = 7_000;
 const longQueue = 6;
 export const perScreen = 4;
+/** More than this is a crowd: one with `perScreen` at a time would take a minute and more. */
+const crowd = 40;
+export const perRoll = 8;
+/** To find a name among eight. */
+export const rollMs = 4_500;
 
 export const emptyQueue: TakeoverQueue = { showing: null, waiting: [] };
 
@@ -49,7 +58,8 @@ function nominalMs(stories: readonly Story[]): number {
 }
 
 export function screenMs(screen: Screen, waiting: number): number {
-  return Math.max(leastMs, nominalMs(screen.stories) - waiting * hurryMs);
+  const least = screen.stories.length > perScreen ? rollMs : leastMs;
+  return Math.max(least, nominalMs(screen.stories) - waiting * hurryMs);
 }
 
 /** Screens still to come after the one that shows. */
@@ -82,24 +92,25 @@ function change(
   return { showing, waiting: queue.waiting.map(apply) };
 }
 
-/** Of too many the oldest plain record gives way, and where there is none the oldest of all. */
-function bounded(waiting: readonly Story[]): readonly Story[] {
-  if (waiting.length <= mostWaiting) return waiting;
-  const oldest = Math.max(0, waiting.findIndex(isPlain));
-  return waiting.toSpliced(oldest, 1);
+/** Last, or, where many wait already, in the place of what it is a repetition of. */
+function append(waiting: readonly Story[], story: Story): readonly Story[] {
+  const at = waiting.length < mostWaiting ? -1 : waiting.findIndex((one) => isRepeat(one, story));
+  const known = waiting[at];
+  return known ? waiting.with(at, foldRepeat(known, story)) : [...waiting, story];
 }
 
 function tell(queue: TakeoverQueue, story: Story): TakeoverQueue {
   if (story.kind === 'record') {
     const told = [...(queue.showing?.stories ?? []), ...queue.waiting].some(isOf(story.result));
     if (told) return change(queue, story.result, (known) => mergeRecords(known, story));
-    return { ...queue, waiting: bounded([...queue.waiting, story]) };
+    return { ...queue, waiting: append(queue.waiting, story) };
   }
   if (story.kind === 'standard' || story.kind === 'drive' || story.kind === 'seal')
-    return { ...queue, waiting: bounded([...queue.waiting, story]) };
+    return { ...queue, waiting: append(queue.waiting, story) };
   // What no longer stands is not celebrated: the correction takes the place of the announcement.
   const rest = queue.waiting.filter((one) => !isCelebrationOf(story.result)(one));
-  return { ...queue, waiting: bounded([story, ...rest]) };
+  const known = rest.length < mostWaiting ? -1 : rest.findIndex((one) => isRepeat(one, story));
+  return { ...queue, waiting: [story, ...(known < 0 ? rest : rest.toSpliced(known, 1))] };
 }
 
 /** Its records that wait or are shown lose their provisional mark; those shown before get a seal. */
@@ -131,13 +142,17 @@ export function hear(
 /** The names of several units need the room of two lines. */
 const linesOf = (story: Story) => ('units' in story && story.units.length > 1 ? 2 : 1);
 
-/** The first stories of which `isAlike` holds, as many as a screen has lines for. */
-function runOf(waiting: readonly Story[], isAlike: (story: Story) => boolean): readonly Story[] {
+/** The first stories of which `isAlike` holds, as many as there are `most` lines for. */
+function runOf(
+  waiting: readonly Story[],
+  most: number,
+  isAlike: (story: Story) => boolean,
+): readonly Story[] {
   let lines = 0;
-  const run = waiting.slice(0, perScreen);
+  const run = waiting.slice(0, most);
   const other = run.findIndex((story) => {
     lines += linesOf(story);
-    return lines > perScreen || !isAlike(story);
+    return lines > most || !isAlike(story);
   });
   return other < 0 ? run : run.slice(0, other);
 }
@@ -147,10 +162,12 @@ function runOf(waiting: readonly Story[], isAlike: (story: Story) => boolean): r
  * follow one another share one, however short the queue: who verifies does it for many at once.
  */
 function nextStories(waiting: readonly Story[]): readonly Story[] {
-  const seals = runOf(waiting, ({ kind }) => kind === 'seal');
+  const seals = runOf(waiting, perScreen, ({ kind }) => kind === 'seal');
   if (seals.length > 0) return seals;
   if (waiting.length <= longQueue || !isPlain(waiting[0])) return waiting.slice(0, 1);
-  return runOf(waiting, isPlain);
+  const isOne = (story: Story) => isPlain(story) && linesOf(story) === 1;
+  const roll = waiting.length > crowd ? runOf(waiting, perRoll, isOne) : [];
+  return roll.length > perScreen ? roll : runOf(waiting, perScreen, isPlain);
 }
 
 /** Moves on when the time of the screen is over; the same queue where nothing changes. */

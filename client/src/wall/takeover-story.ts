@@ -25,6 +25,8 @@ export interface RecordStory {
   fallen: FallenRecord[];
   breakthrough: boolean;
   provisional: boolean;
+  /** Records of the same units and metric told by this one: more than 1 only in a flood. */
+  times: number;
   /** When the server received it, ISO UTC. */
   at: string;
   achievedAt: string;
@@ -113,6 +115,7 @@ function storyOfRecord(happening: OfKind<'record'>): RecordStory | undefined {
     fallen,
     breakthrough,
     provisional,
+    times: 1,
     at,
     achievedAt,
   };

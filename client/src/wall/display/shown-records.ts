@@ -9,8 +9,8 @@ interface Told {
 }
 
 /** Of so many results it is remembered when they arrived. */
-const mostTold = 200;
-const mostWaiting = 500;
+const mostTold = 4_000;
+const mostWaiting = 2_000;
 
 const bounded = (ms: number) => Math.round(Math.min(displayLimits.shownMs, Math.max(0, ms)));
 
