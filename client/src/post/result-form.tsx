@@ -39,7 +39,8 @@ export function ResultForm(props: Props) {
   const metric = vocabulary.metrics.get(draft.metric);
   const separators = separatorsOf(localeOf());
   const typed = readTyped(draft.value, metric?.decimals ?? 6, separators);
-  const { said, doubt, isAsking, refused, submit, forgetSaid } = useResultForm({ ...props, typed });
+  const result = useResultForm({ ...props, typed });
+  const { said, doubt, isAsking, isChecking, refused, submit, forgetSaid } = result;
   useErrorFocus(form, said.errors);
   useNumberInSight(value, hasPad && draft.unit !== '' && draft.metric !== '');
   // Unit and metric are remembered: the number is all that is missing.
@@ -54,12 +55,18 @@ export function ResultForm(props: Props) {
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isSending) submit();
+    if (!isSending && !isChecking) submit();
   };
   const shown = typed.kind === 'value' && metric ? formatValue(typed.rounded, metric) : '';
   const asked = isAsking ? t('stop.all', { value: shown }) : t('submitValue', { value: shown });
   return (
-    <form ref={form} className={styles.form} onSubmit={onSubmit} noValidate aria-busy={isSending}>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={onSubmit}
+      noValidate
+      aria-busy={isSending || isChecking}
+    >
       <h1 className={styles.title}>{t('title')}</h1>
       <fieldset disabled={isSending} className={styles.fields}>
         <UnitField
@@ -100,7 +107,7 @@ export function ResultForm(props: Props) {
             {[t('refused'), ...said.rest].join(' ')}
           </p>
         )}
-        {isAsking && doubt && metric && typed.kind === 'value' && (
+        {isAsking && metric && typed.kind === 'value' && (
           <ImplausibleStop
             unit={vocabulary.units.get(draft.unit)?.name ?? draft.unit}
             metric={metric}
@@ -120,9 +127,9 @@ export function ResultForm(props: Props) {
         <button
           type="submit"
           className={`${button.primary} ${styles.submit}`}
-          aria-disabled={isSending}
+          aria-disabled={isSending || isChecking}
         >
-          {isSending ? t('sending') : shown ? asked : t('submit')}
+          {isSending ? t('sending') : isChecking ? t('stop.wait') : shown ? asked : t('submit')}
         </button>
       </div>
     </form>

@@ -8,6 +8,7 @@ import { forget, post } from './outbox.ts';
 import { rememberUse } from './post-memory.ts';
 import type { TypedValue } from './typed-value.ts';
 import { useImplausible } from './use-implausible.ts';
+import { useStop } from './use-stop.ts';
 
 interface Input {
   board: string;
@@ -39,20 +40,15 @@ export function useResultForm({ board, vocabulary, draft, typed, attempt, onPost
   const { t } = useTranslation('post');
   const link = useLink();
   const [said, setSaid] = useState(nothing);
-  /** The very value of a unit and metric that was asked about. */
-  const [asked, setAsked] = useState('');
   const metric = vocabulary.metrics.get(draft.metric);
-  const doubt = useImplausible(board, draft.unit, metric, typed);
+  const { doubt, isKnown } = useImplausible(board, draft.unit, metric, typed);
   const state = attempt?.state;
   const refused = state?.name === 'refused' ? state.problem : undefined;
   useEffect(() => setSaid(refused ? errorsOf(refused) : nothing), [refused]);
 
   const question = typed.kind === 'value' ? `${draft.unit} ${draft.metric} ${typed.value}` : '';
-  const submit = () => {
-    const missing = missingOf(draft, typed, t);
-    if (typed.kind !== 'value' || Object.keys(missing).length > 0)
-      return setSaid({ errors: missing, rest: [] });
-    if (doubt && asked !== question) return setAsked(question);
+  const send = () => {
+    if (typed.kind !== 'value') return;
     // The refused attempt is over: what is posted now is the mended one, with a key of its own.
     if (attempt) void forget(board, attempt.key);
     rememberUse(board, draft.unit, draft.metric);
@@ -60,10 +56,18 @@ export function useResultForm({ board, vocabulary, draft, typed, attempt, onPost
     const at = achievedAtOf(draft.when, zone, Date.now(), link.state === 'live');
     onPosted(post(board, bodyOf(draft, typed.value, at), draft.photo));
   };
+  const isLinked = link.state !== 'stale';
+  const stop = useStop({ question, isKnown, doubt, isLinked, post: send });
+  const submit = () => {
+    const missing = missingOf(draft, typed, t);
+    if (Object.keys(missing).length > 0) return setSaid({ errors: missing, rest: [] });
+    stop.submit();
+  };
   return {
     said,
     doubt,
-    isAsking: question !== '' && asked === question,
+    isAsking: question !== '' && stop.isAsking,
+    isChecking: question !== '' && stop.isWaiting,
     refused,
     submit,
     forgetSaid: () => setSaid((before) => (before === nothing ? before : nothing)),
