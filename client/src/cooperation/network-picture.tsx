@@ -6,6 +6,7 @@ import type { Vocabulary } from '../store/board-store.ts';
 import { sectorColour } from '../ui/sector-colour.ts';
 import { chordPath, placeUnits, pointAt, type Placed } from './network-geometry.ts';
 import styles from './network.module.css';
+import { crowd, labelRadius, lineShift, planLabels, wrapName } from './network-labels.ts';
 import { keyOf, weightOf, type Shown } from './pairs.ts';
 
 interface Props {
@@ -16,22 +17,6 @@ interface Props {
   pointed: string;
   onChoose: (pair: string) => void;
   onPoint: (pair: string) => void;
-}
-
-/** Letters that fit between the circle and the edge; those of Hangul are as wide as two. */
-const maxLetters = 18;
-const widthOf = (letter: string) => (/[\u1100-\uffdc]/.test(letter) ? 2 : 1);
-
-function shorten(name: string): string {
-  let [width, at] = [0, 0];
-  const letters = Array.from(name);
-  while (at < letters.length && width + widthOf(letters[at] ?? '') <= maxLetters)
-    width += widthOf(letters[at++] ?? '');
-  if (at === letters.length) return name;
-  return `${letters
-    .slice(0, at - 1)
-    .join('')
-    .trimEnd()}…`;
 }
 
 function useNetwork(pairs: readonly CooperationPair[], vocabulary: Vocabulary) {
@@ -48,10 +33,10 @@ function useNetwork(pairs: readonly CooperationPair[], vocabulary: Vocabulary) {
 }
 
 /** Names run outwards from the circle; on its left side they are turned to stay readable. */
-function UnitLabel({ placed, name, isLit }: { placed: Placed; name: string; isLit: boolean }) {
+function UnitLabel({ placed, lines, isLit }: { placed: Placed; lines: string[]; isLit: boolean }) {
   const { angle } = placed;
   const isLeft = angle > Math.PI;
-  const at = pointAt(angle, 334);
+  const at = pointAt(angle, labelRadius);
   const degrees = (angle * 180) / Math.PI + (isLeft ? 90 : -90);
   return (
     <text
@@ -61,7 +46,12 @@ function UnitLabel({ placed, name, isLit }: { placed: Placed; name: string; isLi
       textAnchor={isLeft ? 'end' : 'start'}
       dominantBaseline="central"
     >
-      {shorten(name)}
+      {lines.map((line, index) => (
+        // Lines of one name have no other identity than their order.
+        <tspan key={`${index} ${line}`} x={0} y={`${lineShift(index, lines.length)}em`}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }
@@ -76,6 +66,11 @@ export function NetworkPicture(props: Props) {
   const { units, arcs } = useNetwork(pairs, vocabulary);
   const places = new Map(units.map((placed) => [placed.unit, placed]));
   const most = Math.max(1, ...pairs.map((pair) => weightOf(pair, shown)));
+  const nameOf = (unit: string) => vocabulary.units.get(unit)?.name ?? unit;
+  const { size, width, reach } = useMemo(
+    () => planLabels(units.map(({ unit }) => vocabulary.units.get(unit)?.name ?? unit)),
+    [units, vocabulary],
+  );
   const lit = pointed || chosen;
   const litUnits = new Set(lit.split('|'));
   const colourOf = (sector: string) =>
@@ -83,11 +78,12 @@ export function NetworkPicture(props: Props) {
   return (
     <svg
       className={styles.picture}
-      viewBox="-500 -500 1000 1000"
+      viewBox={`${-reach} ${-reach} ${2 * reach} ${2 * reach}`}
+      style={{ '--name': `${size}px` } as CSSProperties}
       role="img"
       aria-label={t('picture', { count: pairs.length, units: units.length })}
       data-lit={lit !== ''}
-      data-crowded={units.length > 40}
+      data-crowded={units.length > crowd}
     >
       {pairs.map((pair) => {
         const [a, b] = [places.get(pair.units[0]), places.get(pair.units[1])];
@@ -127,7 +123,7 @@ export function NetworkPicture(props: Props) {
           />
           <UnitLabel
             placed={placed}
-            name={vocabulary.units.get(placed.unit)?.name ?? placed.unit}
+            lines={wrapName(nameOf(placed.unit), width)}
             isLit={litUnits.has(placed.unit)}
           />
         </g>
