@@ -47,8 +47,11 @@ function UnitLabel({ placed, lines, isLit }: { placed: Placed; lines: string[]; 
       dominantBaseline="central"
     >
       {lines.map((line, index) => (
-        // Lines of one name have no other identity than their order.
-        <tspan key={`${index} ${line}`} x={0} y={`${lineShift(index, lines.length)}em`}>
+        <tspan
+          key={lines.slice(0, index + 1).join('\n')}
+          x={0}
+          y={`${lineShift(index, lines.length)}em`}
+        >
           {line}
         </tspan>
       ))}

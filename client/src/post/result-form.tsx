@@ -29,6 +29,26 @@ interface Props {
   onPosted: (key: string) => void;
 }
 
+function Refusal({ why }: { why: readonly string[] }) {
+  return (
+    <p className={styles.refused} role="alert">
+      {why.join(' ')}
+    </p>
+  );
+}
+
+function SubmitButton({ busy, text }: { busy: string | undefined; text: string }) {
+  return (
+    <button
+      type="submit"
+      className={`${button.primary} ${styles.submit}`}
+      aria-disabled={busy !== undefined}
+    >
+      {busy ?? text}
+    </button>
+  );
+}
+
 export function ResultForm(props: Props) {
   const { board, vocabulary, draft, setDraft, attempt } = props;
   const { t } = useTranslation('post');
@@ -102,11 +122,7 @@ export function ResultForm(props: Props) {
         <DetailFields vocabulary={vocabulary} draft={draft} errors={said.errors} edit={edit} />
       </fieldset>
       <div className={styles.send}>
-        {refused && (
-          <p className={styles.refused} role="alert">
-            {[t('refused'), ...said.rest].join(' ')}
-          </p>
-        )}
+        {refused && <Refusal why={[t('refused'), ...said.rest]} />}
         {isAsking && metric && typed.kind === 'value' && (
           <ImplausibleStop
             unit={vocabulary.units.get(draft.unit)?.name ?? draft.unit}
@@ -124,13 +140,10 @@ export function ResultForm(props: Props) {
             onType={(text) => edit({ value: text })}
           />
         )}
-        <button
-          type="submit"
-          className={`${button.primary} ${styles.submit}`}
-          aria-disabled={isSending || isChecking}
-        >
-          {isSending ? t('sending') : isChecking ? t('stop.wait') : shown ? asked : t('submit')}
-        </button>
+        <SubmitButton
+          busy={isSending ? t('sending') : isChecking ? t('stop.wait') : undefined}
+          text={shown ? asked : t('submit')}
+        />
       </div>
     </form>
   );
