@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
 import { RevealScreen } from './reveal/reveal-screen.tsx';
@@ -27,7 +27,8 @@ export function TakeoverDesk(props: Props) {
   const { board, vocabulary, sound, onScreen, onBusy, onCover } = props;
   const reveal = useReveal(board, vocabulary);
   const isHeld = reveal !== undefined;
-  const queue = useTakeovers(board, isHeld);
+  // A screen is made in slices, between the frames of what still moves behind it.
+  const queue = useDeferredValue(useTakeovers(board, isHeld));
   const { showing, waiting } = queue;
   const isTold = showing !== null || waiting.length > 0;
   const busy = isHeld ? 'reveal' : isTold ? 'takeover' : undefined;
