@@ -15,6 +15,7 @@ import { useProblemText } from '../ui/use-problem-text.ts';
 import { useAsked } from '../ui/use-asked.ts';
 import { useSubmit } from '../ui/use-submit.ts';
 import type { DeskParts } from './desk-parts.ts';
+import styles from './desk.module.css';
 
 /** As the server takes it. */
 const mostDays = 3650;
@@ -48,7 +49,7 @@ function RulesForm({ board, known }: { board: string; known: PrivacyRules }) {
       </section>
       <section className={panel.panel} aria-labelledby="privacy-origins">
         <h2 id="privacy-origins">{t('privacy.origins')}</h2>
-        <label className={form.field}>
+        <label className={`${form.field} ${styles.days}`}>
           <span>{t('privacy.days')}</span>
           <input
             type="number"

@@ -123,3 +123,16 @@ it('[BK12] an older backup brings back no one who was erased since', async () =>
   expect((await callAs(here, kim, '/works/people')).status).toBe(401);
   expect(Buffer.from(await encrypted(here)).includes('Kim Secretname')).toBe(false);
 });
+
+it('[BK12] into an empty server the newest backup first, then the older one, brings back no one either', async () => {
+  const older = await encrypted(here);
+  const { actor } = read(sessionAnswerSchema, await withCookie('/session'));
+  await here.board(`/works/people/${actor.slice(7)}/account`, { method: 'DELETE' });
+  const newest = await encrypted(here);
+  const empty = await startHere();
+  expect(await clientOf(empty).restore(newest)).toMatchObject({ restored: true });
+  expect(await clientOf(empty).restore(older)).toMatchObject({ restored: true });
+  const { people } = read(membersAnswerSchema, await empty.board('/works/people'));
+  expect(people).toEqual([]);
+  expect((await signIn(empty)).status).toBe(401);
+});
