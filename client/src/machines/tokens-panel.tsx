@@ -2,15 +2,13 @@ import type { TokenAnswer } from '@emulation/shared';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listTokens, revokeToken } from '../api/screens.ts';
-import { ListView } from '../list/list-view.tsx';
+import { ListPanel } from '../list/list-panel.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import type { ListColumn } from '../list/found-rows.ts';
 import { formatAge, formatDate, formatList } from '../ui/format.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
-import page from '../ui/page.module.css';
-import panel from '../ui/panel.module.css';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 import { useRefreshed } from './use-refreshed.ts';
@@ -108,27 +106,25 @@ export function TokensPanel(props: Props) {
   if (answer.kind === 'loading') return <Loading />;
   if (!value) return <Notice title={t('common:failed.title')}>{t('failed')}</Notice>;
   return (
-    <section className={panel.panel} aria-labelledby="tokens">
-      <h2 id="tokens">{t('tokens.heading')}</h2>
-      <p className={page.quiet}>{t('tokens.lead')}</p>
-      <ListView
-        board={board}
-        label={t('tokens.heading')}
-        path="/tokens"
-        query="?of=machines"
-        rows={value.tokens}
-        rowId={({ id }) => id}
-        text={({ name, units = [], metrics = [], madeBy }) =>
-          [name, ...units, ...metrics, madeBy.name].join(' ')
-        }
-        empty={t('tokens.none')}
-        columns={columns}
-        actions={
-          <button type="button" className={button.primary} onClick={() => setOpen({ what: 'new' })}>
-            {t('tokens.add')}
-          </button>
-        }
-      />
+    <ListPanel
+      title={t('tokens.heading')}
+      lead={t('tokens.lead')}
+      board={board}
+      path="/tokens"
+      query="?of=machines"
+      rows={value.tokens}
+      rowId={({ id }) => id}
+      text={({ name, units = [], metrics = [], madeBy }) =>
+        [name, ...units, ...metrics, madeBy.name].join(' ')
+      }
+      empty={t('tokens.none')}
+      columns={columns}
+      actions={
+        <button type="button" className={button.primary} onClick={() => setOpen({ what: 'new' })}>
+          {t('tokens.add')}
+        </button>
+      }
+    >
       {open?.what === 'new' && (
         <TokenDialog board={board} vocabulary={vocabulary} onMade={refresh} onClose={close} />
       )}
@@ -142,6 +138,6 @@ export function TokensPanel(props: Props) {
           onClose={close}
         />
       )}
-    </section>
+    </ListPanel>
   );
 }

@@ -2,11 +2,10 @@ import type { InvitationAnswer } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { withdrawInvitation } from '../api/people.ts';
 import type { ListColumn } from '../list/found-rows.ts';
-import { ListView } from '../list/list-view.tsx';
+import { ListPanel } from '../list/list-panel.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import { formatDate, formatList } from '../ui/format.ts';
-import panel from '../ui/panel.module.css';
 import { useSubmit } from '../ui/use-submit.ts';
 
 interface Props {
@@ -61,18 +60,15 @@ export function InvitationsPanel({ board, vocabulary, rows, onChanged }: Props) 
     },
   ];
   return (
-    <section className={panel.panel} aria-labelledby="invitations">
-      <h2 id="invitations">{t('invite.list')}</h2>
-      <ListView
-        board={board}
-        label={t('invite.list')}
-        path="/invitations"
-        columns={columns}
-        text={(row) => `${t(`role.${row.role}`)} ${unitsOf(row)}`}
-        rows={rows}
-        rowId={({ id }) => id}
-        empty={t('invite.none')}
-      />
-    </section>
+    <ListPanel
+      title={t('invite.list')}
+      board={board}
+      path="/invitations"
+      columns={columns}
+      text={(row) => `${t(`role.${row.role}`)} ${unitsOf(row)}`}
+      rows={rows}
+      rowId={({ id }) => id}
+      empty={t('invite.none')}
+    />
   );
 }

@@ -2,12 +2,11 @@ import type { MemberAnswer } from '@emulation/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn } from '../list/found-rows.ts';
-import { ListView } from '../list/list-view.tsx';
+import { ListPanel } from '../list/list-panel.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
 import { formatAge, formatList } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
-import panel from '../ui/panel.module.css';
 import { PersonDialog } from './person-dialog.tsx';
 
 interface Props {
@@ -60,18 +59,17 @@ export function PeopleTable({ board, vocabulary, people, onChanged }: Props) {
     },
   ];
   return (
-    <section className={panel.panel}>
-      <ListView
-        board={board}
-        label={t('people.title')}
-        path="/people"
-        columns={columns}
-        rows={people}
-        rowId={({ person }) => person}
-        text={(row) => `${nameOf(row)} ${t(`role.${row.role}`)} ${unitsOf(row)}`}
-        empty={t('people.none')}
-        sorted={{ column: 'name', direction: 'ascending' }}
-      />
+    <ListPanel
+      board={board}
+      label={t('people.title')}
+      path="/people"
+      columns={columns}
+      rows={people}
+      rowId={({ person }) => person}
+      text={(row) => `${nameOf(row)} ${t(`role.${row.role}`)} ${unitsOf(row)}`}
+      empty={t('people.none')}
+      sorted={{ column: 'name', direction: 'ascending' }}
+    >
       {opened && (
         <PersonDialog
           board={board}
@@ -80,6 +78,6 @@ export function PeopleTable({ board, vocabulary, people, onChanged }: Props) {
           onClose={() => (open(undefined), onChanged())}
         />
       )}
-    </section>
+    </ListPanel>
   );
 }

@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { deviceName } from '../account/device-name.ts';
 import { endDevices, signOutEverybody } from '../api/people.ts';
 import type { ListColumn } from '../list/found-rows.ts';
-import { ListView } from '../list/list-view.tsx';
+import { ListPanel } from '../list/list-panel.tsx';
 import button from '../ui/button.module.css';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatAge, formatDate } from '../ui/format.ts';
 import { Menu } from '../ui/menu.tsx';
 import { useNow } from '../ui/now.ts';
-import panel from '../ui/panel.module.css';
 
 interface Props {
   board: string;
@@ -114,28 +113,22 @@ export function SessionsPanel({ board, timeZone, sessions, onChanged }: Props) {
     },
   ];
   return (
-    <section className={panel.panel} aria-labelledby="sessions">
-      <h2 id="sessions">{t('sessions.title')}</h2>
-      <ListView
-        board={board}
-        label={t('sessions.title')}
-        path="/sessions"
-        columns={columns}
-        rows={sessions}
-        rowId={({ id }) => id}
-        text={(row) => `${names.who(row)} ${roleOf(row)} ${row.device} ${names.device(row)}`}
-        empty={t('devices.none')}
-        actions={
-          <button
-            type="button"
-            className={button.button}
-            onClick={() => end({ whose: 'everybody' })}
-          >
-            {t('sessions.do.everybody')}
-          </button>
-        }
-      />
+    <ListPanel
+      title={t('sessions.title')}
+      board={board}
+      path="/sessions"
+      columns={columns}
+      rows={sessions}
+      rowId={({ id }) => id}
+      text={(row) => `${names.who(row)} ${roleOf(row)} ${row.device} ${names.device(row)}`}
+      empty={t('devices.none')}
+      actions={
+        <button type="button" className={button.button} onClick={() => end({ whose: 'everybody' })}>
+          {t('sessions.do.everybody')}
+        </button>
+      }
+    >
       {ending && <EndDialog {...{ board, ending, onChanged }} onClose={() => end(undefined)} />}
-    </section>
+    </ListPanel>
   );
 }

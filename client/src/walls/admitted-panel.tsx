@@ -2,14 +2,12 @@ import type { TokenAnswer } from '@emulation/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { revokeToken } from '../api/screens.ts';
-import { ListView } from '../list/list-view.tsx';
+import { ListPanel } from '../list/list-panel.tsx';
 import button from '../ui/button.module.css';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatAge, formatDate } from '../ui/format.ts';
-import panel from '../ui/panel.module.css';
 import { tell } from '../ui/toasts.ts';
 import type { WallsParts } from './walls-parts.ts';
-import styles from './walls.module.css';
 
 /** Asks first, for a wall goes dark: then it shows a code again. */
 export function RevokeDialog({
@@ -57,59 +55,53 @@ export function AdmittedPanel({ board, vocabulary, rows, admitted }: WallsParts)
     return lastUsedAt ? formatAge(now - Date.parse(lastUsedAt)) : t('admitted.never');
   };
   return (
-    <section className={panel.panel} aria-labelledby="admitted">
-      <h2 id="admitted">{t('admitted.heading')}</h2>
-      <p className={styles.quiet}>{t('admitted.lead')}</p>
-      {tokens === undefined ? (
-        <p role="status">{t('common:loading')}</p>
-      ) : (
-        <ListView
-          board={board}
-          label={t('admitted.heading')}
-          path="/tokens"
-          query="?of=screens"
-          rows={tokens}
-          rowId={({ id }) => id}
-          text={(token) => `${nameOf(token)} ${token.madeBy.name ?? ''}`}
-          empty={t('admitted.none')}
-          columns={[
-            { id: 'name', label: t('admitted.name'), cell: nameOf, sortBy: nameOf },
-            {
-              id: 'seen',
-              label: t('admitted.seen'),
-              cell: seenOf,
-              sortBy: (token) => (isHere(token) ? '~' : (token.lastUsedAt ?? '')),
-            },
-            {
-              id: 'since',
-              label: t('admitted.since'),
-              cell: ({ madeAt }) => formatDate(madeAt, zone),
-              sortBy: ({ madeAt }) => madeAt,
-            },
-            {
-              id: 'by',
-              label: t('admitted.by'),
-              cell: ({ madeBy }) => madeBy.name ?? t('admitted.server'),
-              sortBy: ({ madeBy }) => madeBy.name ?? '',
-              facet: ({ madeBy }) => madeBy.name ?? t('admitted.server'),
-            },
-            {
-              id: 'do',
-              label: t('admitted.do'),
-              cell: (token) => (
-                <button
-                  type="button"
-                  className={button.button}
-                  aria-label={t('admitted.revokeOf', { name: nameOf(token) })}
-                  onClick={() => revoke(token)}
-                >
-                  {t('admitted.revoke')}
-                </button>
-              ),
-            },
-          ]}
-        />
-      )}
+    <ListPanel
+      title={t('admitted.heading')}
+      lead={t('admitted.lead')}
+      board={board}
+      path="/tokens"
+      query="?of=screens"
+      rows={tokens}
+      rowId={({ id }) => id}
+      text={(token) => `${nameOf(token)} ${token.madeBy.name ?? ''}`}
+      empty={t('admitted.none')}
+      columns={[
+        { id: 'name', label: t('admitted.name'), cell: nameOf, sortBy: nameOf },
+        {
+          id: 'seen',
+          label: t('admitted.seen'),
+          cell: seenOf,
+          sortBy: (token) => (isHere(token) ? '~' : (token.lastUsedAt ?? '')),
+        },
+        {
+          id: 'since',
+          label: t('admitted.since'),
+          cell: ({ madeAt }) => formatDate(madeAt, zone),
+          sortBy: ({ madeAt }) => madeAt,
+        },
+        {
+          id: 'by',
+          label: t('admitted.by'),
+          cell: ({ madeBy }) => madeBy.name ?? t('admitted.server'),
+          sortBy: ({ madeBy }) => madeBy.name ?? '',
+          facet: ({ madeBy }) => madeBy.name ?? t('admitted.server'),
+        },
+        {
+          id: 'do',
+          label: t('admitted.do'),
+          cell: (token) => (
+            <button
+              type="button"
+              className={button.button}
+              aria-label={t('admitted.revokeOf', { name: nameOf(token) })}
+              onClick={() => revoke(token)}
+            >
+              {t('admitted.revoke')}
+            </button>
+          ),
+        },
+      ]}
+    >
       {revoked && (
         <RevokeDialog
           board={board}
@@ -118,6 +110,6 @@ export function AdmittedPanel({ board, vocabulary, rows, admitted }: WallsParts)
           onClose={() => revoke(undefined)}
         />
       )}
-    </section>
+    </ListPanel>
   );
 }

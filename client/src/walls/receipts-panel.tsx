@@ -2,10 +2,9 @@ import type { Receipt } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ListColumn } from '../list/found-rows.ts';
-import { ListView } from '../list/list-view.tsx';
+import { ListPanel } from '../list/list-panel.tsx';
 import { formatAge, formatNumber, formatValue } from '../ui/format.ts';
 import { useNow } from '../ui/now.ts';
-import panel from '../ui/panel.module.css';
 import type { WallsParts } from './walls-parts.ts';
 import styles from './receipts.module.css';
 
@@ -103,22 +102,20 @@ export function ReceiptsPanel({ board, vocabulary, rows }: WallsParts) {
   const { t } = useTranslation('walls');
   const columns = useColumns({ board, vocabulary });
   return (
-    <section className={panel.panel} aria-labelledby="receipts">
-      <h2 id="receipts">{t('receipts.heading')}</h2>
-      <p className={styles.quiet}>{t('receipts.lead')}</p>
-      <ListView
-        board={board}
-        path="/receipts"
-        text={({ metric, unit, value }) =>
-          `${vocabulary.metrics.get(metric)?.name ?? metric} ${vocabulary.units.get(unit)?.name ?? unit} ${value}`
-        }
-        label={t('receipts.caption')}
-        columns={columns}
-        rows={rows.receipts}
-        rowId={({ epoch, seq }) => `${epoch}:${seq}`}
-        empty={t('receipts.none')}
-        sorted={{ column: 'when', direction: 'descending' }}
-      />
-    </section>
+    <ListPanel
+      title={t('receipts.heading')}
+      lead={t('receipts.lead')}
+      board={board}
+      path="/receipts"
+      text={({ metric, unit, value }) =>
+        `${vocabulary.metrics.get(metric)?.name ?? metric} ${vocabulary.units.get(unit)?.name ?? unit} ${value}`
+      }
+      label={t('receipts.caption')}
+      columns={columns}
+      rows={rows.receipts}
+      rowId={({ epoch, seq }) => `${epoch}:${seq}`}
+      empty={t('receipts.none')}
+      sorted={{ column: 'when', direction: 'descending' }}
+    />
   );
 }
