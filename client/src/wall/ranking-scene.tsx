@@ -12,6 +12,7 @@ import { WallHeader } from './wall-header.tsx';
 import { WallRanking } from './wall-ranking.tsx';
 import { rankingTopic } from './wall-settings.ts';
 
+const SoloRanking = soon(() => import('./solo-ranking.tsx'), 'SoloRanking');
 const EmptyScene = soon(() => import('./empty-scene.tsx'), 'EmptyScene');
 
 interface Props extends SceneProps {
@@ -48,7 +49,15 @@ export function RankingScene(props: Props) {
   const moves = useMemo(() => movesOf(ranked, form), [ranked, form]);
   if (!metric) return null;
   if (ranked.length === 0 && status === 'ready')
-    return <EmptyScene vocabulary={vocabulary} title={metric.name} text={t('noRanking')} />;
+    return (
+      <EmptyScene
+        vocabulary={vocabulary}
+        title={metric.name}
+        text={t('noRanking')}
+        postTo={board}
+      />
+    );
+  const [only] = ranked.length === 1 ? ranked : [];
   return (
     <>
       <WallHeader
@@ -56,14 +65,22 @@ export function RankingScene(props: Props) {
         title={metric.name}
         notes={notesOf(t, props, metric, moves !== undefined)}
       />
-      <WallRanking
-        vocabulary={vocabulary}
-        metric={metric}
-        rows={ranked}
-        stop={stop}
-        {...(moves ? { moves } : {})}
-        form={form}
-      />
+      {only ? (
+        <SoloRanking
+          {...{ board, vocabulary, metric, stop }}
+          row={only}
+          form={form.get(only.unit ?? '')}
+        />
+      ) : (
+        <WallRanking
+          vocabulary={vocabulary}
+          metric={metric}
+          rows={ranked}
+          stop={stop}
+          {...(moves ? { moves } : {})}
+          form={form}
+        />
+      )}
     </>
   );
 }
