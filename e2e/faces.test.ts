@@ -80,6 +80,9 @@ describe('three faces of one board', () => {
     await wall.page.getByText('Drill').first().waitFor();
     await typeResult(phone.page, 'Bellows', '16.5');
     await pressPost(phone.page);
+    // Nobody can say what the unit usually posts: asked once.
+    await phone.page.getByText('Look at 16.5').waitFor();
+    await pressPost(phone.page);
     await phone.page.getByText('Kept, and sent again by itself').waitFor();
     await restart();
     await wall.page.locator('.wall-truth[data-state="live"]').waitFor();
@@ -89,6 +92,26 @@ describe('three faces of one board', () => {
     expect(values.filter((value) => value === '15.5')).toHaveLength(1);
     expect(values.filter((value) => value === '16.5')).toHaveLength(1);
     expect([...wall.errors, ...phone.errors]).toEqual([]);
+  });
+
+  it('[UI56] a record that falls before the takeovers have been loaded is told when they are', async () => {
+    const wall = await takeSeat(browser, 'wall');
+    let load = () => undefined as void;
+    const asked = new Promise<void>((resolve) => {
+      void wall.page.route('**/takeover-desk-*.js', async (route) => {
+        resolve();
+        await new Promise<void>((go) => (load = go));
+        await route.continue();
+      });
+    });
+    await openLive(wall, at('/wall'));
+    await asked;
+    await mustPost(server.url, 'drill', '17.5', 'before-the-takeovers');
+    await wall.page.getByText('17.5').first().waitFor();
+    expect(await wall.page.locator('.takeover').count()).toBe(0);
+    load();
+    await wall.page.locator('.takeover', { hasText: '17.5' }).waitFor();
+    expect(wall.errors).toEqual([]);
   });
 
   it('[WS11] a public board is seen before any script has run, and nothing moves when it has', async () => {

@@ -1,3 +1,4 @@
+import type { Happening } from '@emulation/shared';
 import { useDeferredValue, useEffect } from 'react';
 import { MotionStage } from '../motion/motion-stage.tsx';
 import type { Vocabulary } from '../store/board-store.ts';
@@ -15,6 +16,8 @@ interface Props {
   board: string;
   vocabulary: Vocabulary;
   sound: boolean;
+  /** Hands over what was told before this was there. */
+  takeEarly: () => readonly Happening[];
   /** Told of every screen as it comes, and of the end of the last. */
   onScreen: (screen: Screen | null) => void;
   onBusy: (busy: Busy) => void;
@@ -24,11 +27,11 @@ interface Props {
 
 /** What takes the whole screen: the reveal of a drive, and takeovers, which wait behind it. */
 export function TakeoverDesk(props: Props) {
-  const { board, vocabulary, sound, onScreen, onBusy, onCover } = props;
+  const { board, vocabulary, sound, takeEarly, onScreen, onBusy, onCover } = props;
   const reveal = useReveal(board, vocabulary);
   const isHeld = reveal !== undefined;
   // A screen is made in slices, between the frames of what still moves behind it.
-  const queue = useDeferredValue(useTakeovers(board, isHeld));
+  const queue = useDeferredValue(useTakeovers(board, takeEarly, isHeld));
   const { showing, waiting } = queue;
   const isTold = showing !== null || waiting.length > 0;
   const busy = isHeld ? 'reveal' : isTold ? 'takeover' : undefined;

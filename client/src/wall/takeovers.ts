@@ -12,17 +12,26 @@ function heldBy(board: string, happening: Happening): RecordRow[] {
   return [...records.values()].filter(({ result }) => result === happening.result);
 }
 
-/** The takeovers of a board as they come; while `isHeld` something else has the screen. */
-export function useTakeovers(board: string, isHeld = false): TakeoverQueue {
+/**
+ * The takeovers of a board as they come; while `isHeld` something else has the screen. `takeEarly`
+ * hands over what was told before.
+ */
+export function useTakeovers(
+  board: string,
+  takeEarly: () => readonly Happening[],
+  isHeld = false,
+): TakeoverQueue {
   const [queue, setQueue] = useState(emptyQueue);
   useTopic<RecordRow>(board, 'records');
   useEffect(() => {
-    const release = onHappening(board, (happening) => {
+    const take = (happening: Happening) => {
       const held = heldBy(board, happening);
       setQueue((old) => hear(old, happening, held));
-    });
+    };
+    const release = onHappening(board, take);
+    takeEarly().forEach(take);
     return release;
-  }, [board]);
+  }, [board, takeEarly]);
   useEffect(() => {
     if (isHeld) return undefined;
     const timer = setInterval(() => setQueue((old) => step(old, Date.now())), tickMs);

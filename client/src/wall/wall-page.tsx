@@ -6,6 +6,7 @@ import { loadWords } from '../i18n/words.ts';
 import { holdDrawing, useTopic, useVocabulary } from '../store/board-store.ts';
 import type { WallPlan } from './display/use-display.ts';
 import { useBurnInShift, useIdlePointer } from './screen-care.ts';
+import { useEarlyHappenings } from './early-happenings.ts';
 import { fetchSoon, soon } from './soon.tsx';
 import type { Busy } from './takeover-desk.tsx';
 import type { Screen } from './takeover-queue.ts';
@@ -40,6 +41,7 @@ function Wall({ board }: { board: string }) {
   const [screen, setScreen] = useState<Screen | null>(null);
   const [busy, setBusy] = useState<Busy>();
   const [isCovered, setCovered] = useState(false);
+  const takeEarly = useEarlyHappenings(board);
   const shift = useBurnInShift();
   const idle = useIdlePointer();
   useWallTheme(base);
@@ -78,6 +80,7 @@ function Wall({ board }: { board: string }) {
       <TakeoverDesk
         {...{ board, vocabulary }}
         sound={settings.sound}
+        takeEarly={takeEarly}
         onScreen={setScreen}
         onBusy={setBusy}
         onCover={setCovered}

@@ -69,6 +69,26 @@ describe('backup and restore over HTTP', () => {
     return ((await answer.json()) as { id: string }).id;
   }
 
+  it('[AU10] who takes a backup stands on every board that is in it, and in that backup', async () => {
+    const acts = async (id: string) => {
+      const stored = await ledger.readStored(id, 0, 100);
+      return stored.filter(({ fact }) => fact.type === 'desk.acted');
+    };
+    const other = { id: 'other', name: 'Other', timeZone: 'UTC', visibility: 'public' };
+    await server.call('/api/v1/boards', { method: 'POST', body: other });
+    const parts = await partsOf(await backup('works'));
+    const [act, ...more] = await acts('works');
+    expect(more).toEqual([]);
+    expect(act).toMatchObject({ fact: { act: 'backup-taken' } });
+    expect(act?.actor).toBe('steward:token');
+    expect(await acts('other')).toEqual([]);
+    const text = parts.map(({ bytes }) => bytes.toString()).join('');
+    expect(text).toContain('backup-taken');
+    await backup();
+    expect(await acts('works')).toHaveLength(2);
+    expect(await acts('other')).toHaveLength(1);
+  });
+
   it('[BK1] holds every entry with its hash, and the pictures, up to where the board stood', async () => {
     const picture = await uploadPicture();
     const parts = await partsOf(await backup());
@@ -108,7 +128,8 @@ describe('backup and restore over HTTP', () => {
     }
     // What was kept is known: the same post again adds nothing, and the next one goes on.
     const again = { unit: 'alpha', metric: 'output', value: '12' };
-    expect((await steward.postResult('works', again, '12')).seq).toBe(before.seq);
+    // The last of them is that the backup was taken.
+    expect((await steward.postResult('works', again, '12')).seq).toBe(before.seq - 1);
     expect((await steward.postResult('works', again, 'next')).seq).toBe(before.seq + 1);
     expect(await verifyChain(ledger, 'works')).toMatchObject({ ok: true });
   });

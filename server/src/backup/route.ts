@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { slugSchema } from '@emulation/shared';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { invalid } from '../errors/recognition.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { guardAll } from '../http/access.ts';
 import { answers, type Api } from '../http/api.ts';
 import type { Clock } from '../board/clock.ts';
-import type { Boards } from '../http/deps.ts';
+import { commitFact } from '../http/commit.ts';
+import type { Boards, HttpDeps } from '../http/deps.ts';
+import { requestOrigin, watchedHost } from '../http/watched-host.ts';
 import { ArchiveBroken, packParts } from './archive.ts';
 import type { Beside } from './beside.ts';
 import { checkBackup } from './check.ts';
@@ -48,7 +51,23 @@ const restoreQuery = oneBoard.extend({
 const restoredSchema = manifestSchema.extend({ restored: z.boolean() }).meta({ id: 'Restored' });
 
 export type BackupDeps = BackupSource &
-  RestoreTarget & { clock: Clock; boards: Pick<Boards, 'get'>; beside: Beside };
+  RestoreTarget &
+  Pick<HttpDeps, 'origins'> & { clock: Clock; boards: Pick<Boards, 'get' | 'all'>; beside: Beside };
+
+/** It takes everything out of the house: written down first, on each board that it holds. */
+async function noteBackup(
+  request: FastifyRequest,
+  { boards, origins, clock }: BackupDeps,
+  board: string | undefined,
+): Promise<void> {
+  for (const host of boards.all()) {
+    const isOpen = host.state.info !== undefined;
+    if (!isOpen || (board !== undefined && host.state.board !== board)) continue;
+    const boardHost = watchedHost(host, origins, requestOrigin(request));
+    const fact = { type: 'desk.acted', act: 'backup-taken' } as const;
+    await commitFact({ actor: request.actor, boardHost }, { fact, now: clock.now() });
+  }
+}
 
 function backupRoute(api: Api, deps: BackupDeps): void {
   api.get('/backup', {
@@ -68,6 +87,7 @@ function backupRoute(api: Api, deps: BackupDeps): void {
       const { board, recipient } = request.query;
       const isEncrypted = recipient !== undefined;
       const people = isEncrypted && board === undefined;
+      if (request.method === 'GET') await noteBackup(request, deps, board);
       const manifest = await planBackup(deps, { at: new Date(now).toISOString(), board, people });
       if (board !== undefined && manifest.boards.length === 0) throw new Refusal('unknown-board');
       const plain = packParts(collectBackup(deps, manifest));

@@ -22,6 +22,7 @@ export const deskActs = [
   'wall-shown',
   'wall-reloaded',
   'wall-identified',
+  'backup-taken',
   ...ownActs,
 ] as const;
 export type DeskAct = (typeof deskActs)[number];
