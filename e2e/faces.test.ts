@@ -80,9 +80,6 @@ describe('three faces of one board', () => {
     await wall.page.getByText('Drill').first().waitFor();
     await typeResult(phone.page, 'Bellows', '16.5');
     await pressPost(phone.page);
-    // Nobody can say what the unit usually posts: asked once.
-    await phone.page.getByText('Look at 16.5').waitFor();
-    await pressPost(phone.page);
     await phone.page.getByText('Kept, and sent again by itself').waitFor();
     await restart();
     await wall.page.locator('.wall-truth[data-state="live"]').waitFor();

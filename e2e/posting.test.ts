@@ -173,7 +173,8 @@ describe('a result that is refused for good', () => {
       (await valuesInLedger()).includes('10.6'),
     );
     const aside = page.locator('[aria-labelledby="own-aside"] li');
-    await aside.getByText('achievedAt').waitFor();
+    // The field by its name on the page.
+    await aside.getByText('time:').waitFor();
     await aside.getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('button', { name: 'Take it back' }).click();
     await aside.getByRole('button', { name: 'Mend' }).click();

@@ -29,6 +29,7 @@ async function killAgain(engine: keyof typeof engines, kills: number): Promise<F
     await load.progress(10 + Math.floor(Math.random() * 80));
     await server.kill();
     await posting;
+    if ((round + 1) % 25 === 0) process.stderr.write(`${engine}: ${round + 1} of ${kills} kills\n`);
   }
   const last = await startServer(store.env);
   await load.sendAgain(last.url);

@@ -10,8 +10,7 @@ interface Props {
   unit: string;
   metric: MetricInfo;
   value: string;
-  /** None: what the unit usually posts is not known. */
-  doubt: Implausible | undefined;
+  doubt: Implausible;
   /** A decimal string. */
   onMeant: (value: string) => void;
 }
@@ -20,7 +19,7 @@ interface Props {
 export function ImplausibleStop({ unit, metric, value, doubt, onMeant }: Props) {
   const { t } = useTranslation('post');
   const say = (minor: number) => formatValue(formatMinor(minor, metric.decimals), metric);
-  const { low, high, meant } = doubt ?? {};
+  const { low, high, meant } = doubt;
   const told = { unit, value: formatValue(value, metric) };
   return (
     <div className={styles.stop} role="alert">
@@ -28,7 +27,7 @@ export function ImplausibleStop({ unit, metric, value, doubt, onMeant }: Props) 
         <b>{t('stop.title')}</b>{' '}
         {low !== undefined && high !== undefined
           ? t('stop.range', { ...told, low: say(low), high: say(high) })
-          : t(doubt ? 'stop.slip' : 'stop.unknown', told)}
+          : t('stop.slip', told)}
       </p>
       {meant !== undefined && (
         <button

@@ -123,7 +123,7 @@ export function ResultForm(props: Props) {
       </fieldset>
       <div className={styles.send}>
         {refused && <Refusal why={[t('refused'), ...said.rest]} />}
-        {isAsking && metric && typed.kind === 'value' && (
+        {isAsking && doubt && metric && typed.kind === 'value' && (
           <ImplausibleStop
             unit={vocabulary.units.get(draft.unit)?.name ?? draft.unit}
             metric={metric}

@@ -4,7 +4,7 @@
  *   clear ──post──▶ (known and usual) sent
  *     │  ├──post, known and doubted──▶ asked ──post again──▶ sent
  *     │  └──post, not known yet──▶ waiting ──known──▶ sent, or asked
- *     │                              └──its time is over──▶ asked
+ *     │                              └──its time is over──▶ sent: nothing is known to doubt it
  *     └◀── another value is typed, from anywhere
  */
 
@@ -48,5 +48,6 @@ export function waited(stop: Stop, question: string, known: Known, now: number):
   if (stop.name !== 'clear' && stop.question !== question) return clear;
   if (stop.name !== 'waiting') return stop;
   if (known.isKnown) return judged(question, known);
-  return now >= stop.until ? { name: 'asked', question } : stop;
+  // Without a network a post is kept in seconds, not questioned each time.
+  return now >= stop.until ? 'post' : stop;
 }

@@ -11,7 +11,7 @@ interface Asked {
   post: () => void;
 }
 
-/** Posts what is usual, waits for what usual is, and asks once about all else. */
+/** Posts what is usual or cannot be judged here, waits for what usual is, and asks once about all else. */
 export function useStop({ question, isKnown, doubt, isLinked, post }: Asked) {
   const [stop, setStop] = useState<Stop>(clear);
   const known = { isKnown, isDoubted: doubt !== undefined };

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import type { z } from 'zod';
 import { createApp, type Listening, type Parts } from '../../app.ts';
@@ -68,8 +71,10 @@ export class TestServer {
     parts: Partial<Omit<Parts, 'clock'>> = {},
     clock = new TestClock(),
   ): Promise<TestServer> {
+    // What stands beside the ledger is of one server, too.
+    const folder = await mkdtemp(join(tmpdir(), 'board-test-server-'));
     const given = { HOST: '127.0.0.1', PORT: '0', SEED: 'none', STEWARD_TOKEN: stewardToken };
-    const outcome = readConfig({ ...given, RATE_LIMIT: '1000000', ...env });
+    const outcome = readConfig({ ...given, DATA_DIR: folder, RATE_LIMIT: '1000000', ...env });
     if (outcome.kind === 'bad') throw new Error(outcome.problems.join('; '));
     const log = pino({ level: 'silent' });
     const app = await createApp(outcome.config, {
@@ -81,7 +86,10 @@ export class TestServer {
       ...parts,
       clock,
     });
-    return new TestServer(clock, await app.listen(), () => app.close());
+    return new TestServer(clock, await app.listen(), async () => {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    });
   }
 
   async call(path: string, call: Call = {}): Promise<Answered> {
