@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stewardToken, TestClock, TestServer } from '../http/testing/test-server.ts';
+import { LedgerUnavailable } from '../ledger/ledger.ts';
 import { SqliteLedger } from '../ledger/sqlite/sqlite-ledger.ts';
 import { MemoryLedger } from '../ledger/memory/memory-ledger.ts';
 import { draftOf, openingDraft } from '../ledger/testing/drafts.ts';
@@ -87,6 +88,13 @@ describe('backup and restore over HTTP', () => {
     await backup();
     expect(await acts('works')).toHaveLength(2);
     expect(await acts('other')).toHaveLength(1);
+  });
+
+  it('[AU10] a backup is taken also while the ledger takes nothing', async () => {
+    const full = vi.spyOn(ledger, 'append').mockRejectedValue(new LedgerUnavailable('disk full'));
+    const parts = await partsOf(await backup());
+    full.mockRestore();
+    expect(parts.some(({ name }) => name.startsWith('boards/works/ledger/'))).toBe(true);
   });
 
   it('[BK1] holds every entry with its hash, and the pictures, up to where the board stood', async () => {

@@ -12,9 +12,8 @@ import { Refusal } from '../errors/refusal.ts';
 import { guardAll } from '../http/access.ts';
 import { answers, type Api } from '../http/api.ts';
 import type { Clock } from '../board/clock.ts';
-import { commitFact } from '../http/commit.ts';
 import type { Boards, HttpDeps } from '../http/deps.ts';
-import { requestOrigin, watchedHost } from '../http/watched-host.ts';
+import { noteAct } from '../http/desk-act.ts';
 import { ArchiveBroken, packParts } from './archive.ts';
 import type { Beside } from './beside.ts';
 import { checkBackup } from './check.ts';
@@ -57,16 +56,13 @@ export type BackupDeps = BackupSource &
 /** It takes everything out of the house: written down first, on each board that it holds. */
 async function noteBackup(
   request: FastifyRequest,
-  { boards, origins, clock }: BackupDeps,
+  deps: BackupDeps,
   board: string | undefined,
 ): Promise<void> {
-  for (const host of boards.all()) {
-    const isOpen = host.state.info !== undefined;
-    if (!isOpen || (board !== undefined && host.state.board !== board)) continue;
-    const boardHost = watchedHost(host, origins, requestOrigin(request));
-    const fact = { type: 'desk.acted', act: 'backup-taken' } as const;
-    await commitFact({ actor: request.actor, boardHost }, { fact, now: clock.now() });
-  }
+  const { actor: by } = request;
+  for (const host of deps.boards.all())
+    if (host.state.info && (board === undefined || host.state.board === board))
+      await noteAct(request, deps, host, { act: 'backup-taken', by });
 }
 
 function backupRoute(api: Api, deps: BackupDeps): void {

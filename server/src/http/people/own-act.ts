@@ -1,9 +1,8 @@
 import type { DeskAct } from '@emulation/shared';
 import type { FastifyRequest } from 'fastify';
-import { LedgerUnavailable } from '../../ledger/ledger.ts';
-import { signatureOf, type Person } from '../../identity/actor.ts';
+import type { Person } from '../../identity/actor.ts';
+import { noteAct } from '../desk-act.ts';
 import type { Host, HttpDeps } from '../deps.ts';
-import { requestOrigin, watchedHost } from '../watched-host.ts';
 
 interface OwnAct {
   act: DeskAct;
@@ -25,18 +24,7 @@ function concerned({ boards }: HttpDeps, { person, isOperator }: Person): Host[]
 export async function noteOwnAct(
   request: FastifyRequest,
   deps: HttpDeps,
-  { by, ...act }: OwnAct & { by: Person },
+  act: OwnAct & { by: Person },
 ): Promise<void> {
-  const at = new Date(deps.clock.now()).toISOString();
-  const write = async (known: Host) => {
-    const host = watchedHost(known, deps.origins, requestOrigin(request));
-    const actor = signatureOf(by, host.state);
-    try {
-      await host.commit([{ fact: { type: 'desk.acted', ...act }, actor, at }], 'refuse');
-    } catch (err) {
-      if (!(err instanceof LedgerUnavailable)) throw err;
-      request.log.warn({ err, board: host.state.board, actor, ...act }, 'an act is in no ledger');
-    }
-  };
-  await Promise.all(concerned(deps, by).map(write));
+  await Promise.all(concerned(deps, act.by).map((host) => noteAct(request, deps, host, act)));
 }
