@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Stream } from './engine-internals.ts';
+import type { Wire } from './wire.ts';
 
 /**
  * The compiled pass of `server/native/send-all.c`. `taken[i]` becomes how many bytes the kernel took
@@ -26,22 +26,15 @@ export function loadSendAll(): SendAll | undefined {
   }
 }
 
-/** The descriptor of a stream that holds nothing back, so that bytes may pass it by. */
-function idleDescriptor(stream: Stream): number | undefined {
-  // What is encrypted is not the socket's to send, and what waits in the stream goes first.
-  if (stream.encrypted === true || stream.writableLength !== 0 || stream.writable !== true)
-    return undefined;
-  const descriptor = stream._handle?.fd;
-  return descriptor !== undefined && descriptor >= 0 ? descriptor : undefined;
-}
-
 /**
- * Writes the same bytes to many streams. With the compiled pass those that hold nothing back are
- * written to without the machinery of a stream; what the kernel does not take, and every error, is the
- * stream's. Without it all goes through the streams: the same bytes in the same order.
+ * Writes the same bytes to many wires. With the compiled pass those that hold nothing back are written
+ * to without the machinery of a stream; what the kernel does not take, and every error, is the stream's.
+ * Without it all goes through the streams: the same bytes in the same order.
  */
 export class DirectSend {
   readonly #sendAll: SendAll | undefined;
+  /** Of one message: who is written to by the pass, where, and what the kernel took. */
+  readonly #idle: Wire[] = [];
   #descriptors = new Int32Array(64);
   #taken = new Int32Array(64);
 
@@ -49,28 +42,33 @@ export class DirectSend {
     this.#sendAll = sendAll;
   }
 
-  /** `onFull(i)`: the kernel has not taken everything for `streams[i]`. */
-  write(streams: readonly Stream[], bytes: Buffer, onFull: (at: number) => void): void {
-    const put = (at: number, rest: Buffer): void => {
-      if (streams[at]?.write(rest) === false || rest.length < bytes.length) onFull(at);
+  /** `wires` are open and hold nothing in Engine.IO; `onFull`: the kernel has not taken everything. */
+  write(wires: readonly Wire[], bytes: Buffer, onFull: (wire: Wire) => void): void {
+    const put = (wire: Wire, rest: Buffer): void => {
+      if (!wire.write(rest) || rest.length < bytes.length) onFull(wire);
     };
     if (!this.#sendAll) {
-      for (let at = 0; at < streams.length; at++) put(at, bytes);
+      for (const wire of wires) put(wire, bytes);
       return;
     }
-    const places: number[] = [];
-    this.#makeRoom(streams.length);
-    for (const [at, stream] of streams.entries()) {
-      const descriptor = idleDescriptor(stream);
-      if (descriptor === undefined) put(at, bytes);
-      else this.#descriptors[places.push(at) - 1] = descriptor;
+    this.#makeRoom(wires.length);
+    const idle = this.#idle;
+    let count = 0;
+    for (const wire of wires) {
+      const descriptor = wire.idleDescriptor;
+      if (descriptor < 0) put(wire, bytes);
+      else {
+        this.#descriptors[count] = descriptor;
+        idle[count++] = wire;
+      }
     }
-    const unfinished = this.#sendAll(this.#descriptors, places.length, bytes, this.#taken);
-    if (unfinished === 0) return;
-    for (const [place, at] of places.entries()) {
-      const taken = Math.max(0, this.#taken[place] ?? 0);
-      if (taken < bytes.length) put(at, bytes.subarray(taken));
+    const unfinished = this.#sendAll(this.#descriptors, count, bytes, this.#taken);
+    for (let at = 0; unfinished > 0 && at < count; at++) {
+      const taken = Math.max(0, this.#taken[at] ?? 0);
+      const wire = idle[at];
+      if (wire && taken < bytes.length) put(wire, bytes.subarray(taken));
     }
+    idle.length = 0;
   }
 
   #makeRoom(count: number): void {

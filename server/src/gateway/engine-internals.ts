@@ -9,12 +9,14 @@ interface EnginePacket {
 /** What carries a WebSocket: a TCP or TLS socket of Node. */
 export interface Stream {
   write(bytes: Uint8Array): boolean;
-  readonly writable: boolean;
   /** Bytes that the kernel has not taken yet. */
   readonly writableLength: number;
   /** Of TLS. */
   readonly encrypted?: boolean;
-  /** No public name tells the descriptor; a test that sends past the stream guards this. */
+  /**
+   * Gone as soon as the stream is closed, before its descriptor may become another's. No public name
+   * tells the descriptor; a test that sends past the stream guards this.
+   */
   readonly _handle?: { readonly fd?: number } | null;
 }
 
@@ -31,12 +33,12 @@ export interface BareSocket {
   once(event: 'close', listener: () => void): unknown;
 }
 
-interface Internals {
+export interface Internals {
   writeBuffer: EnginePacket[];
   transport: { socket?: BareSocket };
 }
 
-function internalsOf(connection: Connection): Internals {
+export function internalsOf(connection: Connection): Internals {
   // No public name tells how much is waiting; a test with a client that stops reading guards this.
   return connection as unknown as Internals;
 }
@@ -66,9 +68,4 @@ export function queuedBytes(connection: Connection): number {
 
 export function bareSocketOf(connection: Connection): BareSocket | undefined {
   return internalsOf(connection).transport.socket;
-}
-
-/** Whether Engine.IO holds packets back until the transport takes more. */
-export function hasWaiting(connection: Connection): boolean {
-  return internalsOf(connection).writeBuffer.length > 0;
 }

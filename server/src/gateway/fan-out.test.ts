@@ -53,7 +53,7 @@ const saying = (text: string) => `2["said","${text}"]`;
 const sent = (...texts: string[]) => texts.map((text) => ['said', text]);
 const sendToAll = (sockets: LiveSocket[], encoded: string) =>
   fanOut.send(
-    sockets.map(({ conn }) => conn),
+    sockets.map(({ conn }) => fanOut.wireTo(conn)),
     encoded,
   );
 // None of the product's events: what counts here is the order.

@@ -1,13 +1,14 @@
 import { DirectSend, loadSendAll } from './direct-send.ts';
-import { bareSocketOf, hasWaiting, type Connection, type Stream } from './engine-internals.ts';
+import type { Connection } from './engine-internals.ts';
 import { textFrame } from './frame.ts';
 import type { LiveServer } from './live-socket.ts';
+import { Wire } from './wire.ts';
 
 const engineMessage = '4';
 
 /** One message and everyone it goes to. */
 interface Sending {
-  connections: readonly Connection[];
+  wires: readonly Wire[];
   encoded: string;
   frame: Buffer;
 }
@@ -25,6 +26,7 @@ export class FanOut {
   /** The kernel has not taken everything. */
   readonly #onFull: (connection: Connection) => void;
   readonly #direct: DirectSend;
+  readonly #wires = new WeakMap<Connection, Wire>();
 
   constructor(onFull: (connection: Connection) => void, direct = new DirectSend(loadSendAll())) {
     this.#onFull = onFull;
@@ -37,67 +39,65 @@ export class FanOut {
     );
   }
 
-  /** `encoded`: the message as Socket.IO encodes it. */
-  send(connections: readonly Connection[], encoded: string): void {
+  wireTo(connection: Connection): Wire {
+    let wire = this.#wires.get(connection);
+    if (!wire) {
+      wire = new Wire(connection);
+      this.#wires.set(connection, wire);
+    }
+    return wire;
+  }
+
+  /** `encoded`: the message as Socket.IO encodes it. `wires` are not changed afterwards. */
+  send(wires: readonly Wire[], encoded: string): void {
     if (this.#sendings.length === 0) queueMicrotask(() => this.#flush());
     const frame = textFrame(`${engineMessage}${encoded}`);
-    this.#sendings.push({ connections, encoded, frame });
+    this.#sendings.push({ wires, encoded, frame });
   }
 
   #flush(): void {
     const sendings = this.#sendings;
     if (sendings.length === 0) return;
     this.#sendings = [];
-    const [only] = sendings;
-    if (only && sendings.length === 1) this.#write(only.connections, sendings, only.frame);
+    const [first] = sendings;
+    if (first && sendings.every(({ wires }) => wires === first.wires))
+      this.#write(first.wires, sendings);
     else this.#flushTogether(sendings);
   }
 
   #flushTogether(sendings: readonly Sending[]): void {
-    const byConnection = new Map<Connection, Sending[]>();
+    const byWire = new Map<Wire, Sending[]>();
     for (const sending of sendings)
-      for (const connection of sending.connections) {
-        const own = byConnection.get(connection);
+      for (const wire of sending.wires) {
+        const own = byWire.get(wire);
         if (own) own.push(sending);
-        else byConnection.set(connection, [sending]);
+        else byWire.set(wire, [sending]);
       }
     // Mostly the next connection gets the very same: neighbours are written to together.
-    let group: { own: readonly Sending[]; connections: Connection[] } | undefined;
-    const write = () => {
-      if (!group) return;
-      const bytes = Buffer.concat(group.own.map(({ frame }) => frame));
-      this.#write(group.connections, group.own, bytes);
-    };
-    for (const [connection, own] of byConnection) {
+    let group: { own: readonly Sending[]; wires: Wire[] } | undefined;
+    for (const [wire, own] of byWire) {
       const isSame =
         group?.own.length === own.length && own.every((sending, at) => sending === group?.own[at]);
       if (!isSame) {
-        write();
-        group = { own, connections: [] };
+        if (group) this.#write(group.wires, group.own);
+        group = { own, wires: [] };
       }
-      group?.connections.push(connection);
+      group?.wires.push(wire);
     }
-    write();
+    if (group) this.#write(group.wires, group.own);
   }
 
-  #write(connections: readonly Connection[], sendings: readonly Sending[], bytes: Buffer): void {
-    const open: Connection[] = [];
-    const streams: Stream[] = [];
-    for (const connection of connections) {
-      if (hasWaiting(connection)) {
-        for (const { encoded } of sendings) connection.write(encoded);
-        this.#onFull(connection);
-        continue;
-      }
-      const bare = bareSocketOf(connection);
-      // A connection that is closing takes nothing more; whoever comes back is told what was missed.
-      if (bare?.readyState !== bare?.OPEN || !bare?._socket) continue;
-      open.push(connection);
-      streams.push(bare._socket);
+  #write(wires: readonly Wire[], sendings: readonly Sending[]): void {
+    const [first] = sendings;
+    const isOne = sendings.length === 1;
+    const bytes = first && isOne ? first.frame : Buffer.concat(sendings.map(({ frame }) => frame));
+    const free: Wire[] = [];
+    for (const wire of wires) {
+      if (wire.hasWaiting) {
+        for (const { encoded } of sendings) wire.connection.write(encoded);
+        this.#onFull(wire.connection);
+      } else if (wire.isOpen) free.push(wire);
     }
-    this.#direct.write(streams, bytes, (at) => {
-      const connection = open[at];
-      if (connection) this.#onFull(connection);
-    });
+    this.#direct.write(free, bytes, ({ connection }) => this.#onFull(connection));
   }
 }

@@ -1,9 +1,9 @@
 import type { Beat, Happening, Patch } from '@emulation/shared';
 import type { Sight } from './board-source.ts';
-import type { Connection } from './engine-internals.ts';
 import type { EncodingMeter } from './encoding-meter.ts';
 import type { FanOut } from './fan-out.ts';
 import type { LiveServer } from './live-socket.ts';
+import type { Wire } from './wire.ts';
 
 interface Messages {
   happening: Happening;
@@ -28,11 +28,17 @@ export class Rooms {
   readonly #io: LiveServer;
   readonly #meter: EncodingMeter;
   readonly #fanOut: FanOut;
+  /** Of rooms that were sent to since anybody came or went. */
+  readonly #wires = new Map<string, readonly Wire[]>();
 
   constructor(io: LiveServer, meter: EncodingMeter, fanOut: FanOut) {
     this.#io = io;
     this.#meter = meter;
     this.#fanOut = fanOut;
+    const forget = (room: string) => void this.#wires.delete(room);
+    const { adapter } = io.of('/');
+    adapter.on('join-room', forget);
+    adapter.on('leave-room', forget);
   }
 
   isEmpty(room: string): boolean {
@@ -41,19 +47,22 @@ export class Rooms {
 
   /** Answers with the bytes of the encoding; 0 where nobody is. */
   send<E extends keyof Messages>(room: string, event: E, message: Messages[E]): number {
-    const there = this.#io.of('/').adapter.rooms.get(room);
-    if (!there) return 0;
-    this.#fanOut.send(this.#connectionsOf(there), this.#meter.encode(event, message));
+    const wires = this.#wiresOf(room);
+    if (wires.length === 0) return 0;
+    this.#fanOut.send(wires, this.#meter.encode(event, message));
     return this.#meter.lastBytes;
   }
 
-  #connectionsOf(ids: ReadonlySet<string>): Connection[] {
-    const { sockets } = this.#io.of('/');
-    const connections: Connection[] = [];
-    for (const id of ids) {
+  #wiresOf(room: string): readonly Wire[] {
+    const known = this.#wires.get(room);
+    if (known) return known;
+    const { sockets, adapter } = this.#io.of('/');
+    const wires: Wire[] = [];
+    for (const id of adapter.rooms.get(room) ?? []) {
       const socket = sockets.get(id);
-      if (socket) connections.push(socket.conn);
+      if (socket) wires.push(this.#fanOut.wireTo(socket.conn));
     }
-    return connections;
+    if (wires.length > 0) this.#wires.set(room, wires);
+    return wires;
   }
 }

@@ -28,8 +28,6 @@ export function createSocketServer(
     serveClient: false,
     maxHttpBufferSize: limits.maxMessageBytes,
     connectTimeout: 10_000,
-    pingInterval: 15_000,
-    pingTimeout: 15_000,
     allowRequest: (request, verdict) => admission.judge(request, verdict),
   });
   refuseTakeovers(io);
