@@ -43,23 +43,25 @@ function placeGroup(
   return { outcomes, rows, head };
 }
 
+/** Two ways to the database and back: the lock with the keys, the rows with the head. */
 async function commitLocked(
   client: PoolClient,
   board: string,
   group: readonly EncodedRequest[],
+  send: (query: Promise<unknown>) => void,
 ): Promise<AppendOutcome[]> {
-  // The lock on the counter row makes commit order sequence order, on any number of nodes.
-  const found = await findBoard(client, board, 'lock');
+  const given = group.flatMap(({ drafts }) => drafts.flatMap(({ key }) => key ?? []));
+  // The lock on the counter row makes commit order sequence order, on any number of nodes. The keys
+  // are asked for behind it, and so looked for when it is held.
+  const [found, keys] = await Promise.all([
+    findBoard(client, board, 'lock'),
+    findKeys(client, board, given),
+  ]);
   if (!found) return group.map(() => ({ kind: 'unknown-board' }));
-  const keys = await findKeys(
-    client,
-    found.id,
-    group.flatMap(({ drafts }) => drafts.flatMap(({ key }) => key ?? [])),
-  );
   const { outcomes, rows, head } = placeGroup(found, group, keys);
   if (rows.length > 0) {
-    await insertRows(client, found, rows);
-    await moveHead(client, found.id, head);
+    send(insertRows(client, found, rows));
+    send(moveHead(client, found.id, head));
   }
   return outcomes;
 }
@@ -70,6 +72,8 @@ export async function commitGroup(
   board: string,
   group: readonly EncodedRequest[],
 ): Promise<Settled<AppendOutcome>[]> {
-  const outcomes = await connection.transact((client) => commitLocked(client, board, group));
+  const outcomes = await connection.transact((client, send) =>
+    commitLocked(client, board, group, send),
+  );
   return outcomes.map((value) => ({ ok: true, value }));
 }

@@ -27,28 +27,32 @@ export async function findBoard(
   return row && { ...row, seq: Number(row.seq) };
 }
 
-/** Who holds which of the keys, found in one question. */
+/**
+ * Who holds which of a board's keys, found in one question. Without a name: PostgreSQL would keep the
+ * plan that it made while there was hardly an entry, and read all of them each time.
+ */
 export async function findKeys(
   client: PoolClient,
-  board: number,
+  board: string,
   keys: readonly string[],
 ): Promise<Map<string, KeyHolder>> {
   if (keys.length === 0) return new Map();
   const { rows } = await client.query<{ key: string; seq: string; body_hash: string | null }>(
-    'SELECT key, seq, body_hash FROM entries WHERE board = $1 AND key = ANY($2::text[])',
+    `SELECT key, seq, body_hash FROM entries
+      WHERE board = (SELECT id FROM boards WHERE board = $1) AND key = ANY($2::text[])`,
     [board, keys],
   );
   return new Map(rows.map((row) => [row.key, { seq: Number(row.seq), bodyHash: row.body_hash }]));
 }
 
+/** Everything is asked before this returns, so that a COMMIT asked next comes after it. */
 export async function insertRows(
   client: PoolClient,
   { id, epoch }: Pick<BoardRow, 'id' | 'epoch'>,
   rows: readonly PlacedRow[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += maxInserted) {
-    const some = rows.slice(from, from + maxInserted);
-    await client.query({
+  const insert = (some: readonly PlacedRow[]) =>
+    client.query({
       name: 'insert-entries',
       text: `INSERT INTO entries (board, epoch, seq, at, actor, fact, key, body_hash, hash)
         SELECT $1, $2, * FROM unnest(
@@ -65,7 +69,10 @@ export async function insertRows(
         some.map((row) => row.hash),
       ],
     });
-  }
+  const parts: Promise<unknown>[] = [];
+  for (let from = 0; from < rows.length; from += maxInserted)
+    parts.push(insert(rows.slice(from, from + maxInserted)));
+  await Promise.all(parts);
 }
 
 export async function moveHead(client: PoolClient, id: number, head: ChainHead): Promise<void> {

@@ -19,6 +19,9 @@ const begin = `BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
   SET LOCAL idle_in_transaction_session_timeout = ${queryTimeoutMs};
   SET LOCAL statement_timeout = ${queryTimeoutMs}`;
 
+/** Takes a question that was asked already and whose answer is not needed before the commit. */
+type Send = (query: Promise<unknown>) => void;
+
 /** Connections to PostgreSQL whose faults all say `LedgerUnavailable`. */
 export class Connection {
   readonly #pool: Pool;
@@ -30,6 +33,8 @@ export class Connection {
       connectionTimeoutMillis: connectTimeoutMs,
       query_timeout: queryTimeoutMs,
       keepAlive: true,
+      // What needs no answer before the next question goes out with it: a commit is two ways, not six.
+      pipeline: true,
       application_name: 'emulation-board',
     });
     // An idle connection that breaks is replaced at the next use.
@@ -55,13 +60,27 @@ export class Connection {
     }
   }
 
-  /** Runs `work` in a transaction that is durable when this resolves. */
-  transact<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in a transaction that is durable when this resolves. BEGIN goes out with its first
+   * question, COMMIT with what it hands to `send`: whatever of that fails, nothing is committed.
+   */
+  transact<T>(work: (client: PoolClient, send: Send) => Promise<T>): Promise<T> {
     return this.with(async (client) => {
-      await client.query(begin);
+      const sent: Promise<unknown>[] = [];
+      const send: Send = (query) => {
+        // Every failure is told below, at the latest after that of the first.
+        query.catch(() => undefined);
+        sent.push(query);
+      };
       try {
-        const value = await work(client);
-        await client.query('COMMIT');
+        send(client.query(begin));
+        const value = await work(client, send);
+        const commit = client.query('COMMIT');
+        send(commit);
+        await Promise.all(sent);
+        // PostgreSQL answers the COMMIT of a transaction that failed with ROLLBACK, not with an error.
+        const { command } = await commit;
+        if (command !== 'COMMIT') throw new Error(`the database answered COMMIT with ${command}`);
         return value;
       } catch (error) {
         // After a fault of the store the connection is closed, and that rolls back: a question

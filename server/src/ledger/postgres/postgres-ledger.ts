@@ -116,8 +116,7 @@ export class PostgresLedger implements Ledger {
 
   async knownKeys(board: string, keys: readonly string[]): Promise<Map<string, number>> {
     return this.#with(async (client) => {
-      const found = await findBoard(client, board, 'look');
-      const holders = found ? await findKeys(client, found.id, keys) : [];
+      const holders = await findKeys(client, board, keys);
       return new Map([...holders].map(([key, { seq }]) => [key, seq]));
     });
   }
