@@ -94,12 +94,18 @@ const aborting = (signal: AbortSignal | undefined) => (signal ? { signal } : {})
 
 /** Posting, and what came of it. */
 export const resultCalls = (request: Request) => ({
-  /** The same key with the same body is posted once, however often it is sent. */
-  postResult: (board: string, body: PostedResult, key: string) =>
+  /**
+   * The same key with the same body is posted once, however often it is sent. `sinceTapMs`: how long ago
+   * somebody gave it to this device; a server that sends traces begins them there.
+   */
+  postResult: (board: string, body: PostedResult, key: string, sinceTapMs?: number) =>
     request<ResultAnswer>(boardPath(board, '/results'), {
       method: 'POST',
       body,
-      headers: { 'idempotency-key': key },
+      headers: {
+        'idempotency-key': key,
+        ...(sinceTapMs !== undefined && { 'since-tap-ms': `${Math.max(0, sinceTapMs)}` }),
+      },
       // A network that swallows everything is taken for none.
       signal: AbortSignal.timeout(postMs),
     }),

@@ -35,9 +35,10 @@ async function withEvidence(attempt: Attempt): Promise<Attempt> {
 
 async function outcomeOf(attempt: Attempt): Promise<Outcome> {
   try {
-    const { board, body, key, photo } = await withEvidence(attempt);
+    const { board, body, key, photo, typedAt } = await withEvidence(attempt);
     const evidence = photo?.picture === undefined ? {} : { evidence: [{ picture: photo.picture }] };
-    return { kind: 'answer', answer: await postResult(board, { ...body, ...evidence }, key) };
+    const answer = await postResult(board, { ...body, ...evidence }, key, Date.now() - typedAt);
+    return { kind: 'answer', answer };
   } catch (error) {
     return { kind: 'problem', problem: problemOf(error) };
   }

@@ -16,11 +16,13 @@ import { contextOf, traceParentOf } from './trace-parent.ts';
 
 /** What the last traces may take. */
 const lastMs = 1000;
+/** A result may have waited on a phone for as long as this without a network; longer is a wrong clock. */
+const longestWaitMs = 30 * 24 * 3600 * 1000;
 
 type Committed = Extract<RelayMessage, { kind: 'committed' }>;
 
 /**
- * One trace for each post: `POST` around `commit`; then on every node `fold` and `fan-out`, joined by
+ * One trace for each post: `phone`, from the tap on; `POST` around `commit`; then on every node `fold` and `fan-out`, joined by
  * `relay`; and for each wall `screen`, from its arrival there to the moment it stood on the screen.
  */
 export class PostTracing implements Tracing {
@@ -45,7 +47,8 @@ export class PostTracing implements Tracing {
     api.addHook('onRequest', (request, reply, done) => {
       const route = request.routeOptions.url ?? '';
       if (request.method !== 'POST' || !/\/results(?:\/batch)?$/.test(route)) return done();
-      const parent = contextOf(request.headers['traceparent']);
+      const { traceparent, 'since-tap-ms': sinceTap } = request.headers;
+      const parent = this.#traceWaiting(sinceTap, contextOf(traceparent));
       const attributes = { 'http.request.method': 'POST', 'http.route': route };
       const span = this.#tracer.startSpan(
         `POST ${route}`,
@@ -65,6 +68,16 @@ export class PostTracing implements Tracing {
       if (context) this.#posting.run(context, done);
       else done();
     });
+  }
+
+  /** What came before the request, by the only clock that all parts share: this server's. */
+  #traceWaiting(sinceTap: string | string[] | undefined, parent: Context): Context {
+    const waitedMs = Number(sinceTap);
+    if (sinceTap === undefined || !(waitedMs >= 0 && waitedMs <= longestWaitMs)) return parent;
+    const endTime = Date.now();
+    const phone = this.#tracer.startSpan('phone', { startTime: endTime - waitedMs }, parent);
+    phone.end(endTime);
+    return trace.setSpan(parent, phone);
   }
 
   ledger(ledger: Ledger): Ledger {

@@ -1,14 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createClient } from '@emulation/client-sdk';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LiveClient } from '../gateway/testing/live-client.ts';
-import { TestClock, TestServer } from '../http/testing/test-server.ts';
+import { stewardToken, TestClock, TestServer } from '../http/testing/test-server.ts';
 
 interface Span {
   traceId: string;
   spanId: string;
   parentSpanId?: string;
   name: string;
+  startTimeUnixNano: string;
+  endTimeUnixNano: string;
 }
 interface Sent {
   resourceSpans: { scopeSpans: { spans: Span[] }[] }[];
@@ -96,6 +99,29 @@ it.each([
   const root = spans.find(({ name }) => name === post);
   expect(root?.parentSpanId).toBe(spanId);
   expect(spans.find(({ name }) => name === 'commit')?.parentSpanId).toBe(root?.spanId);
+});
+
+it('[TR3] what comes from a phone begins at the tap, however long it waited there', async () => {
+  const server = await openWorks({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+  const post = (sinceTap: string, value: number) =>
+    server.board('/works/results', {
+      body: { unit: 'alpha', metric: 'output', value },
+      headers: { 'since-tap-ms': sinceTap },
+    });
+  // As the page posts, by the client package.
+  const page = createClient({ origin: server.listening.url, token: stewardToken });
+  await page.postResult('works', { unit: 'alpha', metric: 'output', value: '9' }, 'k', 90_000);
+  // Neither a wrong clock nor nonsense makes a span.
+  for (const [at, sinceTap] of ['-5', 'soon', '1e15'].entries())
+    expect((await post(sinceTap, at + 1)).status).toBe(201);
+  const posts = () => spans.filter(({ name }) => name.startsWith('POST'));
+  await vi.waitFor(() => expect(posts()).toHaveLength(4), 10_000);
+  const phones = spans.filter(({ name }) => name === 'phone');
+  expect(phones).toHaveLength(1);
+  const [phone] = phones;
+  const tookMs = (Number(phone?.endTimeUnixNano) - Number(phone?.startTimeUnixNano)) / 1e6;
+  expect(tookMs).toBeCloseTo(90_000, -1);
+  expect(posts().map((span) => span.parentSpanId || undefined)).toContain(phone?.spanId);
 });
 
 it('[TR2] without an endpoint nothing is traced, and happenings say nothing of it', async () => {
