@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { dumpSights, foldVersion, loadSights, type Sights } from '@emulation/shared';
 import type { BoardHead, Ledger, StoredSnapshot } from '../ledger/ledger.ts';
+import { letGo } from '../ledger/let-go.ts';
 import type { Log } from '../log.ts';
 
 const minTailEntries = 20_000;
@@ -21,6 +22,8 @@ export function decodeSnapshot(
   if (snapshot.epoch !== head.epoch || snapshot.seq > head.seq) return undefined;
   try {
     const sights = loadSights(deserialize(snapshot.bytes));
+    // What deserializing does not copy, loading does (the columns): nothing looks at the bytes any more.
+    letGo(snapshot.bytes);
     const { board, seq } = sights.full;
     return seq === snapshot.seq && board === head.board ? sights : undefined;
   } catch (err) {

@@ -102,6 +102,7 @@ export interface Ledger {
   remove(board: string): Promise<boolean>;
   /** Replaces the board's snapshot. */
   saveSnapshot(snapshot: StoredSnapshot): Promise<void>;
+  /** Its bytes are the caller's, to let go of as well. */
   loadSnapshot(board: string): Promise<StoredSnapshot | undefined>;
   /** Keeps `value` under `name` unless one is kept already; answers with what is kept. */
   keep(name: string, value: string): Promise<string>;

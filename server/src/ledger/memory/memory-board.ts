@@ -110,10 +110,10 @@ export class MemoryBoard {
   saveSnapshot(snapshot: StoredSnapshot): void {
     const { epoch, seq } = this.#head;
     if (snapshot.epoch !== epoch || snapshot.seq > seq) return;
-    this.#snapshot = { ...snapshot, bytes: snapshot.bytes.slice() };
+    this.#snapshot = { ...snapshot, bytes: new Uint8Array(snapshot.bytes) };
   }
 
   loadSnapshot(): StoredSnapshot | undefined {
-    return this.#snapshot && { ...this.#snapshot, bytes: this.#snapshot.bytes.slice() };
+    return this.#snapshot && { ...this.#snapshot, bytes: new Uint8Array(this.#snapshot.bytes) };
   }
 }

@@ -6,13 +6,19 @@ export interface SnapshotHead extends Omit<StoredSnapshot, 'bytes'> {
   save: number;
 }
 
+/** Of one that was stored; `size` in bytes. */
+export interface StoredHead extends SnapshotHead {
+  size: number;
+}
+
 const sql = {
   next: 'SELECT coalesce(max(save), 0) + 1 AS save FROM snapshot_parts WHERE board = ?',
   add: 'INSERT INTO snapshot_parts (board, save, part, bytes) VALUES (?, ?, ?, ?)',
   finish: `INSERT INTO snapshots (board, epoch, seq, version, save) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (board) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq,
       version = excluded.version, save = excluded.save`,
-  head: 'SELECT epoch, seq, version, save FROM snapshots WHERE board = ?',
+  head: `SELECT epoch, seq, version, save, (SELECT coalesce(sum(length(bytes)), 0) FROM snapshot_parts
+    WHERE board = snapshots.board AND save = snapshots.save) AS size FROM snapshots WHERE board = ?`,
   part: 'SELECT bytes FROM snapshot_parts WHERE board = ? AND save = ? AND part = ?',
   sweep: `DELETE FROM snapshot_parts WHERE rowid = (SELECT rowid FROM snapshot_parts
     WHERE board = ?1 AND save <> coalesce((SELECT save FROM snapshots WHERE board = ?1), 0) LIMIT 1)`,
@@ -44,8 +50,8 @@ export class SnapshotParts {
     this.#db.prepare(sql.finish).run(board, epoch, seq, version, save);
   }
 
-  head(board: number): Omit<SnapshotHead, 'board'> | undefined {
-    return this.#db.prepare(sql.head).get(board) as unknown as SnapshotHead | undefined;
+  head(board: number): Omit<StoredHead, 'board'> | undefined {
+    return this.#db.prepare(sql.head).get(board) as unknown as StoredHead | undefined;
   }
 
   part(board: number, save: number, part: number): Uint8Array | undefined {

@@ -1,4 +1,5 @@
 import type { StoredSnapshot } from '../ledger.ts';
+import { letGo } from '../let-go.ts';
 import type { StoreThread } from './store-thread.ts';
 
 /** Bytes between which posts may commit: milliseconds of writing. */
@@ -23,16 +24,20 @@ export class SnapshotTransfer {
   async load(board: string): Promise<StoredSnapshot | undefined> {
     const head = await this.#thread.call('snapshotHead', board);
     if (!head) return undefined;
-    const { save, ...snapshot } = head;
-    const parts: Uint8Array[] = [];
-    for (;;) {
-      const bytes = await this.#thread.call('snapshotPart', board, save, parts.length);
-      if (!bytes) break;
-      parts.push(bytes);
+    const { save, size, ...snapshot } = head;
+    // Each part goes where it belongs and is let go of: a large snapshot is in memory once.
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    for (let part = 0; at < size; part++) {
+      const some = await this.#thread.call('snapshotPart', board, save, part);
+      if (!some) break;
+      bytes.set(some, at);
+      at += some.length;
+      letGo(some);
     }
     const after = await this.#thread.call('snapshotHead', board);
     if (after?.save !== save) return this.load(board);
-    return { ...snapshot, bytes: Buffer.concat(parts) };
+    return { ...snapshot, bytes };
   }
 
   async #saveNow({ bytes, ...snapshot }: StoredSnapshot): Promise<void> {

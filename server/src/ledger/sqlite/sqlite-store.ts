@@ -10,7 +10,7 @@ import { placeDrafts, type ChainHead, type KeyHolder, type PlacedRow } from '../
 import { rewindReaches, type RewindChange } from '../rewind.ts';
 import { LedgerUnusable } from '../ledger-unusable.ts';
 import { assertKnownSchema, prepareConnection } from './schema.ts';
-import { SnapshotParts, type SnapshotHead } from './snapshot-parts.ts';
+import { SnapshotParts, type SnapshotHead, type StoredHead } from './snapshot-parts.ts';
 import { storeFault } from './store-fault.ts';
 
 /** An append as it comes to the worker: encoded, because texts are what is hashed and stored. */
@@ -228,7 +228,7 @@ export class SqliteStore {
     });
   }
 
-  snapshotHead(board: string): SnapshotHead | undefined {
+  snapshotHead(board: string): StoredHead | undefined {
     const found = this.#boardOf(board);
     const head = found && this.#snapshots.head(found.id);
     return head && { ...head, board };

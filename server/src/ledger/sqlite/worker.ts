@@ -28,6 +28,12 @@ function describe(error: unknown): NonNullable<StoreAnswer['error']> {
   return { kind: error instanceof RangeError ? 'range' : 'other', message };
 }
 
+/** Bytes go to the main thread themselves, not as a copy; they are nobody's here any more. */
+function handedOver(value: unknown): ArrayBuffer[] {
+  const buffer = value instanceof Uint8Array ? value.buffer : undefined;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
+}
+
 const port = parentPort;
 if (!port) throw new Error('the ledger worker runs in a thread');
 // What the main thread hands over is made by `SqliteLedger.open` alone.
@@ -43,7 +49,7 @@ try {
       const call = store[method] as (...given: unknown[]) => unknown;
       const value = call.apply(store, args);
       if (method === 'close') owner.release();
-      port.postMessage({ id, value } satisfies StoreAnswer);
+      port.postMessage({ id, value } satisfies StoreAnswer, handedOver(value));
       if (method === 'close') port.close();
     } catch (error) {
       port.postMessage({ id, error: describe(error) } satisfies StoreAnswer);
