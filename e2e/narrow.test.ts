@@ -4,7 +4,7 @@ import { boardPages } from '../scripts/gallery/pages.ts';
 import { addressOf, placesOf, type Places } from '../scripts/gallery/places.ts';
 import { launchBrowser, openLive, takeSeat, type Seat } from './browser.ts';
 import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
-import { CrowdedBoard } from './wall/crowded-board.ts';
+import { CrowdedBoard, longName } from './wall/crowded-board.ts';
 
 const folder = makeFolder();
 let browser: Browser;
@@ -57,4 +57,37 @@ it('[AX5] nothing stands beyond the edge of a phone, whatever names are shown', 
   for (const path of Object.values(boardPages)) cut.push(...(await cutOf(phone.page, path)));
   expect(cut).toEqual([]);
   expect(phone.errors).toEqual([]);
+});
+
+/** Columns of a list that are not beside their words, or beyond the table's own edge. Runs in the page. */
+function findLost(): string[] {
+  const lost: string[] = [];
+  const edge = document.querySelector('[role="grid"]')?.getBoundingClientRect();
+  for (const cell of document.querySelectorAll('[role="gridcell"], [role="rowheader"]')) {
+    const { left, right, height } = cell.getBoundingClientRect();
+    const isFilled = cell.textContent !== '';
+    const isInside = edge && left >= edge.left - 1 && right <= edge.right + 1;
+    if (isFilled && (!isInside || height === 0)) lost.push(`${cell.textContent}`);
+    const says = getComputedStyle(cell, '::before').content;
+    const isNamed = cell.getAttribute('role') === 'rowheader' || cell.querySelector('button');
+    if (isFilled && !isNamed && says === 'none') lost.push(`${cell.textContent} of no column`);
+  }
+  return lost.slice(0, 3);
+}
+
+it('[DK4] on a phone a row of a list is a card: every column in sight, and the order is chosen', async () => {
+  const { page } = phone;
+  const lost: string[] = [];
+  for (const list of ['units', 'sectors', 'metrics', 'experiences', 'audit']) {
+    const address = `/b/${board}/desk/${list}`;
+    await page.evaluate((next) => history.pushState(null, '', next), address);
+    await page.getByRole('rowheader').nth(1).or(page.getByText('experience')).first().waitFor();
+    lost.push(...(await page.evaluate(findLost)).map((cell) => `${list}: ${cell}`));
+  }
+  expect(lost).toEqual([]);
+  await page.evaluate((next) => history.pushState(null, '', next), `/b/${board}/desk/units`);
+  const first = page.getByRole('rowheader').first();
+  await first.getByText(longName(0)).waitFor();
+  await page.getByLabel('Order').selectOption({ label: 'Name, descending' });
+  await first.getByText(longName(5)).waitFor();
 });

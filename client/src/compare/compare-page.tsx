@@ -8,6 +8,7 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { ComparePicker } from './compare-picker.tsx';
 import { useCompareQuery } from './compare-query.ts';
 import styles from './compare.module.css';
+import page from '../ui/page.module.css';
 import { DuelTable } from './duel-table.tsx';
 import { Meetings } from './meetings.tsx';
 import { OverlayChart } from './overlay-chart.tsx';
@@ -30,8 +31,8 @@ function Comparison({ board, vocabulary, first }: Props) {
   // What was answered for other units is not told of these.
   const isCurrent = compared?.lines.length === units.length;
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={page.sheet}>
+      <header className={page.sheetHead}>
         <h1>{t('heading')}</h1>
         <ComparePicker {...{ vocabulary, query, units, change }} />
       </header>

@@ -27,6 +27,7 @@ export function actColumn<R extends Living>(
   return {
     id: 'edit',
     label: t('column.do'),
+    isActs: true,
     cell: (row) => {
       const acts = actsOf(row, more);
       return (

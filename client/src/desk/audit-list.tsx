@@ -101,10 +101,12 @@ function elsewhere(actor: string): 'server' | 'broker' | 'unknown' {
   return actor.startsWith('machine:mqtt:') ? 'broker' : 'unknown';
 }
 
+const newest: SortDescriptor = { column: 'seq', direction: 'descending' };
+
 /** Every act with its place in the hash chain: who, what, when and from where. */
 export function AuditList({ board, vocabulary }: DeskParts) {
   const { t } = useTranslation(['desk', 'list']);
-  const [sort, setSort] = useState<SortDescriptor>({ column: 'seq', direction: 'descending' });
+  const [sort, setSort] = useState<SortDescriptor>(newest);
   const [asked, setAsked] = useState<AuditFields>({
     who: '',
     kind: '',
@@ -127,7 +129,7 @@ export function AuditList({ board, vocabulary }: DeskParts) {
       <DataTable
         label={t('place.audit.name')}
         rows={rows}
-        orderedBy={{ sort, onSort: setSort }}
+        orderedBy={{ sort, onSort: (next) => setSort(next ?? newest) }}
         rowId={({ seq }) => String(seq)}
         empty={status === 'loading' ? <Loading /> : t('audit.none')}
         columns={[

@@ -56,6 +56,7 @@ export function ExperienceModeration({ board, vocabulary }: DeskParts) {
           {
             id: 'do',
             label: t('column.do'),
+            isActs: true,
             cell: (row) =>
               !row.withdrawn && (
                 <button

@@ -1,35 +1,24 @@
 import { useTranslation } from 'react-i18next';
+import { Steps } from '../ui/steps.tsx';
 import { stepOf, steps, type Step } from './steps.ts';
 import { useWizard } from './wizard.ts';
-import styles from './wizard.module.css';
 
-/** All steps in order: where one is, what is wrong where, and a way to each. */
+/** The steps of a drive; where it begins from is chosen once. */
 export function StepsNav({ step }: { step: Step }) {
   const { t } = useTranslation('wizard');
   const { go, saved, faults, isBusy } = useWizard();
   const offered = steps.filter((each) => each !== 'start' || !saved);
   return (
-    <nav aria-label={t('steps')} className={styles.steps}>
-      <ol>
-        {offered.map((each, at) => {
-          const isWrong = faults.some(({ path }) => stepOf(path) === each);
-          return (
-            <li key={each}>
-              <button
-                type="button"
-                disabled={isBusy}
-                aria-current={each === step ? 'step' : undefined}
-                data-wrong={isWrong}
-                onClick={() => go(each)}
-              >
-                <b>{at + 1}</b>
-                <span>{t(`step.${each}`)}</span>
-                {isWrong && <span className="visually-hidden">{t('hasErrors')}</span>}
-              </button>
-            </li>
-          );
-        })}
-      </ol>
-    </nav>
+    <Steps
+      label={t('steps')}
+      present={step}
+      onGo={go}
+      steps={offered.map((id) => ({
+        id,
+        name: t(`step.${id}`),
+        isDisabled: isBusy,
+        wrong: faults.some(({ path }) => stepOf(path) === id) ? t('hasErrors') : undefined,
+      }))}
+    />
   );
 }

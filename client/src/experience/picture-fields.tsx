@@ -1,41 +1,16 @@
 import { maxPictures, type Picture } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { pictureAddress } from '../api/experiences.ts';
-import { formatPercent } from '../ui/format.ts';
 import form from '../ui/form.module.css';
 import styles from './form.module.css';
 import { PictureChooser } from './picture-chooser.tsx';
-import { useUploads, type Upload } from './use-uploads.ts';
+import { UploadLines } from './upload-lines.tsx';
+import { useUploads } from './use-uploads.ts';
 
 interface Props {
   board: string;
   pictures: readonly Picture[];
   onChange: (change: (pictures: readonly Picture[]) => Picture[]) => void;
-}
-
-function UploadLine({ upload, onDismiss }: { upload: Upload; onDismiss: () => void }) {
-  const { t } = useTranslation('experience');
-  const { name, part, failed } = upload;
-  if (failed) {
-    const reason = 'word' in failed ? t(`form.${failed.word}`) : failed.detail;
-    return (
-      <li className={styles.upload} role="alert">
-        <span>{t('form.uploadFailed', { name, reason })}</span>
-        <button type="button" className={styles.quiet} onClick={onDismiss}>
-          {t('form.dismiss')}
-        </button>
-      </li>
-    );
-  }
-  const percent = formatPercent(part ?? 0, 0);
-  return (
-    <li className={styles.upload}>
-      <label>
-        {part === undefined ? t('form.working', { name }) : t('form.uploading', { name, percent })}
-        <progress max={1} {...(part === undefined ? {} : { value: part })} />
-      </label>
-    </li>
-  );
 }
 
 /** Pictures: chosen, sent with their progress, described, and taken out again. */
@@ -77,11 +52,7 @@ export function PictureFields({ board, pictures, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <ul className={styles.uploads} aria-live="polite">
-        {uploads.map((upload) => (
-          <UploadLine key={upload.key} upload={upload} onDismiss={() => dismiss(upload.key)} />
-        ))}
-      </ul>
+      <UploadLines uploads={uploads} onDismiss={dismiss} />
       {room > 0 ? (
         <PictureChooser label={t('form.addPictures')} onChosen={(files) => void add(files, room)} />
       ) : (

@@ -11,7 +11,7 @@ export interface Upload {
   key: string;
   name: string;
   part?: number;
-  /** A word of `form.`, or why not, in the reader's language. */
+  /** A word of `uploads`, or why not, in the reader's language. */
   failed?: { word: 'tooLarge' | 'wrongType' | 'unreachable' } | { detail: string };
 }
 

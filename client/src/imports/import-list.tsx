@@ -62,6 +62,7 @@ export function ImportList({ board, vocabulary, imports, onUndone }: Props) {
     {
       id: 'do',
       label: t('list.do'),
+      isActs: true,
       cell: (row) =>
         !row.undone && (
           <button

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import form from '../ui/form.module.css';
+import { OrderChoice } from '../ui/order-choice.tsx';
 import panel from '../ui/panel.module.css';
 import { orderRows, type RowOrder } from '../ui/row-order.ts';
 import { everything, findRows, type ListField } from './found-rows.ts';
@@ -19,42 +19,6 @@ interface Props<R> extends ListFiles {
   perPage?: number;
   actions?: ReactNode;
   children: (shown: readonly R[]) => ReactNode;
-}
-
-interface OrderProps<R> {
-  fields: readonly ListField<R>[];
-  order: RowOrder | undefined;
-  onOrder: (order: RowOrder | undefined) => void;
-}
-
-/** Cards have no heads to press: what they are ordered by is chosen, and which way. */
-function OrderChoice<R>({ fields, order, onOrder }: OrderProps<R>) {
-  const { t } = useTranslation('list');
-  const directions = ['ascending', 'descending'] as const;
-  return (
-    <label className={form.field}>
-      <span>{t('order')}</span>
-      <select
-        value={order ? `${order.direction} ${order.column}` : ''}
-        onChange={({ target }) => {
-          const [direction, column = ''] = target.value.split(' ');
-          const known = directions.find((each) => each === direction);
-          onOrder(known && { column, direction: known });
-        }}
-      >
-        <option value="">{t('asItComes')}</option>
-        {fields
-          .filter(({ sortBy }) => sortBy)
-          .flatMap((field) =>
-            directions.map((direction) => (
-              <option key={`${direction} ${field.id}`} value={`${direction} ${field.id}`}>
-                {t(direction, { field: field.label })}
-              </option>
-            )),
-          )}
-      </select>
-    </label>
-  );
 }
 
 /** A list whose rows have a look of their own: searched, filtered, sorted, in pages, and as a file. */

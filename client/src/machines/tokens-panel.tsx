@@ -80,6 +80,7 @@ function useColumns(
     {
       id: 'do',
       label: t('tokens.do'),
+      isActs: true,
       cell: (token) => (
         <button
           type="button"

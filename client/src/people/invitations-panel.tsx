@@ -46,6 +46,7 @@ export function InvitationsPanel({ board, vocabulary, rows, onChanged }: Props) 
     {
       id: 'do',
       label: t('people.do'),
+      isActs: true,
       cell: ({ id, state }) =>
         state === 'open' && (
           <button

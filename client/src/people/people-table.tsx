@@ -51,6 +51,7 @@ export function PeopleTable({ board, vocabulary, people, onChanged }: Props) {
     {
       id: 'do',
       label: t('people.do'),
+      isActs: true,
       cell: (row) => (
         <button type="button" className={button.button} onClick={() => open(row)}>
           {t('people.open')}

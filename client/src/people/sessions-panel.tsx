@@ -99,6 +99,7 @@ export function SessionsPanel({ board, timeZone, sessions, onChanged }: Props) {
     {
       id: 'do',
       label: t('people.do'),
+      isActs: true,
       cell: (row) => (
         <Menu
           label={t('sessions.end', { name: names.who(row) })}

@@ -12,6 +12,7 @@ import { ChapterTable } from './chapter.tsx';
 import { useRecordsQuery } from './records-query.ts';
 import { RecordsTools } from './records-tools.tsx';
 import styles from './records.module.css';
+import page from '../ui/page.module.css';
 import { useRecords } from './use-records.ts';
 
 function Book({ board, vocabulary }: { board: string; vocabulary: Vocabulary }) {
@@ -22,8 +23,8 @@ function Book({ board, vocabulary }: { board: string; vocabulary: Vocabulary }) 
   const now = useNow(60_000);
   const today = formatDate(new Date(now).toISOString(), vocabulary.board?.timeZone ?? 'UTC');
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={page.sheet}>
+      <header className={page.sheetHead}>
         <h1>{t('heading')}</h1>
         <p className={styles.asOf}>{t('asOf', { board: vocabulary.board?.name, date: today })}</p>
         <RecordsTools {...{ vocabulary, query, change }} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { Steps } from '../ui/steps.tsx';
 import { BoardStep } from './board-step.tsx';
 import { HandOutStep } from './hand-out-step.tsx';
 import { MetricsStep } from './metrics-step.tsx';
@@ -25,28 +26,21 @@ function useSetupForm(): [SetupForm, ChangeSetup] {
   return [held, (changes) => setHeld((before) => ({ ...before, ...changes }))];
 }
 
-function Steps({ held, change }: { held: SetupForm; change: ChangeSetup }) {
+function SetupSteps({ held, change }: { held: SetupForm; change: ChangeSetup }) {
   const { t } = useTranslation('setup');
   const present = setupSteps.indexOf(held.step);
   return (
-    <nav aria-label={t('steps')} className={styles.steps}>
-      <ol>
-        {setupSteps.map((step, at) => (
-          <li key={step}>
-            <button
-              type="button"
-              aria-current={step === held.step ? 'step' : undefined}
-              // What is made already is changed at the desk, and nothing is handed out before.
-              disabled={held.isCreated ? step !== held.step : at > present}
-              onClick={() => change({ step })}
-            >
-              <b>{at + 1}</b>
-              <span>{t(`step.${step}`)}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <Steps
+      label={t('steps')}
+      present={held.step}
+      onGo={(step) => change({ step })}
+      steps={setupSteps.map((id, at) => ({
+        id,
+        name: t(`step.${id}`),
+        // What is made already is changed at the desk, and nothing is handed out before.
+        isDisabled: held.isCreated ? id !== held.step : at > present,
+      }))}
+    />
   );
 }
 
@@ -87,7 +81,7 @@ export function SetupWizard() {
     <form className={styles.page} onSubmit={submit} aria-busy={progress !== undefined}>
       <header className={styles.head}>
         <p className={styles.crumb}>{t('opened.title')}</p>
-        <Steps held={held} change={change} />
+        <SetupSteps held={held} change={change} />
         <h1 ref={heading} tabIndex={-1}>
           {t(`heading.${held.step}`)}
         </h1>

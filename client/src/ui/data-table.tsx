@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components/Table';
 import { useState, type ReactNode } from 'react';
 import styles from './data-table.module.css';
+import { OrderChoice } from './order-choice.tsx';
 import { orderRows, type Orderable } from './row-order.ts';
 
 export interface TableColumn<R> extends Orderable<R> {
@@ -18,6 +19,8 @@ export interface TableColumn<R> extends Orderable<R> {
   isHead?: boolean;
   /** Numbers stand under one another at their end. */
   isNumber?: boolean;
+  /** Buttons, which say themselves what they do: their cells need no name where rows are cards. */
+  isActs?: boolean;
 }
 
 interface Props<R> {
@@ -32,10 +35,13 @@ interface Props<R> {
   /** As the rows come, until somebody asks for another order. */
   sorted?: SortDescriptor;
   /** Whoever holds more rows than these puts them in order: they stay as they come. */
-  orderedBy?: { sort: SortDescriptor; onSort: (sort: SortDescriptor) => void };
+  orderedBy?: { sort: SortDescriptor; onSort: (sort: SortDescriptor | undefined) => void };
 }
 
-/** Rows of figures: arrow keys go from cell to cell, the head stays, a press on it sorts. */
+/**
+ * Rows of figures: arrow keys go from cell to cell, the head stays, a press on it sorts. In little
+ * room a row is a card whose cells say their columns themselves, and the order is chosen above.
+ */
 export function DataTable<R>(props: Props<R>) {
   const { label, columns, rowId, empty, sorted, page, orderedBy } = props;
   const [own, setOwn] = useState(sorted);
@@ -43,45 +49,58 @@ export function DataTable<R>(props: Props<R>) {
   const ordered = orderedBy ? props.rows : orderRows(props.rows, columns, sort);
   const shown = page ? ordered.slice(page.at * page.size, (page.at + 1) * page.size) : ordered;
   const hasHead = columns.some(({ isHead }) => isHead);
+  const canChoose = props.rows.length > 1 && columns.some(({ sortBy }) => sortBy);
   return (
-    <div className={styles.scroll}>
-      <Table
-        aria-label={label}
-        className={styles.table ?? ''}
-        onSortChange={onSort}
-        {...(sort ? { sortDescriptor: sort } : {})}
-      >
-        <TableHeader>
-          {columns.map(({ id, label: name, sortBy, isHead, isNumber = false }, at) => (
-            <Column
-              key={id}
-              id={id}
-              isRowHeader={hasHead ? isHead === true : at === 0}
-              allowsSorting={sortBy !== undefined}
-              className={styles.head ?? ''}
-              data-number={isNumber}
-            >
-              {({ sortDirection }) => (
-                <span className={styles.name}>
-                  {name}
-                  {sortBy && <span className={styles.order} data-order={sortDirection} />}
-                </span>
-              )}
-            </Column>
-          ))}
-        </TableHeader>
-        <TableBody renderEmptyState={() => <p className={styles.empty}>{empty}</p>}>
-          {shown.map((row) => (
-            <Row key={rowId(row)} id={rowId(row)} className={styles.row ?? ''}>
-              {columns.map(({ id, cell, isNumber = false }) => (
-                <Cell key={id} className={styles.cell ?? ''} data-number={isNumber}>
-                  {cell(row)}
-                </Cell>
-              ))}
-            </Row>
-          ))}
-        </TableBody>
-      </Table>
+    <div className={styles.room}>
+      {canChoose && (
+        <div className={styles.choice}>
+          <OrderChoice fields={columns} order={sort} onOrder={onSort} />
+        </div>
+      )}
+      <div className={styles.scroll}>
+        <Table
+          aria-label={label}
+          className={styles.table ?? ''}
+          onSortChange={onSort}
+          {...(sort ? { sortDescriptor: sort } : {})}
+        >
+          <TableHeader>
+            {columns.map(({ id, label: name, sortBy, isHead, isNumber = false }, at) => (
+              <Column
+                key={id}
+                id={id}
+                isRowHeader={hasHead ? isHead === true : at === 0}
+                allowsSorting={sortBy !== undefined}
+                className={styles.head ?? ''}
+                data-number={isNumber}
+              >
+                {({ sortDirection }) => (
+                  <span className={styles.name}>
+                    {name}
+                    {sortBy && <span className={styles.order} data-order={sortDirection} />}
+                  </span>
+                )}
+              </Column>
+            ))}
+          </TableHeader>
+          <TableBody renderEmptyState={() => <p className={styles.empty}>{empty}</p>}>
+            {shown.map((row) => (
+              <Row key={rowId(row)} id={rowId(row)} className={styles.row ?? ''}>
+                {columns.map(({ id, label: name, cell, isNumber = false, isActs = false }) => (
+                  <Cell
+                    key={id}
+                    className={styles.cell ?? ''}
+                    data-number={isNumber}
+                    data-column={isActs ? undefined : name}
+                  >
+                    <div className={styles.held}>{cell(row)}</div>
+                  </Cell>
+                ))}
+              </Row>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
     </div>
   );
 }

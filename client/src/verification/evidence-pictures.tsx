@@ -2,32 +2,16 @@ import { maxEvidence, type Picture } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { pictureAddress } from '../api/experiences.ts';
 import { PictureChooser } from '../experience/picture-chooser.tsx';
-import { useUploads, type Upload } from '../experience/use-uploads.ts';
+import { UploadLines } from '../experience/upload-lines.tsx';
+import { useUploads } from '../experience/use-uploads.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
-import { formatPercent } from '../ui/format.ts';
 import styles from './evidence.module.css';
 
 interface Props {
   board: string;
   pictures: readonly Picture[];
   onChange: (change: (pictures: readonly Picture[]) => readonly Picture[]) => void;
-}
-
-function UploadLine({ upload, onDismiss }: { upload: Upload; onDismiss: () => void }) {
-  const { t } = useTranslation('verification');
-  const { name, part, failed } = upload;
-  if (!failed)
-    return <li>{t('evidence.uploading', { name, percent: formatPercent(part ?? 0, 0) })}</li>;
-  const reason = 'word' in failed ? t(`evidence.${failed.word}`) : failed.detail;
-  return (
-    <li role="alert" className={styles.failed}>
-      <span>{t('evidence.uploadFailed', { name, reason })}</span>
-      <button type="button" className={button.button} onClick={onDismiss}>
-        {t('common:close')}
-      </button>
-    </li>
-  );
 }
 
 /** Photographs and scans as evidence: uploaded as they are chosen, and taken out again. */
@@ -58,11 +42,7 @@ export function EvidencePictures({ board, pictures, onChange }: Props) {
           ))}
         </ul>
       )}
-      <ul className={styles.uploads} aria-live="polite">
-        {uploads.map((upload) => (
-          <UploadLine key={upload.key} upload={upload} onDismiss={() => dismiss(upload.key)} />
-        ))}
-      </ul>
+      <UploadLines uploads={uploads} onDismiss={dismiss} />
       {room > 0 && (
         <PictureChooser label={t('evidence.add')} onChosen={(files) => void add(files, room)} />
       )}

@@ -89,6 +89,7 @@ export function AdmittedPanel({ board, vocabulary, rows, admitted }: WallsParts)
         {
           id: 'do',
           label: t('admitted.do'),
+          isActs: true,
           cell: (token) => (
             <button
               type="button"
