@@ -11,10 +11,10 @@ import { dayOf } from './clock.ts';
 import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
+import { LastResults } from './last-results.tsx';
 import { RecordSeal } from './record-seal.tsx';
 import { soloAim } from './solo-aim.ts';
 import { unitNames } from './story-words.ts';
-import { Trend } from './trend.tsx';
 import type { WallStop } from './wall-stops.ts';
 import './solo.css';
 
@@ -107,22 +107,7 @@ export function SoloRanking({ board, vocabulary, metric, row, form, stop }: Prop
         <FittedMark number={formatNumber(row.score, metric)} beside={unitBeside(metric)} max={17} />
       </p>
       {last.length > 1 && (
-        <div className="solo-form">
-          <Trend values={last} metric={metric} ratio={4} />
-          <p className="solo-last">
-            <span>{t('versus.last')}</span>
-            <FittedText
-              text={last
-                .slice(-toldResults)
-                .map((value) => formatNumber(value, metric))
-                .join(' · ')}
-              max={3.4}
-              min={2.4}
-              lines={2}
-              weight={700}
-            />
-          </p>
-        </div>
+        <LastResults values={last} metric={metric} told={toldResults} ratio={4} />
       )}
       <Aim board={board} vocabulary={vocabulary} metric={metric} />
       {row.unit !== undefined && <CheerRise unit={row.unit} />}

@@ -1,3 +1,4 @@
+import { displayLimits } from '@emulation/shared';
 import { mergeRecords, type RecordStory, type Story } from './takeover-story.ts';
 
 /** What it is about: of a drive the drive, of a result whose it is, in which metric and sector. */
@@ -15,7 +16,8 @@ export function isRepeat(known: Story, story: Story): boolean {
 /** A unit that broke its record again: from the mark before the first to the newest value. */
 function foldRecord(known: RecordStory, story: RecordStory): RecordStory {
   const { fallen, breakthrough } = mergeRecords(known, story);
-  return { ...story, fallen, breakthrough, times: known.times + story.times };
+  const folded = [...known.folded, known.result, ...story.folded].slice(-displayLimits.receipts);
+  return { ...story, fallen, breakthrough, times: known.times + story.times, folded };
 }
 
 /** The newer takes the place of the one that waits, and says of how many records it is the last. */

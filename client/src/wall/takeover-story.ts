@@ -27,6 +27,8 @@ export interface RecordStory {
   provisional: boolean;
   /** Records of the same units and metric told by this one: more than 1 only in a flood. */
   times: number;
+  /** Their results without its own, oldest first; at most as many as there are receipts for. */
+  folded: readonly string[];
   /** When the server received it, ISO UTC. */
   at: string;
   achievedAt: string;
@@ -116,6 +118,7 @@ function storyOfRecord(happening: OfKind<'record'>): RecordStory | undefined {
     breakthrough,
     provisional,
     times: 1,
+    folded: [],
     at,
     achievedAt,
   };

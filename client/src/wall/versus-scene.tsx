@@ -9,8 +9,8 @@ import { nearestDuel, needOf } from './duel-need.ts';
 import { EmptyScene } from './empty-scene.tsx';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
+import { LastResults } from './last-results.tsx';
 import type { SceneProps } from './scene-props.ts';
-import { Trend } from './trend.tsx';
 import { useChoice } from './use-choice.ts';
 import { useForm } from './use-form.ts';
 import { WallHeader } from './wall-header.tsx';
@@ -32,7 +32,6 @@ interface SideProps {
 const toldResults = 3;
 
 function Side({ side, rival, form, metric, vocabulary }: SideProps) {
-  const { t } = useTranslation(['scenes', 'wall']);
   const unit = vocabulary.units.get(rival.unit);
   const last = form?.last ?? [];
   const style = {
@@ -61,22 +60,7 @@ function Side({ side, rival, form, metric, vocabulary }: SideProps) {
           max={13}
         />
       </p>
-      <div className="versus-form">
-        <Trend values={last} metric={metric} ratio={2.6} />
-        <p className="versus-last">
-          <span>{t('versus.last')}</span>
-          <FittedText
-            text={last
-              .slice(-toldResults)
-              .map((value) => formatNumber(value, metric))
-              .join(' · ')}
-            max={3.4}
-            min={2.4}
-            lines={2}
-            weight={700}
-          />
-        </p>
-      </div>
+      <LastResults values={last} metric={metric} told={toldResults} ratio={2.6} />
     </article>
   );
 }

@@ -110,19 +110,33 @@ it('[DP13] half are at most p50, and all but one in a hundred at most p99', () =
 
 it('[DP13] receipts are kept for the newest records only, and the widest names the position', () => {
   const book = new ReceiptBook();
-  for (let seq = 1; seq <= 150; seq++) {
+  const last = displayLimits.receipts + 50;
+  for (let seq = 1; seq <= last; seq++) {
     const seen = { now: seq * 1000, connected: [idOf(1)] };
     book.announce('plant', 'here', record(seq, 'sector'), seen);
     book.announce('plant', 'here', record(seq, 'board', '2'), seen);
   }
-  const receipts = book.list('plant', 500);
-  expect(receipts).toHaveLength(100);
-  expect(receipts[0]).toMatchObject({ seq: 150, value: '2', connected: 1, shown: 0, later: 0 });
+  const receipts = book.list('plant', 5_000);
+  expect(receipts).toHaveLength(displayLimits.receipts);
+  expect(receipts[0]).toMatchObject({ seq: last, value: '2', connected: 1, shown: 0, later: 0 });
   expect(receipts[0]?.sinceAnnounced).toBeNull();
-  const known = { epoch: 'e', sinceArrivalMs: 1, shownAt: new Date(150_250).toISOString() };
+  const known = {
+    epoch: 'e',
+    sinceArrivalMs: 1,
+    shownAt: new Date(last * 1000 + 250).toISOString(),
+  };
   expect(book.shown('plant', 'here', idOf(1), { ...known, seq: 1 })).toBe(false);
-  expect(book.shown('plant', 'here', idOf(1), { ...known, seq: 150 })).toBe(true);
+  expect(book.shown('plant', 'here', idOf(1), { ...known, seq: last })).toBe(true);
   expect(book.list('plant', 1)[0]?.sinceAnnounced).toEqual({ p50: 250, p99: 250 });
+});
+
+it('[DP13] of hundreds of walls receipts are kept for fewer records', () => {
+  const book = new ReceiptBook();
+  const connected = Array.from({ length: 500 }, (_, at) => idOf(at));
+  for (let seq = 1; seq <= 120; seq++)
+    book.announce('plant', 'here', record(seq, 'board'), { now: seq * 1000, connected });
+  const receipts = book.list('plant', displayLimits.receipts);
+  expect(receipts.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, at) => 120 - at));
 });
 
 it('[DP13] a delay counts from when the result was received; of one with an older time from its announcement', () => {

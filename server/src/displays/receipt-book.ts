@@ -1,8 +1,15 @@
 import { displayLimits, type Receipt, type ShownRecord, type ShownReport } from '@emulation/shared';
 import { quantilesOf } from './quantiles.ts';
 
-/** Records of one board whose receipts are kept. */
-const mostRecords = 100;
+/** Receipts of one board name so many walls altogether, of the newest records; fewer than this they never are. */
+const mostNamed = 50_000;
+const fewestRecords = 100;
+
+/** Of so many records receipts are kept, where each names so many walls. */
+function recordsKept(walls: number): number {
+  const kept = Math.floor(mostNamed / Math.max(1, walls));
+  return Math.max(fewestRecords, Math.min(displayLimits.receipts, kept));
+}
 /** A result is announced a moment after it was received; one replayed or imported has an older time. */
 const liveMs = 60_000;
 
@@ -52,6 +59,7 @@ export class ReceiptBook {
     entry.record = record;
     const own = this.#partOf(entry, node);
     for (const id of seen.connected) own.connected.add(id);
+    this.#drop(board, recordsKept(own.connected.size));
   }
 
   /** A wall has shown it. The first time counts; what is not known here says nothing. */
@@ -91,9 +99,10 @@ export class ReceiptBook {
   list(board: string, limit: number): Receipt[] {
     const entries = [...(this.#boards.get(board)?.values() ?? [])];
     return entries
-      .flatMap((entry) => (entry.record ? [receiptOf(entry.record, entry)] : []))
-      .sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
-      .slice(0, limit);
+      .flatMap(({ record, ...entry }) => (record ? [{ record, entry }] : []))
+      .sort((a, b) => b.entry.announcedAt - a.entry.announcedAt || b.record.seq - a.record.seq)
+      .slice(0, limit)
+      .map(({ record, entry }) => receiptOf(record, entry));
   }
 
   forget(board: string): void {
@@ -105,11 +114,17 @@ export class ReceiptBook {
     this.#boards.set(board, entries);
     const entry: Entry = entries.get(key) ?? { announcedAt: 0, nodes: new Map() };
     entries.set(key, entry);
-    for (const oldest of entries.keys()) {
-      if (entries.size <= mostRecords) break;
+    this.#drop(board, displayLimits.receipts);
+    return entry;
+  }
+
+  /** The oldest, until so many are left. */
+  #drop(board: string, most: number): void {
+    const entries = this.#boards.get(board);
+    for (const oldest of entries?.keys() ?? []) {
+      if (!entries || entries.size <= most) break;
       entries.delete(oldest);
     }
-    return entry;
   }
 
   #partOf({ nodes }: Entry, node: string) {
@@ -119,7 +134,7 @@ export class ReceiptBook {
   }
 }
 
-function receiptOf(record: ShownRecord, { announcedAt, nodes }: Entry): Receipt {
+function receiptOf(record: ShownRecord, { announcedAt, nodes }: Omit<Entry, 'record'>): Receipt {
   const connected = new Set<string>();
   const shown = new Map<string, readonly [number, number]>();
   for (const part of nodes.values()) {

@@ -18,6 +18,8 @@ export const displayLimits = {
   messageDays: 366,
   /** Most records one report of a wall tells of; the rest comes with the next. */
   shown: 32,
+  /** Records of one board whose receipts are kept: as many as a roll of 1,000 needs. */
+  receipts: 1_000,
   /** A delay longer than this says nothing about a screen any more. */
   shownMs: 600_000,
 } as const;

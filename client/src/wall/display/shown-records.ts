@@ -1,5 +1,6 @@
 import { displayLimits, type Happening, type ShownReport } from '@emulation/shared';
 import type { Screen } from '../takeover-queue.ts';
+import type { Story } from '../takeover-story.ts';
 
 interface Told {
   epoch: string;
@@ -11,6 +12,10 @@ interface Told {
 /** Of so many results it is remembered when they arrived. */
 const mostTold = 4_000;
 const mostWaiting = 2_000;
+
+/** The results whose records a story tells of: in a flood also those that were folded into it. */
+const resultsOf = (story: Story) =>
+  story.kind === 'record' ? [...story.folded, story.result] : [];
 
 const bounded = (ms: number) => Math.round(Math.min(displayLimits.shownMs, Math.max(0, ms)));
 
@@ -30,8 +35,8 @@ export class ShownRecords {
 
   /** A screen has come up. `offsetMs`: the server's clock minus this one. */
   show({ stories }: Screen, now: number, offsetMs: number): void {
-    for (const story of stories) {
-      const told = story.kind === 'record' ? this.#told.get(story.result) : undefined;
+    for (const result of stories.flatMap(resultsOf)) {
+      const told = this.#told.get(result);
       // A screen that changes under way is the same screen.
       if (!told || told.isShown) continue;
       told.isShown = true;

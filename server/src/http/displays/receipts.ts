@@ -1,11 +1,11 @@
-import { receiptsAnswerSchema } from '@emulation/shared';
+import { displayLimits, receiptsAnswerSchema } from '@emulation/shared';
 import { z } from 'zod';
 import { guard, hostOf } from '../access.ts';
 import { answers, type Api } from '../api.ts';
 import type { HttpDeps } from '../deps.ts';
 import { boardParams } from '../params.ts';
 
-/** On which walls records were shown. They are kept while the server runs, the newest 100. */
+/** On which walls records were shown. They are kept while the server runs, the newest 1,000. */
 export function receiptRoutes(api: Api, deps: HttpDeps): void {
   api.get('/boards/:board/receipts', {
     preParsing: guard(deps, 'run-displays'),
@@ -13,7 +13,7 @@ export function receiptRoutes(api: Api, deps: HttpDeps): void {
       tags: ['displays'],
       summary: 'For each record, on how many of the connected walls it was shown, and how fast',
       description:
-        'The newest 100 since the server started. `sinceAnnounced` counts from when the server ' +
+        'The newest 1,000 since the server started, fewer where there are more than fifty walls. `sinceAnnounced` counts from when the server ' +
         'received the result (was announced, where it was replayed or imported), by its clock as each ' +
         'wall reckons it from its fastest round trips; ' +
         '`sinceArrival` counts from when it reached the wall, by the wall’s own clock. Both in ms, ' +
@@ -21,7 +21,7 @@ export function receiptRoutes(api: Api, deps: HttpDeps): void {
         'those that everybody sees.',
       params: boardParams,
       querystring: z.strictObject({
-        limit: z.coerce.number().int().min(1).max(100).default(50),
+        limit: z.coerce.number().int().min(1).max(displayLimits.receipts).default(50),
       }),
       response: answers({ 200: receiptsAnswerSchema }),
     },

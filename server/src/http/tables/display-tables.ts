@@ -1,4 +1,10 @@
-import type { BoardState, Playlist, Receipt, WallMessage } from '@emulation/shared';
+import {
+  displayLimits,
+  type BoardState,
+  type Playlist,
+  type Receipt,
+  type WallMessage,
+} from '@emulation/shared';
 import { z } from 'zod';
 import { hostOf } from '../access.ts';
 import type { Api } from '../api.ts';
@@ -38,9 +44,6 @@ const quantiles = (of: 'sinceAnnounced' | 'sinceArrival', name: string): Column<
     column(`${name}_${quantile}_ms`, 'whole', (row) => row[of]?.[quantile]),
   );
 
-/** As many as the server keeps. */
-const keptReceipts = 100;
-
 function receiptTable(api: Api, deps: HttpDeps): void {
   tableRoute(api, deps, {
     ...common,
@@ -62,7 +65,7 @@ function receiptTable(api: Api, deps: HttpDeps): void {
         ...quantiles('sinceAnnounced', 'since_announced'),
         ...quantiles('sinceArrival', 'since_arrival'),
       ];
-      const pages = pagesOf(deps.displays.receipts(state.board, keptReceipts));
+      const pages = pagesOf(deps.displays.receipts(state.board, displayLimits.receipts));
       return { name: fileName(state.board, 'receipts'), zone: state.zone, columns, pages };
     },
   });
