@@ -138,4 +138,33 @@ describe('posting with a thumb', () => {
     expect(width).toBeGreaterThan(0);
     await context.close();
   });
+
+  it('[PO15] what the number means, and the number that is asked about, are in sight in a low window', async () => {
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 480 },
+      locale: 'en-GB',
+      extraHTTPHeaders: { authorization: `Bearer ${stewardToken}` },
+    });
+    await withoutWorkers(context);
+    page = await context.newPage();
+    await page.goto(`${server.url}/b/${board}/post`);
+    await typeResult(page, 'Anvil', '107');
+    const edges = async (part: string) => {
+      const box = await page.locator(part).boundingBox();
+      return { top: box?.y ?? NaN, bottom: (box?.y ?? NaN) + (box?.height ?? NaN) };
+    };
+    const send = 'button[type="submit"]';
+    await page.locator('[data-forecast] li').first().waitFor();
+    await waitFor('what it means above the button', async () => {
+      const [means, button] = [await edges('[data-forecast]'), await edges(send)];
+      return means.bottom <= button.top;
+    });
+    await page.locator(send).click();
+    await page.getByText('107.0 t is far outside what Anvil usually posts').waitFor();
+    await waitFor('the number above the question', async () => {
+      const [number, question] = [await edges('#value'), await edges('[role="alert"]')];
+      return number.top >= 0 && number.bottom <= question.top;
+    });
+    await context.close();
+  });
 });

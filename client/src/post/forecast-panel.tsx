@@ -30,7 +30,7 @@ export function ForecastPanel({ board, vocabulary, draft, typed }: Props) {
       aria-label={t('forecast.title')}
       aria-live="polite"
       aria-atomic="true"
-      data-empty={!told}
+      data-forecast
     >
       {told && metric && (
         <>
@@ -54,7 +54,7 @@ function MarkLine({ mark, metric }: { mark: MarkForecast; metric: MetricInfo }) 
   const { side, margin, standing } = mark;
   const isPercent = metric.unitOfMeasure === '%';
   const percent =
-    side === 'better' && !isPercent && margin?.percent
+    side === 'better' && !isPercent && margin?.percent && margin.percent !== '0.0'
       ? ` (${formatNumber(margin.percent, { decimals: 1 })}\u202f%)`
       : '';
   const by = margin ? `${formatMargin(margin.by, metric)}${percent}` : '';

@@ -54,7 +54,9 @@ export function ResultForm(props: Props) {
   const { t } = useTranslation('post');
   const form = useRef<HTMLFormElement>(null);
   const value = useRef<HTMLInputElement>(null);
-  const hasPad = useTouch();
+  // Without a metric there is no number to type, and the pad would lie over the choice.
+  const isTouched = useTouch();
+  const hasPad = isTouched && draft.metric !== '';
   const isSending = attempt?.state.name === 'sending' || attempt?.state.name === 'waiting';
   const metric = vocabulary.metrics.get(draft.metric);
   const separators = separatorsOf(localeOf());
@@ -62,7 +64,8 @@ export function ResultForm(props: Props) {
   const result = useResultForm({ ...props, typed });
   const { said, doubt, isAsking, isChecking, refused, submit, forgetSaid } = result;
   useErrorFocus(form, said.errors);
-  useNumberInSight(value, hasPad && draft.unit !== '' && draft.metric !== '');
+  const isReady = draft.unit !== '' && draft.metric !== '';
+  useNumberInSight(form, !isReady ? 'anywhere' : hasPad || isAsking ? 'top' : 'shown');
   // Unit and metric are remembered: the number is all that is missing.
   const focus = useFocus(form, draft.unit && draft.metric && !refused ? '#value' : undefined);
   const edit = (changes: Partial<Draft>) => {

@@ -22,12 +22,19 @@ export function useErrorFocus(form: RefObject<HTMLElement | null>, errors: objec
   }, [form, errors]);
 }
 
-/** Above the pad there is room for the number and what it means: they stand right under the top. */
-export function useNumberInSight(field: RefObject<HTMLElement | null>, isWanted: boolean): void {
+/** `top`: right under the window's top. `shown`: somewhere in the window, with what it means. */
+export type NumberSight = 'anywhere' | 'shown' | 'top';
+
+/** What lies at the window's bottom, the pad, the button or a question, leaves the number to be read. */
+export function useNumberInSight(form: RefObject<HTMLElement | null>, sight: NumberSight): void {
   useEffect(() => {
-    if (!isWanted) return undefined;
+    if (sight === 'anywhere') return undefined;
     // After the page has gone to its top, as it does with every new form.
-    const frame = requestAnimationFrame(() => field.current?.scrollIntoView({ block: 'start' }));
+    const frame = requestAnimationFrame(() => {
+      const find = (part: string) => form.current?.querySelector<HTMLElement>(part);
+      if (sight === 'top') find('#value')?.scrollIntoView({ block: 'start' });
+      else find('[data-forecast]')?.scrollIntoView({ block: 'nearest' });
+    });
     return () => cancelAnimationFrame(frame);
-  }, [field, isWanted]);
+  }, [form, sight]);
 }

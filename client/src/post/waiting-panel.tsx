@@ -42,7 +42,9 @@ export function WaitingPanel({
           {seconds > 0 ? t('waiting.in', { count: seconds }) : t('waiting.now')}
         </p>
       )}
-      <p className={styles.quiet}>{t('waiting.tries', { count: state.tries })}</p>
+      {state.tries > 0 && (
+        <p className={styles.quiet}>{t('waiting.tries', { count: state.tries })}</p>
+      )}
       <div className={styles.actions}>
         <button
           type="button"
