@@ -23,53 +23,84 @@ function watcherOf(socket: LiveSocket): Watcher {
   return { socket, kind, boards: new Map() };
 }
 
-/**
- * Serves one connection: its events one after the other, so that the last watch wins. Nothing a
- * client sends, in any shape, gets further than here unchecked.
- */
-export function serveConnection(socket: LiveSocket, deps: ConnectionDeps): void {
-  const { desk, limits } = deps;
-  const watcher = watcherOf(socket);
-  const bucket = new TokenBucket(limits.eventBurst, limits.eventsPerSecond, performance.now());
-  const line = new DisplayLine(socket, deps.line);
-  const cheers = new TokenBucket(limits.cheerBurst, limits.cheersPerSecond, performance.now());
-  const cheer = (request: CheerRequest) =>
-    cheers.take(performance.now())
-      ? deps.cheer(socket, request)
-      : refuse('too-many', `at most ${limits.cheersPerSecond} cheers a second`);
-  let queue = Promise.resolve();
+const idle = Promise.resolve();
 
-  const perform = async (call: Call, reply: Reply): Promise<void> => {
-    if (!socket.connected) return;
-    if (call.name === 'watch') return desk.watch(watcher, call.request, reply);
-    if (call.name === 'cheer') return reply(cheer(call.request));
-    if (call.name === 'display') return reply(line.hear(call.request));
-    desk.leave(watcher, call.request.board);
-    reply({ ok: true });
-  };
-  const fail = (err: unknown, call: Call, reply: Reply): void => {
-    deps.onFailed(err, call.name);
-    reply(refuse('internal', 'something went wrong here'));
-  };
-  const hear = (event: unknown, args: readonly unknown[]): void => {
+/**
+ * What one connection says and is answered: its events one after the other, so that the last watch wins.
+ * There are ten thousand of these: methods and what all share instead of functions for each, and nothing
+ * for walls and cheers where there is neither.
+ */
+class Conversation {
+  readonly #socket: LiveSocket;
+  readonly #deps: ConnectionDeps;
+  readonly #watcher: Watcher;
+  readonly #events: TokenBucket;
+  #cheers: TokenBucket | undefined;
+  #line: DisplayLine | undefined;
+  #queue: Promise<void> = idle;
+
+  constructor(socket: LiveSocket, deps: ConnectionDeps) {
+    const { eventBurst, eventsPerSecond } = deps.limits;
+    this.#socket = socket;
+    this.#deps = deps;
+    this.#watcher = watcherOf(socket);
+    this.#events = new TokenBucket(eventBurst, eventsPerSecond, performance.now());
+  }
+
+  /** Nothing a client sends, in any shape, gets further than here unchecked. */
+  hear(event: unknown, args: readonly unknown[]): void {
+    const { limits, onRefused } = this.#deps;
     const acknowledge = replyOf(args);
-    const call = bucket.take(performance.now())
+    const call = this.#events.take(performance.now())
       ? readCall(event, args[0])
       : refuse('too-many', `at most ${limits.eventsPerSecond} events a second`);
-    if (!('name' in call)) deps.onRefused(call.kind);
+    if (!('name' in call)) onRefused(call.kind);
     // Nobody to answer: every event of the protocol asks for an acknowledgement.
     if (acknowledge === undefined) return;
     const reply: Reply = (answer) => {
       acknowledge(answer);
-      deps.onAnswered(socket);
+      this.#deps.onAnswered(this.#socket);
     };
     if (!('name' in call)) return reply(call);
-    queue = queue.then(() => perform(call, reply)).catch((err: unknown) => fail(err, call, reply));
-  };
+    this.#queue = this.#queue
+      .then(() => this.#perform(call, reply))
+      .catch((err: unknown) => {
+        this.#deps.onFailed(err, call.name);
+        reply(refuse('internal', 'something went wrong here'));
+      });
+  }
 
-  socket.onAny((event: unknown, ...args: unknown[]) => hear(event, args));
-  socket.on('disconnect', () => {
-    desk.leaveAll(watcher);
-    line.leave();
-  });
+  leave(): void {
+    this.#deps.desk.leaveAll(this.#watcher);
+    this.#line?.leave();
+  }
+
+  async #perform(call: Call, reply: Reply): Promise<void> {
+    const { desk, line } = this.#deps;
+    if (!this.#socket.connected) return;
+    if (call.name === 'watch') return desk.watch(this.#watcher, call.request, reply);
+    if (call.name === 'cheer') return reply(this.#cheer(call.request));
+    if (call.name === 'display') {
+      this.#line ??= new DisplayLine(this.#socket, line);
+      return reply(this.#line.hear(call.request));
+    }
+    desk.leave(this.#watcher, call.request.board);
+    reply({ ok: true });
+  }
+
+  #cheer(request: CheerRequest): CheerAnswer {
+    const { limits, cheer } = this.#deps;
+    const now = performance.now();
+    this.#cheers ??= new TokenBucket(limits.cheerBurst, limits.cheersPerSecond, now);
+    return this.#cheers.take(now)
+      ? cheer(this.#socket, request)
+      : refuse('too-many', `at most ${limits.cheersPerSecond} cheers a second`);
+  }
+}
+
+/** Serves one connection until it ends. `deps` are the same for all of them. */
+export function serveConnection(socket: LiveSocket, deps: ConnectionDeps): void {
+  const conversation = new Conversation(socket, deps);
+  socket.onAny((event: unknown, ...args: unknown[]) => conversation.hear(event, args));
+  socket.on('disconnect', () => conversation.leave());
 }

@@ -18,7 +18,7 @@ import { Admission } from './admission.ts';
 import type { BoardChannel, ChannelDeps } from './board-channel.ts';
 import { stateIn, type BoardSource } from './board-source.ts';
 import { Channels } from './channels.ts';
-import { serveConnection } from './connection.ts';
+import { serveConnection, type ConnectionDeps } from './connection.ts';
 import type { DisplayLineDeps } from './display-line.ts';
 import { EncodingMeter } from './encoding-meter.ts';
 import { FanOut } from './fan-out.ts';
@@ -177,20 +177,21 @@ class SocketGateway implements Gateway {
 
   #serve(): void {
     const { log } = this.#deps;
+    const deps: ConnectionDeps = {
+      desk: this.#desk,
+      line: this.#lineDeps(),
+      cheer: (from, request) => this.#cheer(from, request),
+      limits: this.#limits,
+      onRefused: (kind) => this.#refused.add(kind),
+      onAnswered: (socket) => this.#slow.noteAnswer(socket, this.#meter.lastBytes),
+      onFailed: (err, event) => log.error({ err, event }, 'a live event failed'),
+    };
     this.#io.use((socket, next) => void this.#admit(socket, next));
     this.#io.on('connection', (socket) => {
       // Whoever names no version is a client that does not know the word.
       if ('protocol' in socket.handshake.auth) socket.emit('hello', this.#hello());
       this.#followCredential(socket);
-      serveConnection(socket, {
-        desk: this.#desk,
-        line: this.#lineDeps(),
-        cheer: (from, request) => this.#cheer(from, request),
-        limits: this.#limits,
-        onRefused: (kind) => this.#refused.add(kind),
-        onAnswered: () => this.#slow.noteAnswer(socket, this.#meter.lastBytes),
-        onFailed: (err, event) => log.error({ err, event }, 'a live event failed'),
-      });
+      serveConnection(socket, deps);
     });
   }
 
