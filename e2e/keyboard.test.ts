@@ -60,3 +60,77 @@ it('[AX4] a title is made, changed and awarded by keyboard alone', async () => {
   await page.getByText('For the first bell of the year.').waitFor();
   expect(seat.errors).toEqual([]);
 });
+
+const nameOfFocus = () =>
+  document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '';
+
+/** A key again and again, until what has the focus bears this name. */
+async function pressTo(key: string, name: string): Promise<void> {
+  for (let pressed = 0; pressed < 40; pressed++) {
+    if ((await page.evaluate(nameOfFocus)) === name) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not come to ${name}`);
+}
+
+/** The only row that the typed words leave; arrows go from cell to cell of it. */
+async function toButtonOf(unit: string, label: string): Promise<void> {
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(unit);
+  await page.getByText('1 line', { exact: true }).waitFor();
+  for (let tabs = 0; tabs < 12; tabs++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null)) break;
+  }
+  await pressTo('ArrowRight', label);
+}
+
+it('[AX6] a unit is added, renamed, retired, taken back and merged by keyboard alone', async () => {
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const dialog = page.getByRole('dialog').first();
+  const closed = () => dialog.waitFor({ state: 'detached' });
+  await openLive(seat, at('/desk/units'));
+  await page.getByRole('button', { name: 'Add a unit' }).focus();
+  await press('Enter');
+  await dialog.waitFor();
+  await press('Tab', 'Tab');
+  await page.keyboard.type('Emery');
+  await press('Enter');
+  await closed();
+  await toButtonOf('emery', 'Change Emery');
+  await press('Enter');
+  await dialog.waitFor();
+  await press('Tab', 'Tab', 'End');
+  await page.keyboard.type(' wheel');
+  await press('Enter');
+  await closed();
+  for (const act of ['Retire', 'Offer again']) {
+    await toButtonOf('emery', 'More for Emery wheel');
+    await press('Enter');
+    await page.getByRole('menu').waitFor();
+    await pressTo('ArrowDown', act);
+    await press('Enter');
+    await dialog.waitFor();
+    await pressTo('Tab', act);
+    await press('Enter');
+    await closed();
+  }
+  await toButtonOf('emery', 'More for Emery wheel');
+  await press('Enter');
+  await page.getByRole('menu').waitFor();
+  await pressTo('ArrowDown', 'Merge into another unit');
+  await press('Enter');
+  await dialog.waitFor();
+  await press('Tab', 'Tab');
+  await page.keyboard.type('dril');
+  await press('ArrowDown', 'Enter');
+  await page.getByText('0 results will count for Drill.').waitFor();
+  await pressTo('Tab', 'Merge into another unit');
+  await press('Enter');
+  await closed();
+  await page.getByText('merged into Drill').waitFor();
+  expect(seat.errors).toEqual([]);
+});

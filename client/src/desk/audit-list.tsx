@@ -160,6 +160,7 @@ export function AuditList({ board, vocabulary }: DeskParts) {
           {
             id: 'fact',
             label: t('audit.what'),
+            isWide: true,
             cell: ({ fact }) => <AuditFact fact={fact} vocabulary={vocabulary} />,
           },
           {

@@ -21,6 +21,8 @@ export interface TableColumn<R> extends Orderable<R> {
   isNumber?: boolean;
   /** Buttons, which say themselves what they do: their cells need no name where rows are cards. */
   isActs?: boolean;
+  /** Where rows are cards it takes their whole width, below its name. */
+  isWide?: boolean;
 }
 
 interface Props<R> {
@@ -86,12 +88,13 @@ export function DataTable<R>(props: Props<R>) {
           <TableBody renderEmptyState={() => <p className={styles.empty}>{empty}</p>}>
             {shown.map((row) => (
               <Row key={rowId(row)} id={rowId(row)} className={styles.row ?? ''}>
-                {columns.map(({ id, label: name, cell, isNumber = false, isActs = false }) => (
+                {columns.map(({ id, label: name, cell, isNumber = false, isActs, isWide }) => (
                   <Cell
                     key={id}
                     className={styles.cell ?? ''}
                     data-number={isNumber}
                     data-column={isActs ? undefined : name}
+                    data-wide={isWide}
                   >
                     <div className={styles.held}>{cell(row)}</div>
                   </Cell>

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import german from '../i18n/de.json' with { type: 'json' };
 import problems from '../i18n/en/problems.json' with { type: 'json' };
 import { ApiProblem, type Problem } from '../api/client.ts';
@@ -40,7 +41,7 @@ describe('[IN6] what the server refuses is said in the language of the page', ()
     const errors = [
       { path: 'partners.0.share', message: 'must be a share' },
       { path: 'partners.1.share', message: 'must be a share' },
-      { path: 'achievedAt', message: 'is in the future' },
+      { path: 'achievedAt', message: 'must be as it was' },
       { path: 'colour.weird', message: 'is not known' },
       { path: '', message: 'is too much' },
     ];
@@ -55,7 +56,26 @@ describe('[IN6] what the server refuses is said in the language of the page', ()
       expect(problemText(ofKind('invalid', { errors }))).toContain('time: is in the future');
       expect(faultText('is in the future')).toBe('is in the future');
     });
-    expect(faultText('is in the future')).toBe(german.problems.field);
+    expect(faultText('must be as it was')).toBe(german.problems.field);
+  });
+
+  it('[IN7] says what is wrong with a field, with its limit, where there are words for it', async () => {
+    const long = z.string().max(60).safeParse('x'.repeat(61)).error?.issues[0]?.message ?? '';
+    const empty = z.string().min(1).safeParse('').error?.issues[0]?.message ?? '';
+    const few = z.number().min(3).safeParse(1).error?.issues[0]?.message ?? '';
+    const none = z.object({ name: z.string() }).safeParse({}).error?.issues[0]?.message ?? '';
+    const { faults } = german.problems;
+    expect(faultText(long)).toBe('ist zu lang (höchstens 60 Zeichen)');
+    expect(faultText(empty)).toBe(faults.needed);
+    expect(faultText(none)).toBe(faults.needed);
+    expect(faultText(few)).toBe('muss mindestens 3 sein');
+    expect(faultText('must be above 0')).toBe('muss über 0 liegen');
+    expect(faultText('lies in the future')).toBe(faults.future);
+    const errors = [{ path: 'name', message: long }];
+    expect(problemText(ofKind('invalid', { errors }))).toContain(`Name: ${faultText(long)}`);
+    await inLanguage('en', () => {
+      expect(faultText(long)).toBe('is too long (60 characters at most)');
+    });
   });
 
   it('[IN6] says how long to wait, and what a proxy answered', () => {

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { ApiProblem, type Problem } from '../api/client.ts';
+import { faultWordOf, isOfTheSchema } from './fault-words.ts';
 import { formatList } from './format.ts';
 
 const namespace = 'problems';
@@ -19,10 +20,19 @@ export function fieldName(path: string): string {
   return known === undefined ? path : i18next.t(`${namespace}:fields.${known}`);
 }
 
+/** What is wrong with a field, as far as there are words; English has the server's where they read well. */
+function wordsOf(message: string): string | undefined {
+  if (readsTheServer() && !isOfTheSchema(message)) return message;
+  const found = faultWordOf(message);
+  const key = `${namespace}:faults.${found?.word}`;
+  if (found && i18next.exists(key)) return i18next.t(key, found.values);
+  return readsTheServer() ? message : undefined;
+}
+
 function fieldsOf({ errors = [] }: Told): string {
   const named = errors.flatMap(({ path, message }) => {
-    if (readsTheServer()) return [path ? `${fieldName(path)}: ${message}` : message];
-    return path ? [fieldName(path)] : [];
+    const words = wordsOf(message);
+    return [path && fieldName(path), words].filter(Boolean).join(': ') || [];
   });
   return formatList([...new Set(named)]);
 }
@@ -45,7 +55,7 @@ export function problemText(problem: Told): string {
 /** What is wrong with one field, beside it. The words are loaded already. */
 export function faultText(message: string): string {
   const key = `${namespace}:field`;
-  return readsTheServer() || !i18next.exists(key) ? message : i18next.t(key);
+  return wordsOf(message) ?? (i18next.exists(key) ? i18next.t(key) : message);
 }
 
 function toldOf(error: unknown): Told {
