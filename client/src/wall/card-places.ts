@@ -2,24 +2,25 @@ export interface CardPlace<T> {
   card: T;
   column: number;
   row: number;
-  isTall: boolean;
+  /** Rows that it takes. */
+  span: number;
 }
 
-/** Fills a grid column by column, in order; a tall card takes two rows. What does not fit is left out. */
+/** Fills a grid column by column, in order; a card of long names takes rows. What does not fit is left out. */
 export function placeCards<T>(
   cards: readonly T[],
   grid: { columns: number; lines: number },
-  needsTwo: (card: T) => boolean,
+  rowsOf: (card: T) => number,
 ): CardPlace<T>[] {
   const placed: CardPlace<T>[] = [];
   let column = 1;
   let row = 1;
   for (const card of cards) {
-    const isTall = needsTwo(card) && grid.lines > 1;
-    if (row + (isTall ? 1 : 0) > grid.lines) [column, row] = [column + 1, 1];
+    const span = Math.max(1, Math.min(rowsOf(card), grid.lines));
+    if (row + span - 1 > grid.lines) [column, row] = [column + 1, 1];
     if (column > grid.columns) break;
-    placed.push({ card, column, row, isTall });
-    row += isTall ? 2 : 1;
+    placed.push({ card, column, row, span });
+    row += span;
   }
   return placed;
 }

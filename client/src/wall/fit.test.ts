@@ -91,6 +91,16 @@ describe('fitting names', () => {
     expect(broken.sizePx).toBeGreaterThanOrEqual(24);
   });
 
+  it('[UI43] a heading keeps its words whole as long as they are big enough', () => {
+    const name = 'Förderanlagenwartung und Instandhaltung';
+    const heading = { ...box, widthPx: 300, heightPx: 400, minPx: 70, maxPx: 90, maxLines: 7 };
+    const broken = fitText(name, heading, measure);
+    expect(broken.lines).not.toContain('Förderanlagenwartung');
+    const whole = fitText(name, { ...heading, wholePx: 20 }, measure);
+    expect(whole.lines).toContain('Förderanlagenwartung');
+    expect(whole.sizePx).toBeGreaterThanOrEqual(20);
+  });
+
   it('[UI43] a long word that fits a line after all is whole on it', () => {
     const name = 'Wettbewerb der Oberflächenbehandlungsgemeinschaften';
     const { lines } = fitText(

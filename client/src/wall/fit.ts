@@ -10,6 +10,8 @@ export interface FitBox {
   minPx: number;
   /** Below this nobody reads it from afar: then as many lines as the box holds. */
   leastPx?: number;
+  /** Words are broken only where whole they would be smaller than this; `minPx` if absent. */
+  wholePx?: number;
   maxLines: number;
   /** Height of a line in ems. */
   leading: number;
@@ -187,11 +189,11 @@ const bigger = (a: Fit, b: Fit): Fit => (b.sizePx > a.sizePx ? b : a);
 
 /** The fewest lines that are big enough, or the biggest. Several names have `\n` between them. */
 export function fitText(text: string, box: FitBox, measure: MeasureText): Fit {
-  const { leastPx = 0 } = box;
+  const { leastPx = 0, wholePx = box.minPx } = box;
   const fit = (inWords: boolean) =>
     bestOf(breaksOf(text, box, measure, inWords), box, measure, text);
   let best = fit(false);
-  if (best.sizePx < box.minPx) {
+  if (best.sizePx < wholePx) {
     const broken = fit(true);
     if (broken.sizePx > best.sizePx * worthBreaking) best = broken;
     else if (best.sizePx < leastPx) best = bigger(best, broken);

@@ -109,13 +109,22 @@ function Eyebrow({ story, vocabulary }: Props) {
 /** Told later than a minute after it was posted, it says so: the wall was away, or the queue long. */
 const lateMs = 60_000;
 
+/** A longer one is fitted: broken where it happens to end it is hard to read. */
+const shortSector = 30;
+
 function Marks({ story, vocabulary }: Props) {
   const { t } = useTranslation(['scenes', 'wall']);
   const ageMs = useNow(1_000) - Date.parse(story.at);
+  const sector = sectorName(vocabulary, story.sector);
   const isSectorTold = story.fallen.some(({ scope }) => scope === 'sector');
   return (
     <p className="scene-marks">
-      {!isSectorTold && <span>{sectorName(vocabulary, story.sector)}</span>}
+      {!isSectorTold && sector.length <= shortSector && <span>{sector}</span>}
+      {!isSectorTold && sector.length > shortSector && (
+        <span className="scene-sector">
+          <FittedText text={sector} max={2.4} min={1.9} lines={2} weight={500} />
+        </span>
+      )}
       {story.units.length > 1 && <span>{t('takeover.joint')}</span>}
       {story.provisional && <span className="scene-provisional">{t('takeover.provisional')}</span>}
       {ageMs > lateMs && <span>{t('takeover.at', { age: formatAge(ageMs) })}</span>}

@@ -29,8 +29,8 @@ export function SeveralScene({
       <p className="scene-count">
         <FittedText
           text={t('takeover.several', { count: stories.length })}
-          max={9}
-          min={8}
+          max={isRoll ? 7 : 9}
+          min={isRoll ? 6 : 8}
           weight={700}
         />
       </p>
@@ -39,6 +39,7 @@ export function SeveralScene({
           <m.li
             key={story.result}
             className="several-line"
+            data-crowded={isLong(vocabulary, story)}
             initial={{ opacity: 0, transform: 'translateX(3%)' }}
             animate={{ opacity: 1, transform: 'translateX(0%)' }}
             transition={beat(index)}
@@ -56,8 +57,16 @@ export function SeveralScene({
 }
 
 /** The biggest type of each part of a line, in hundredths of the longer side. */
-const listType = { value: 7, name: 4.4, least: 2.8, note: 2.2, gain: 4 };
-const rollType = { value: 3.8, name: 2.8, least: 2, note: 2, gain: 2.4 };
+const listType = { value: 7, name: 4.4, least: 2.8, gain: 4 };
+const rollType = { value: 3.8, name: 3.2, least: 2, gain: 2.4 };
+/** With more letters than this a name or what stands under it takes several lines. */
+const oneLine = 50;
+
+const isLong = (vocabulary: Vocabulary, { units, metric }: RecordStory) =>
+  [
+    unitNames(vocabulary, units).join(betweenNames),
+    vocabulary.metrics.get(metric)?.name ?? '',
+  ].some((text) => text.length > oneLine);
 
 interface LineProps {
   story: RecordStory;
@@ -97,7 +106,9 @@ function SeveralLine({ story, vocabulary, type }: LineProps) {
       <FittedText
         className="several-note"
         text={notes.join(' · ')}
-        max={type.note}
+        orElse={metric.name}
+        isOptional
+        max={2.2}
         min={1.9}
         lines={3}
         weight={500}

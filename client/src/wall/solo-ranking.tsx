@@ -42,7 +42,9 @@ function Aim({ board, vocabulary, metric }: Pick<Props, 'board' | 'vocabulary' |
   return (
     <dl className="solo-facts">
       <div>
-        <dt>{t('takeover.board')}</dt>
+        <dt>
+          <FittedText text={t('takeover.board')} max={2.4} min={1.9} lines={1} />
+        </dt>
         <dd className="solo-record">
           <FittedMark
             number={formatNumber(record.value, metric)}
@@ -59,7 +61,9 @@ function Aim({ board, vocabulary, metric }: Pick<Props, 'board' | 'vocabulary' |
         </dd>
       </div>
       <div className="solo-aim">
-        <dt>{t('solo.aim')}</dt>
+        <dt>
+          <FittedText text={t('solo.aim')} max={2.4} min={1.9} lines={1} />
+        </dt>
         <dd className="solo-record">
           <FittedMark number={formatNumber(breaks, metric)} beside={unitBeside(metric)} max={6} />
         </dd>

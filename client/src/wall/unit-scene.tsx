@@ -31,23 +31,25 @@ function usePortrait(board: string, unit: string): Portrait | undefined {
 }
 
 const shownPlaces = 3;
+/** With more letters than this the name of a metric gets more room than the place. */
+const longName = 36;
 
 function Places({ portrait, vocabulary }: { portrait: Portrait; vocabulary: Vocabulary }) {
   const { t } = useTranslation(['scenes', 'wall']);
+  const places = portrait.places.slice(0, shownPlaces);
+  const nameOf = ({ metric }: (typeof places)[number]) =>
+    vocabulary.metrics.get(metric)?.name ?? metric;
+  const isCrowded =
+    places.length === shownPlaces && places.some((row) => nameOf(row).length > longName);
   return (
-    <ol className="unit-places">
-      {portrait.places.slice(0, shownPlaces).map((row) => (
+    <ol className="unit-places" data-crowded={isCrowded}>
+      {places.map((row) => (
         <li key={row.metric} data-first={row.place === 1}>
           <p className="unit-place">
             <FittedMark number={String(row.place)} beside={t('unit.of', { of: row.of })} max={9} />
           </p>
           <p className="unit-metric">
-            <FittedText
-              text={vocabulary.metrics.get(row.metric)?.name ?? row.metric}
-              max={2.6}
-              min={1.9}
-              lines={4}
-            />
+            <FittedText text={nameOf(row)} max={2.6} min={1.9} lines={4} />
           </p>
         </li>
       ))}
@@ -142,7 +144,7 @@ export function UnitScene({ board, vocabulary, scene }: Props) {
             />
           </p>
           <h2 className="unit-name">
-            <FittedText text={unit.name} max={9.4} min={7} lines={7} weight={700} />
+            <FittedText text={unit.name} max={9.4} min={7} whole={3.4} lines={7} weight={700} />
           </h2>
         </div>
         {portrait && portrait.places.length > 0 ? (

@@ -22,7 +22,7 @@ import { unitApart, unitBeside } from '../ui/unit-beside.ts';
 /** Height of one record, in hundredths of the screen. */
 const cardHeight = 12.4;
 /** More characters than these would be set too small for the wall in one row. */
-const longest = { holder: 56, what: 56 };
+const longest = { holder: 56, what: 56, two: 170 };
 
 interface Card {
   record: RecordRow;
@@ -45,8 +45,12 @@ const keyOf = ({ card }: CardPlace<Card>) => card.record.result;
 /** Hangul and the like are as wide as two letters. */
 const lettersOf = (text: string) => text.length + (text.match(/[\u1100-\uffdc]/g)?.length ?? 0);
 
-const needsTwo = ({ holder, what }: Card) =>
-  lettersOf(holder) > longest.holder || lettersOf(what) > longest.what;
+/** Rows that hold its names in the least type. */
+function rowsOf({ holder, what }: Card): number {
+  const holders = lettersOf(holder);
+  if (holders > longest.two) return 3;
+  return holders > longest.holder || lettersOf(what) > longest.what ? 2 : 1;
+}
 
 export function WallRecords({ board, vocabulary }: { board: string; vocabulary: Vocabulary }) {
   const { t } = useTranslation('wall');
@@ -62,9 +66,10 @@ export function WallRecords({ board, vocabulary }: { board: string; vocabulary: 
     [rows, vocabulary, boardScope],
   );
   // On one line long names take the width of two.
-  const columns = hasRoomForTwo && !(lines === 1 && cards.slice(0, 2).some(needsTwo)) ? 2 : 1;
+  const columns =
+    hasRoomForTwo && !(lines === 1 && cards.slice(0, 2).some((card) => rowsOf(card) > 1)) ? 2 : 1;
   const places = useMemo(
-    () => placeCards(cards, { columns, lines }, needsTwo),
+    () => placeCards(cards, { columns, lines }, rowsOf),
     [cards, columns, lines],
   );
   return (
@@ -94,7 +99,7 @@ const RecordCard = memo(function RecordCard({
   card,
   column,
   row,
-  isTall,
+  span,
   timeZone,
 }: CardPlace<Card> & { timeZone: string }) {
   const { record, metric } = card;
@@ -102,8 +107,8 @@ const RecordCard = memo(function RecordCard({
   return (
     <TravellingRow
       id={record.result}
-      className={isTall ? 'record-card record-tall' : 'record-card'}
-      area={`${row} / ${column} / span ${isTall ? 2 : 1}`}
+      className={span > 1 ? 'record-card record-tall' : 'record-card'}
+      area={`${row} / ${column} / span ${span}`}
     >
       <span className="record-value" data-scope={record.scope}>
         <FittedMark
@@ -121,14 +126,14 @@ const RecordCard = memo(function RecordCard({
         text={card.holder}
         max={2.4}
         min={1.9}
-        lines={isTall ? 6 : 2}
+        lines={span > 1 ? 6 : 2}
       />
       <FittedText
         className="record-what"
         text={card.what}
         max={2}
         min={1.9}
-        lines={isTall ? 4 : 2}
+        lines={span > 1 ? 4 : 2}
         weight={500}
       />
     </TravellingRow>
