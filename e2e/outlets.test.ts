@@ -86,6 +86,12 @@ describe('what leaves the board, in a browser', () => {
   it('[OT13] an overlay has nothing behind it, and tells a record the moment it is set', async () => {
     const seat = await takeSeat(browser, 'wall');
     await seat.page.goto(`${server.url}/overlay/${board}?metric=output`);
+    // Dark graphics over the video, though its canvas is no dark one.
+    const slab = await seat.page.locator('h1').evaluate((head) => {
+      const { backgroundColor } = getComputedStyle(head.parentElement ?? head);
+      return backgroundColor;
+    });
+    expect(slab).toBe('rgb(12, 14, 19)');
     await seat.page.getByText('Bellows').waitFor();
     await mustPost(server.url, 'drill', '20', 'fourth');
     await seat.page.getByRole('status').filter({ hasText: 'Drill' }).waitFor();

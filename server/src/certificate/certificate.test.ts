@@ -32,6 +32,16 @@ describe('a certificate', () => {
 describe('the typeface', () => {
   const typeface = new Typeface();
 
+  test('[HN9] arrows and stars, which no script has, are drawn as well', () => {
+    const faces = typeface.runs('Reims → Paris ★', 'regular').map(({ face }) => face);
+    expect(faces).toEqual([
+      'latin-regular',
+      'signs110-regular',
+      'latin-regular',
+      'signs111-regular',
+    ]);
+  });
+
   test('[HN9] takes each script from the face that has it', () => {
     expect(typeface.runs('Line 3 라인 ấ Ł', 'bold')).toEqual([
       { face: 'latin-bold', text: 'Line 3 ' },

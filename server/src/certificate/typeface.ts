@@ -19,6 +19,8 @@ export type Weight = 'regular' | 'bold';
 const { resolve } = createRequire(import.meta.url);
 const latin = '@fontsource/barlow-condensed';
 const korean = '@fontsource/noto-sans-kr';
+/** Arrows, stars, shapes and signs that names have and neither script's own files: the numbers of their subsets. */
+const signs = [98, 99, 100, 101, 103, 105, 106, 107, 108, 109, 110, 111, 113];
 
 /** `U+0102-0103,U+20AB` as a test of code points. */
 function readRanges(text: string): (codePoint: number) => boolean {
@@ -28,6 +30,10 @@ function readRanges(text: string): (codePoint: number) => boolean {
   });
   return (codePoint) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to);
 }
+
+/** Greek, arrows, mathematical signs and shapes. */
+const isSign = (codePoint: number) =>
+  (codePoint >= 0x370 && codePoint <= 0x3ff) || (codePoint >= 0x2190 && codePoint <= 0x27bf);
 
 function facesOf(weight: Weight): Face[] {
   const number = weight === 'bold' ? 700 : 500;
@@ -40,10 +46,20 @@ function facesOf(weight: Weight): Face[] {
       covers: readRanges(ranges),
     }),
   );
+  const table: unknown = JSON.parse(readFileSync(resolve(`${korean}/unicode.json`), 'utf8'));
+  const ofSigns = signs.map((subset): Face => {
+    const covers = readRanges((table as Record<string, string>)[`[${subset}]`] ?? '');
+    return {
+      name: `signs${subset}-${weight}`,
+      file: resolve(`${korean}/files/noto-sans-kr-${subset}-${number}-normal.woff`),
+      covers: (codePoint) => isSign(codePoint) && covers(codePoint),
+    };
+  });
   const isLatin = (face: Face) => face.name.startsWith('latin-') && !face.name.includes('ext');
   return [
     ...ofLatin.filter(isLatin),
     ...ofLatin.filter((face) => !isLatin(face)),
+    ...ofSigns,
     {
       name: `korean-${weight}`,
       file: resolve(`${korean}/files/noto-sans-kr-korean-${number}-normal.woff`),

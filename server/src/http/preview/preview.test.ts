@@ -56,6 +56,21 @@ describe('a preview image', () => {
     expect(after.headers.get('etag')).not.toBe(etag);
   });
 
+  it('[OT9] wears the colours of the board', async () => {
+    const wear = (look: object) => server.board('/works/look', { method: 'PUT', body: look });
+    const corner = async () => {
+      const { bytes } = await image('?unit=alpha');
+      const { data } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      return [...data.subarray(0, 3)];
+    };
+    const usual = await corner();
+    await wear({ accent: '#0a9d4c' });
+    const own = await corner();
+    expect(own[1]).toBeGreaterThan((own[0] ?? 0) + 60);
+    expect(usual[0]).toBeGreaterThan((usual[1] ?? 0) + 60);
+    await wear({});
+  });
+
   it('[OT9] there is none of what is not there, or may not be seen', async () => {
     expect((await image('?unit=nobody')).status).toBe(404);
     expect((await image('?metric=none')).status).toBe(404);

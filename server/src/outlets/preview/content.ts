@@ -2,6 +2,7 @@ import {
   createView,
   driveStandings,
   findResult,
+  shadesOf,
   standingRecords,
   type BoardState,
   type Drive,
@@ -40,6 +41,7 @@ function ofMetric(state: BoardState, { metric }: MetricState, now: number): Prev
     rows: rows.map(({ place, unit = '', score }): PreviewRow => {
       return { place, name: unitName(state, unit), value: number(score) };
     }),
+    none: t('preview.none'),
   };
 }
 
@@ -59,6 +61,7 @@ function ofUnit(state: BoardState, unit: string, now: number): PreviewContent {
     title: unitName(state, unit),
     line: state.sectors.get(sector ?? '')?.name ?? '',
     rows: rows.sort((a, b) => a.place - b.place).slice(0, maxRows),
+    none: t('preview.none'),
   };
 }
 
@@ -104,11 +107,34 @@ function ofResult(state: BoardState, result: ResultRow): PreviewContent {
   };
 }
 
+/** The board's own colours where it has some; by the same rule as on its pages. */
+function coloursOf({ books }: BoardState): PreviewContent['colours'] {
+  const { accent, second } = books.look;
+  const first = accent === undefined ? undefined : shadesOf(accent, 'dark');
+  const other = second === undefined ? undefined : shadesOf(second, 'dark');
+  if (!first && !other) return undefined;
+  return {
+    ...(first ? { band: first.shape, words: first.ink } : {}),
+    ...(other ? { stripe: other.shape } : {}),
+  };
+}
+
 /**
- * What a preview of a view says. `undefined` where the board has no such thing; a board without a
- * metric has only its name.
+ * What a preview of a view says, in the board's own colours. `undefined` where the board has no such
+ * thing.
  */
 export function previewContent(
+  state: BoardState,
+  subject: Subject,
+  now: number,
+): PreviewContent | undefined {
+  const content = contentOf(state, subject, now);
+  const colours = coloursOf(state);
+  return content && { ...content, ...(colours ? { colours } : {}) };
+}
+
+/** A board without a metric has only its name. */
+function contentOf(
   state: BoardState,
   { metric, unit, drive, result }: Subject,
   now: number,

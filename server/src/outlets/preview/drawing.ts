@@ -42,7 +42,7 @@ function sizeFor(content: string, width: number, from: number, to: number): numb
   return Math.max(to, Math.min(from, Math.floor(width / (0.46 * Math.max(1, widthOf(content))))));
 }
 
-function ground(): Node[] {
+function ground({ colours: own }: PreviewContent): Node[] {
   const band = (left: number, width: number, colour: string) =>
     box({
       position: 'absolute',
@@ -53,7 +53,7 @@ function ground(): Node[] {
       backgroundColor: colour,
       transform: 'skewX(-14deg)',
     });
-  return [band(-110, 150, colours.signal), band(58, 16, colours.ink)];
+  return [band(-110, 150, own?.band ?? colours.signal), band(58, 16, own?.stripe ?? colours.ink)];
 }
 
 function rowOf({ place, name, value }: PreviewRow): Node {
@@ -77,7 +77,7 @@ function rowOf({ place, name, value }: PreviewRow): Node {
   );
 }
 
-function body({ rows, figure }: PreviewContent): Node {
+function body({ rows, figure, none }: PreviewContent): Node {
   if (figure) {
     const size = sizeFor(`${figure.value} ${figure.unitOfMeasure}`, 960, 220, 90);
     return box(
@@ -86,6 +86,8 @@ function body({ rows, figure }: PreviewContent): Node {
       text(figure.unitOfMeasure, { fontSize: Math.round(size * 0.36), color: colours.ink }),
     );
   }
+  if (rows.length === 0 && none !== undefined)
+    return text(none, { fontSize: 40, color: colours.quiet });
   return box({ flexDirection: 'column' }, ...rows.map(rowOf));
 }
 
@@ -102,7 +104,7 @@ export function drawPreview(content: PreviewContent, families: string): Node {
       fontWeight: 500,
       position: 'relative',
     },
-    ...ground(),
+    ...ground(content),
     box(
       {
         flexDirection: 'column',
@@ -117,7 +119,7 @@ export function drawPreview(content: PreviewContent, families: string): Node {
           ...oneLine,
           fontSize: 30,
           fontWeight: 700,
-          color: colours.signal,
+          color: content.colours?.words ?? colours.signal,
         }),
         text(title, {
           ...oneLine,

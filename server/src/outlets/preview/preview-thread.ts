@@ -5,14 +5,16 @@ import { servePress } from '../press/press-thread.ts';
 import { drawPreview } from './drawing.ts';
 import { previewSize, type PreviewContent } from './preview.ts';
 
-/** Each face under its own name: satori takes a letter from the first that has it. */
+/** Each face under its own name: satori takes a letter from the first that has it, signs from the last. */
 const fonts = new Typeface().files().map(({ name, data }) => ({
   name: name.replace(/-(?:bold|regular)$/, ''),
   data,
   weight: name.endsWith('-bold') ? (700 as const) : (500 as const),
   style: 'normal' as const,
 }));
-const families = [...new Set(fonts.map(({ name }) => name))].join(', ');
+const isSigns = (name: string) => name.startsWith('signs');
+const names = [...new Set(fonts.map(({ name }) => name))];
+const families = [...names.filter((name) => !isSigns(name)), ...names.filter(isSigns)].join(', ');
 
 servePress<PreviewContent, never>(async (content) => {
   // Its type is that of React elements; the plain form of one is documented as well.

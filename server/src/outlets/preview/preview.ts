@@ -14,6 +14,10 @@ export interface PreviewContent {
   /** Below the title: the sector, the dates, the unit of measure. */
   line: string;
   rows: PreviewRow[];
+  /** In the place of rows, where there are none. */
+  none?: string;
+  /** The board's own colours, as they can be seen on the dark ground. */
+  colours?: { band?: string; words?: string; stripe?: string };
   /** One great number instead of rows. */
   figure?: { value: string; unitOfMeasure: string };
 }
