@@ -55,7 +55,7 @@ export function UnitList({ board, vocabulary }: DeskParts) {
         rows={[...units.values()]}
         rowId={({ id }) => id}
         text={(row) => `${row.id} ${row.name} ${sectorOf(row)}`}
-        empty={t('none.units')}
+        empty={t(sectors.size === 0 ? 'none.unitsOfNoSector' : 'none.units')}
         actions={
           <button
             type="button"
