@@ -3,7 +3,7 @@ import { memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TravellingList } from '../motion/travelling-list.tsx';
 import { TravellingRow } from '../motion/travelling-row.tsx';
-import { useTopic, type MetricInfo, type Vocabulary } from '../store/board-store.ts';
+import { useTopic, type Vocabulary } from '../store/board-store.ts';
 import { formatNumber, localeOf } from '../ui/format.ts';
 import { dayOf } from './clock.ts';
 import { placeCards, type CardPlace } from './card-places.ts';
@@ -24,9 +24,13 @@ const cardHeight = 12.4;
 /** More characters than these would be set too small for the wall in one row. */
 const longest = { holder: 56, what: 56, two: 170 };
 
+/** Beside a longer number there is no room for its unit of measure: it stands with the metric. */
+const longNumber = 12;
+
 interface Card {
+  value: string;
+  unit: string;
   record: RecordRow;
-  metric: MetricInfo;
   holder: string;
   what: string;
 }
@@ -36,8 +40,15 @@ function cardOf(record: RecordRow, vocabulary: Vocabulary, boardScope: string): 
   if (!metric) return [];
   const holder = unitNames(vocabulary, record.holders).join(betweenNames);
   const scope = vocabulary.sectors.get(record.sector ?? '')?.name ?? record.sector ?? '';
-  const what = [scope || boardScope, metric.name, unitApart(metric)];
-  return [{ record, metric, holder, what: what.filter(Boolean).join(' · ') }];
+  const value = formatNumber(record.value, metric);
+  const isLong = value.length > longNumber;
+  const what = [
+    scope || boardScope,
+    metric.name,
+    isLong ? metric.unitOfMeasure : unitApart(metric),
+  ];
+  const unit = isLong ? '' : unitBeside(metric);
+  return [{ record, value, unit, holder, what: what.filter(Boolean).join(' · ') }];
 }
 
 const keyOf = ({ card }: CardPlace<Card>) => card.record.result;
@@ -102,7 +113,7 @@ const RecordCard = memo(function RecordCard({
   span,
   timeZone,
 }: CardPlace<Card> & { timeZone: string }) {
-  const { record, metric } = card;
+  const { record } = card;
   const now = useNow(3_600_000);
   return (
     <TravellingRow
@@ -111,11 +122,7 @@ const RecordCard = memo(function RecordCard({
       area={`${row} / ${column} / span ${span}`}
     >
       <span className="record-value" data-scope={record.scope}>
-        <FittedMark
-          number={formatNumber(record.value, metric)}
-          beside={unitBeside(metric)}
-          max={3.3}
-        />
+        <FittedMark number={card.value} beside={card.unit} max={3.3} />
       </span>
       <span className="record-day">
         <time>{dayOf(record.achievedAt, timeZone, localeOf(), now)}</time>

@@ -2,6 +2,7 @@ import { AnimatePresence, m, useReducedMotion } from 'framer-motion';
 import { useTranslation } from 'react-i18next';
 import { beat, breaths, settle, strike, travel } from '../../motion/timing.ts';
 import type { Vocabulary } from '../../store/board-store.ts';
+import { formatScore } from '../../ui/score-text.ts';
 import { betweenNames } from '../fit.ts';
 import { FittedText } from '../fitted-text.tsx';
 import { isDramatic, podiumOf, type Reveal, type RevealedRow, type RevealScene } from './reveal.ts';
@@ -78,7 +79,7 @@ function StepScene({ reveal, vocabulary, isStill }: Props & { isStill: boolean }
           lines={6}
           weight={700}
         />
-        <p className="reveal-score">{t('reveal.score', { score: first.score })}</p>
+        <p className="reveal-score">{t('reveal.score', { score: formatScore(first.score) })}</p>
         <p className="reveal-drive">{reveal.name}</p>
       </m.div>
     </div>
@@ -86,11 +87,13 @@ function StepScene({ reveal, vocabulary, isStill }: Props & { isStill: boolean }
 }
 
 /** As many as a hall can read; the newest, which are the best, on top. */
-const listed = 8;
+const listed = { landscape: 6, portrait: 8 };
+const listedHere = () => listed[window.innerWidth >= window.innerHeight ? 'landscape' : 'portrait'];
 
 function ListScene({ reveal, vocabulary }: Props) {
   const { t } = useTranslation(['scenes', 'wall']);
   const { rows, left } = reveal;
+  const most = listedHere();
   return (
     <div className="reveal-list-scene">
       <header className="reveal-head">
@@ -98,7 +101,7 @@ function ListScene({ reveal, vocabulary }: Props) {
         {left !== undefined && <p>{t('reveal.left', { count: left })}</p>}
       </header>
       <ol className="reveal-list">
-        {rows.slice(0, listed).map((row) => (
+        {rows.slice(0, most).map((row) => (
           <m.li
             key={row.unit}
             layout="position"
@@ -112,8 +115,8 @@ function ListScene({ reveal, vocabulary }: Props) {
           </m.li>
         ))}
       </ol>
-      {rows.length > listed && (
-        <p className="reveal-more">{t('reveal.more', { count: rows.length - listed })}</p>
+      {rows.length > most && (
+        <p className="reveal-more">{t('reveal.more', { count: rows.length - most })}</p>
       )}
     </div>
   );
@@ -128,9 +131,10 @@ function Row({ row, vocabulary }: { row: RevealedRow; vocabulary: Vocabulary }) 
         text={nameOf(vocabulary, row.unit)}
         max={4.2}
         min={2.4}
+        lines={3}
         weight={600}
       />
-      <span className="reveal-row-score">{row.score}</span>
+      <span className="reveal-row-score">{formatScore(row.score)}</span>
     </>
   );
 }
@@ -158,13 +162,14 @@ function PodiumScene({ reveal, vocabulary }: Props) {
                 text={rows.map(({ unit }) => nameOf(vocabulary, unit)).join(betweenNames)}
                 max={place === 1 ? 6 : 4.6}
                 min={2.2}
+                whole={1.9}
                 lines={5}
                 weight={700}
               />
             </div>
             <div className="reveal-block">
               <b>{place}</b>
-              <span>{rows[0]?.score}</span>
+              <span>{rows[0] && formatScore(rows[0].score)}</span>
             </div>
           </m.li>
         ))}
