@@ -99,7 +99,13 @@ describe('posting with a thumb', () => {
     await page.getByRole('button', { name: /^Change it to 10\.7/ }).tap();
     expect(await page.locator('#value').inputValue()).toBe('10.7');
     await page.locator('#value').fill('108');
+    // Asked about while the page was scrolled down to a note: the number comes back into sight.
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight }));
     await page.locator('button[type="submit"]').tap();
+    await waitFor('the number in sight', async () => {
+      const box = await page.locator('#value').boundingBox();
+      return box !== null && box.y >= 0;
+    });
     await page.getByRole('button', { name: /^Yes, post 108/ }).tap();
     await waitFor('it in the ledger', async () => (await valuesInLedger()).includes('108'));
     expect(await valuesInLedger()).not.toContain('107');

@@ -55,8 +55,7 @@ export function ResultForm(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const value = useRef<HTMLInputElement>(null);
   // Without a metric there is no number to type, and the pad would lie over the choice.
-  const isTouched = useTouch();
-  const hasPad = isTouched && draft.metric !== '';
+  const hasPad = useTouch() && draft.metric !== '';
   const isSending = attempt?.state.name === 'sending' || attempt?.state.name === 'waiting';
   const metric = vocabulary.metrics.get(draft.metric);
   const separators = separatorsOf(localeOf());
@@ -65,7 +64,7 @@ export function ResultForm(props: Props) {
   const { said, doubt, isAsking, isChecking, refused, submit, forgetSaid } = result;
   useErrorFocus(form, said.errors);
   const isReady = draft.unit !== '' && draft.metric !== '';
-  useNumberInSight(form, !isReady ? 'anywhere' : hasPad || isAsking ? 'top' : 'shown');
+  useNumberInSight(form, isReady && (isAsking ? 'asked' : hasPad ? 'typed' : 'shown'));
   // Unit and metric are remembered: the number is all that is missing.
   const focus = useFocus(form, draft.unit && draft.metric && !refused ? '#value' : undefined);
   const edit = (changes: Partial<Draft>) => {

@@ -22,18 +22,18 @@ export function useErrorFocus(form: RefObject<HTMLElement | null>, errors: objec
   }, [form, errors]);
 }
 
-/** `top`: right under the window's top. `shown`: somewhere in the window, with what it means. */
-export type NumberSight = 'anywhere' | 'shown' | 'top';
+/** `shown`: somewhere in the window, with what it means; otherwise right under the window's top. */
+export type NumberSight = false | 'shown' | 'typed' | 'asked';
 
 /** What lies at the window's bottom, the pad, the button or a question, leaves the number to be read. */
 export function useNumberInSight(form: RefObject<HTMLElement | null>, sight: NumberSight): void {
   useEffect(() => {
-    if (sight === 'anywhere') return undefined;
+    if (!sight) return undefined;
     // After the page has gone to its top, as it does with every new form.
     const frame = requestAnimationFrame(() => {
       const find = (part: string) => form.current?.querySelector<HTMLElement>(part);
-      if (sight === 'top') find('#value')?.scrollIntoView({ block: 'start' });
-      else find('[data-forecast]')?.scrollIntoView({ block: 'nearest' });
+      if (sight === 'shown') find('[data-forecast]')?.scrollIntoView({ block: 'nearest' });
+      else find('#value')?.scrollIntoView({ block: 'start' });
     });
     return () => cancelAnimationFrame(frame);
   }, [form, sight]);
