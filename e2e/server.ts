@@ -33,10 +33,13 @@ const leash = join(root, 'scripts/leave-with-launcher.js');
 const compileCache = process.env['NODE_COMPILE_CACHE'];
 const kept = compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache };
 
-/** Runs `server/src/main.ts` with nothing of this machine's environment but PATH and `env`. */
-export function spawnServer(env: Record<string, string>): ServerProcess {
-  const child = spawn(process.execPath, ['--import', leash, join(root, 'server/src/main.ts')], {
-    cwd: root,
+/**
+ * Runs `server/src/main.ts` with nothing of this machine's environment but PATH and `env`; that of another
+ * version where its folder is given.
+ */
+export function spawnServer(env: Record<string, string>, folder = root): ServerProcess {
+  const child = spawn(process.execPath, ['--import', leash, join(folder, 'server/src/main.ts')], {
+    cwd: folder,
     env: {
       PATH: process.env['PATH'] ?? '',
       ...kept,
@@ -63,9 +66,13 @@ export function spawnServer(env: Record<string, string>): ServerProcess {
 }
 
 /** Starts a server and waits until it says that it runs; an early exit shows what it said. */
-export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
+export async function startServer(
+  env: Record<string, string>,
+  folder = root,
+): Promise<ServerProcess> {
   const port = env['PORT'] ?? String(await findFreePort());
-  const server = spawnServer({ SEED: 'none', STEWARD_TOKEN: stewardToken, ...env, PORT: port });
+  const all = { SEED: 'none', STEWARD_TOKEN: stewardToken, ...env, PORT: port };
+  const server = spawnServer(all, folder);
   const ended = server.exit.then(({ code, stderr }) => {
     throw new Error(`the server left with ${code}: ${stderr}\n${server.output()}`);
   });

@@ -1,48 +1,11 @@
-import type { Happening, Row } from '@emulation/shared';
-import { follow } from '../../client-sdk/src/follow.ts';
-import { mustPost, readJson, setUpBoard } from '../../e2e/api.ts';
+import { mustPost, setUpBoard } from '../../e2e/api.ts';
 import { makeFolder, startServer } from '../../e2e/server.ts';
 import { waitFor } from '../../e2e/wait-for.ts';
 import type { FaultRow } from './row.ts';
 import { TcpProxy } from './tcp-proxy.ts';
+import { compare, Watching } from './watching.ts';
 
 const units = ['anvil', 'bellows', 'chisel', 'drill'];
-const topics = ['feed', 'ranking:output'];
-
-interface Standing {
-  rows: { unit: string; score: string }[];
-}
-
-/** A client of the product, and everything it was told. */
-class Watching {
-  readonly told: Happening[] = [];
-  rows: ReadonlyMap<string, Row> = new Map();
-  readonly #board;
-
-  constructor(origin: string) {
-    this.#board = follow(
-      { origin, board: 'plant', topics },
-      {
-        happening: (happening) => void this.told.push(happening),
-        topic: (topic, rows) => {
-          if (topic === 'ranking:output') this.rows = rows;
-        },
-      },
-    );
-  }
-
-  get isFollowing(): boolean {
-    return this.#board.epoch() !== null;
-  }
-
-  get places(): string[] {
-    return this.told.map(({ seq, n }) => `${seq}.${n}`);
-  }
-
-  close(): void {
-    this.#board.close();
-  }
-}
 
 /** Posts and cuts in turn; how often was cut, and the last position. */
 async function postAndCut(url: string, proxy: TcpProxy, cuts: number) {
@@ -57,22 +20,6 @@ async function postAndCut(url: string, proxy: TcpProxy, cuts: number) {
   // A record, so that everybody is told of the last position.
   const { seq } = await mustPost(url, 'anvil', String(posted + 1), 'last');
   return { cut, posted, seq };
-}
-
-function compare(clients: readonly Watching[], { rows }: Standing) {
-  const known = new Map(
-    clients.flatMap(({ told }) => told.map((one) => [`${one.seq}.${one.n}`, one])),
-  );
-  const all = [...known.values()].sort((a, b) => a.seq - b.seq || a.n - b.n);
-  const order = all.map(({ seq, n }) => `${seq}.${n}`);
-  // Each from where it began: nothing left out, nothing twice, nothing in another order.
-  const wronglyTold = clients.filter(
-    ({ places }) => places.join() !== order.slice(order.length - places.length).join(),
-  ).length;
-  const otherRows = clients.filter((client) =>
-    rows.some(({ unit, score }) => client.rows.get(unit)?.['score'] !== score),
-  ).length;
-  return { wronglyTold, otherRows };
 }
 
 /** Clients of the product behind a network that breaks again and again, while results are posted. */
@@ -91,8 +38,7 @@ export async function faultsOfCuts(cuts: number): Promise<FaultRow[]> {
   const seconds = (performance.now() - begun) / 1000;
   // What conflates may be a little later.
   await new Promise((resolve) => setTimeout(resolve, 2000));
-  const standing = (await readJson(server.url, '/boards/plant/rankings?metric=output')) as Standing;
-  const { wronglyTold, otherRows } = compare(clients, standing);
+  const { wronglyTold, otherRows } = await compare(clients, server.url);
   for (const client of clients) client.close();
   proxy.close();
   await server.kill();

@@ -11,6 +11,7 @@ import { faultsOfCuts } from './cuts.ts';
 import { faultsOfKills } from './kills.ts';
 import { faultsOfNodes } from './nodes.ts';
 import { faultsOfStores } from './stores.ts';
+import { faultsOfVersions } from './versions.ts';
 import { formatTable, type FaultRow } from './row.ts';
 
 const { values, positionals } = parseArgs({
@@ -32,6 +33,7 @@ const groups: Record<string, () => Promise<FaultRow[]>> = {
   cuts: () => faultsOfCuts(cuts),
   clients: () => faultsOfClients(clients, Number(values.stalled)),
   clocks: () => faultsOfClocks(),
+  versions: () => faultsOfVersions(),
 };
 const [processor] = cpus();
 const memory = Math.round(totalmem() / 2 ** 30);

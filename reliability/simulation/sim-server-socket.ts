@@ -43,6 +43,8 @@ export class SimServerSocket {
   readonly #wire: SimWire;
   readonly #rooms: SimRooms;
   readonly #gone: (() => void)[] = [];
+  /** Arrived and not read: in the order in which they came, whatever wakes the process first. */
+  readonly #waiting: Packet[] = [];
   #hear: Hear = () => undefined;
 
   constructor(wire: SimWire, rooms: SimRooms, stallMs: () => number) {
@@ -51,9 +53,10 @@ export class SimServerSocket {
     wire.attach(
       'server',
       (packet) => {
+        this.#waiting.push(packet);
         const waitMs = stallMs();
-        if (waitMs > 0) setTimeout(() => this.#take(packet), waitMs);
-        else this.#take(packet);
+        if (waitMs > 0) setTimeout(() => this.#takeAll(), waitMs);
+        else this.#takeAll();
       },
       () => {
         this.#rooms.leaveAll(this);
@@ -101,6 +104,10 @@ export class SimServerSocket {
 
   sendPacket(packet: Packet): void {
     this.#wire.send('server', packet);
+  }
+
+  #takeAll(): void {
+    for (const packet of this.#waiting.splice(0)) this.#take(packet);
   }
 
   #take({ event = '', body, ask }: Packet): void {

@@ -16,6 +16,20 @@ describe('the whole system on a simulated clock, network and store', () => {
     // Nothing in it waits; a machine with other work may take its time all the same.
   }, 600_000);
 
+  it.each([
+    [3998, 'told of a change that came and went on another node between two patches'],
+    [1901, 'asked a process twice that stood still'],
+  ])('[FT1] keeps them from seed %i, in which a client was %s', async (seed) => {
+    expect((await simulate(seed)).violations).toEqual([]);
+  });
+
+  it.each([2604, 3419])(
+    '[SY18] a question that waits for the crowd is not asked when a newer one was: seed %i',
+    async (seed) => {
+      expect((await simulate(seed)).violations).toEqual([]);
+    },
+  );
+
   it('[FT2] a seed replays exactly', async () => {
     const [first, again, other] = [await simulate(7), await simulate(7), await simulate(8)];
     expect(again).toEqual(first);

@@ -106,6 +106,21 @@ describe('following a board', () => {
     }
   });
 
+  it('[SY17] older rows than those known are not shown, nor built on: it asks again without a position', () => {
+    const asked = run(live(), { type: 'disconnected' }, { type: 'connected', now });
+    const { state, effects } = run(asked.state, {
+      type: 'answered',
+      request: 2,
+      answer: answer(3, 7),
+      now,
+    });
+    expect(valueOf(state)).toBe(1);
+    expect(asks(effects)[0]?.body.known).not.toHaveProperty('ranking:speed');
+    const after = run(state, { type: 'answered', request: 3, answer: answer(4, 8), now });
+    expect(valueOf(after.state)).toBe(8);
+    expect(after.state.name).toBe('live');
+  });
+
   it('[SY5] each happening is announced once, in order, also across a lost connection', () => {
     const first = run(
       live(),

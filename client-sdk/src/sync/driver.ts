@@ -233,6 +233,8 @@ class SocketDriver implements Driver {
   #ask(board: string, { request, body }: Extract<Effect, { kind: 'ask' }>): void {
     // Asked while the connection was away, it would be sent late and twice: coming back asks anew.
     if (!this.#socket.connected) return;
+    // Overtaken while it waited for the crowd: the last watch that the server hears counts.
+    if (this.#boards.get(board)?.requests !== request) return;
     const sight = this.#asksPublic() ? { sight: 'public' as const } : {};
     this.#socket.emit('watch', { ...body, ...sight }, (answer) =>
       this.#heard(board, { type: 'answered', request, answer, now: Date.now() }),

@@ -38,10 +38,13 @@ export function patchTopic(topic: Topic, patch: Patch): Topic {
   return { status: 'ready', seq: patch.to, heard, rows };
 }
 
-/** A part of an answer that does not fit what is known leaves the topic unknown: ask for a snapshot. */
+/**
+ * A part of an answer that does not fit what is known leaves the topic unknown: ask for a snapshot. So does
+ * the snapshot of a node that has not come as far as another one: its patches would lead on from other rows.
+ */
 export function answerTopic(topic: Topic, answer: TopicAnswer): Topic {
   if ('snapshot' in answer) {
-    if (topic.seq !== null && answer.seq < topic.seq) return topic;
+    if (topic.seq !== null && answer.seq < topic.seq) return { ...topic, seq: null };
     const rows = new Map(Object.entries(answer.snapshot.rows));
     return { status: 'ready', seq: answer.seq, heard: topic.heard, rows };
   }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createView, type Row, type Rows } from '@emulation/shared';
+import { createView, type Patch, type Row, type Rows } from '@emulation/shared';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { defaultLimits } from './limits.ts';
 import { eventually } from './testing/eventually.ts';
@@ -214,4 +214,41 @@ it('[LV17] a topic that nobody watches is kept for a while, then given up', asyn
   const back = await node.client();
   await back.watch('plant', [topic]);
   expect(back.rows(topic)).toEqual(Object.fromEntries(rows ?? []));
+});
+
+it('[LV40] who knows a change of another node that came and went here goes back to no earlier position', async () => {
+  let position = 13;
+  const rows = new Map<string, Row>([['u1', { place: 3 }]]);
+  const patches: unknown[] = [];
+  const audience = {
+    isPresent: () => true,
+    send: (patch: object) => {
+      patches.push(patch);
+      return { patch: { board: 'plant', epoch: 'e', ...patch } as Patch, bytes: 100 };
+    },
+    computed: () => undefined,
+    failed: (err: unknown) => expect.fail(String(err)),
+  };
+  const source = {
+    ...({ topic, isOfPeriod: false, resume: 'exact' } as const),
+    touchedBy: () => true,
+    rows: () => rows,
+    position: () => position,
+  };
+  const publisher = new TopicPublisher(source, audience, 0);
+  // The other node told of place 4 at 14; here it is 3 again before anything was told.
+  position = 21;
+  const snapshot = { rows: { u1: { place: 3 } } };
+  expect(publisher.answer(14)).toEqual({ seq: 14, snapshot });
+  expect(publisher.answer(13)).toEqual({ seq: 13, upToDate: true });
+  // Not what this node has not come to, nor what is still to be told.
+  expect(publisher.answer(22)).toEqual({ seq: 13, snapshot });
+  publisher.markChanged();
+  expect(publisher.answer(14)).toEqual({ seq: 13, snapshot });
+  await publisher.settled();
+  rows.set('u1', { place: 5 });
+  publisher.markChanged();
+  await publisher.settled();
+  expect(patches).toMatchObject([{ from: 13, to: 21, set: { u1: { place: 5 } } }]);
+  publisher.close();
 });

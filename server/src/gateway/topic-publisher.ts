@@ -87,14 +87,24 @@ export class TopicPublisher {
   /** For a watcher that has just joined; what it knows counts only where it leads here exactly. */
   answer(known: number | undefined): TopicAnswer {
     this.#wake();
-    const seq = this.#seq;
+    const seq = this.#positionAfter(known);
     const canResume = known !== this.#unsureAt && this.source.resume !== 'never';
     if (known !== undefined && canResume) {
-      if (known === seq) return { seq, upToDate: true };
+      if (known === this.#seq) return { seq, upToDate: true };
       const patches = this.#ring.since(known);
       if (patches) return { seq, patches };
     }
     return { seq, snapshot: { rows: Object.fromEntries(this.#rows) } };
+  }
+
+  /**
+   * Where the rows stand, for a client that knows `known`. Another node may have told it of a change that
+   * came and went here between two patches: the rows are those of `known`, too, where nothing is left to
+   * publish, and a client goes back to no earlier position.
+   */
+  #positionAfter(known = 0): number {
+    const isPublished = !this.#isChanged && known <= this.source.position();
+    return isPublished ? Math.max(known, this.#seq) : this.#seq;
   }
 
   close(): void {
