@@ -49,12 +49,12 @@ class Conversation {
 
   /** Nothing a client sends, in any shape, gets further than here unchecked. */
   hear(event: unknown, args: readonly unknown[]): void {
-    const { limits, onRefused } = this.#deps;
+    const { limits } = this.#deps;
     const acknowledge = replyOf(args);
     const call = this.#events.take(performance.now())
       ? readCall(event, args[0])
       : refuse('too-many', `at most ${limits.eventsPerSecond} events a second`);
-    if (!('name' in call)) onRefused(call.kind);
+    if (!('name' in call)) this.#deps.onRefused(call.kind);
     // Nobody to answer: every event of the protocol asks for an acknowledgement.
     if (acknowledge === undefined) return;
     const reply: Reply = (answer) => {
@@ -89,11 +89,11 @@ class Conversation {
   }
 
   #cheer(request: CheerRequest): CheerAnswer {
-    const { limits, cheer } = this.#deps;
+    const { limits } = this.#deps;
     const now = performance.now();
     this.#cheers ??= new TokenBucket(limits.cheerBurst, limits.cheersPerSecond, now);
     return this.#cheers.take(now)
-      ? cheer(this.#socket, request)
+      ? this.#deps.cheer(this.#socket, request)
       : refuse('too-many', `at most ${limits.cheersPerSecond} cheers a second`);
   }
 }
