@@ -15,7 +15,7 @@ interface Load {
 
 const loads: readonly Load[] = [
   { connections: 1000, broadcasts: 500, gapMs: 10, rounds: 3, lastAim: { ms: 20 } },
-  { connections: 10_000, broadcasts: 20, gapMs: 500, rounds: 2, lastAim: 'floor' },
+  { connections: 10_000, broadcasts: 20, gapMs: 500, rounds: 3, lastAim: 'floor' },
 ];
 
 interface Cost {

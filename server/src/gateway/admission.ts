@@ -36,7 +36,7 @@ export class Admission {
       this.connections.add(connection);
       const socket = bareSocketOf(connection);
       if (socket) this.#followSocket(socket, connection.remoteAddress);
-      connection.once('close', () => {
+      connection.on('close', () => {
         this.connections.delete(connection);
         // A client that does not answer the farewell would hold on to its socket.
         if (socket && this.sockets.has(socket))
@@ -48,7 +48,7 @@ export class Admission {
   #followSocket(socket: BareSocket, address: string): void {
     this.sockets.add(socket);
     this.#count(address, 1);
-    socket.once('close', () => {
+    socket.on('close', () => {
       this.sockets.delete(socket);
       this.#count(address, -1);
     });

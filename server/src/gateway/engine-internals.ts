@@ -29,8 +29,7 @@ export interface BareSocket {
   readonly _socket?: Stream | null;
   /** Ends it at once and frees what waits for it. */
   terminate(): void;
-  on(event: 'ping', listener: () => void): unknown;
-  once(event: 'close', listener: () => void): unknown;
+  on(event: 'ping' | 'close', listener: () => void): unknown;
 }
 
 export interface Internals {

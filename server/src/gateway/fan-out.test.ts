@@ -7,6 +7,7 @@ import { bareSocketOf, type Connection } from './engine-internals.ts';
 import { FanOut } from './fan-out.ts';
 import type { LiveServer, LiveSocket } from './live-socket.ts';
 import { eventually } from './testing/eventually.ts';
+import { Wire } from './wire.ts';
 
 let http: HttpServer;
 let io: LiveServer;
@@ -53,7 +54,7 @@ const saying = (text: string) => `2["said","${text}"]`;
 const sent = (...texts: string[]) => texts.map((text) => ['said', text]);
 const sendToAll = (sockets: LiveSocket[], encoded: string) =>
   fanOut.send(
-    sockets.map(({ conn }) => fanOut.wireTo(conn)),
+    sockets.map(({ conn }) => new Wire(conn)),
     encoded,
   );
 // None of the product's events: what counts here is the order.

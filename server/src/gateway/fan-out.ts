@@ -2,7 +2,7 @@ import { DirectSend, loadSendAll } from './direct-send.ts';
 import type { Connection } from './engine-internals.ts';
 import { textFrame } from './frame.ts';
 import type { LiveServer } from './live-socket.ts';
-import { Wire } from './wire.ts';
+import type { Wire } from './wire.ts';
 
 const engineMessage = '4';
 
@@ -26,7 +26,6 @@ export class FanOut {
   /** The kernel has not taken everything. */
   readonly #onFull: (connection: Connection) => void;
   readonly #direct: DirectSend;
-  readonly #wires = new WeakMap<Connection, Wire>();
 
   constructor(onFull: (connection: Connection) => void, direct = new DirectSend(loadSendAll())) {
     this.#onFull = onFull;
@@ -34,18 +33,8 @@ export class FanOut {
   }
 
   follow(io: LiveServer): void {
-    io.engine.on('connection', (connection: Connection) =>
-      connection.on('packetCreate', () => this.#flush()),
-    );
-  }
-
-  wireTo(connection: Connection): Wire {
-    let wire = this.#wires.get(connection);
-    if (!wire) {
-      wire = new Wire(connection);
-      this.#wires.set(connection, wire);
-    }
-    return wire;
+    const flush = () => this.#flush();
+    io.engine.on('connection', (connection: Connection) => connection.on('packetCreate', flush));
   }
 
   /** `encoded`: the message as Socket.IO encodes it. `wires` are not changed afterwards. */

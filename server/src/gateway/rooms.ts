@@ -3,7 +3,7 @@ import type { Sight } from './board-source.ts';
 import type { EncodingMeter } from './encoding-meter.ts';
 import type { FanOut } from './fan-out.ts';
 import type { LiveServer } from './live-socket.ts';
-import type { Wire } from './wire.ts';
+import { Wire } from './wire.ts';
 
 interface Messages {
   happening: Happening;
@@ -60,7 +60,7 @@ export class Rooms {
     const wires: Wire[] = [];
     for (const id of adapter.rooms.get(room) ?? []) {
       const socket = sockets.get(id);
-      if (socket) wires.push(this.#fanOut.wireTo(socket.conn));
+      if (socket) wires.push((socket.data.wire ??= new Wire(socket.conn)));
     }
     if (wires.length > 0) this.#wires.set(room, wires);
     return wires;

@@ -35,7 +35,7 @@ export class SlowConsumers {
       const check = () => this.#check(connection);
       connection.on('packet', check);
       bareSocketOf(connection)?.on('ping', check);
-      connection.once('close', () => this.#suspects.delete(connection));
+      connection.on('close', () => this.#suspects.delete(connection));
     });
   }
 
