@@ -65,7 +65,7 @@ import { recordRoutes } from './records.ts';
 import { resultChangeRoutes } from './result-changes.ts';
 import { resultRoutes } from './results.ts';
 import { sectorRoutes } from './sectors.ts';
-import { registerRateLimit, registerSecurityHeaders } from './security.ts';
+import { registerRateLimit, addSecurityHeaders } from './security.ts';
 import { sessionRoutes } from './session.ts';
 import { standardRoutes } from './standards.ts';
 import { tableRoutes } from './tables/tables.ts';
@@ -206,7 +206,7 @@ export async function createHttp(
   const app = createServer(options);
   refuseWhileClosing(app);
   decorateRequests(app);
-  await registerSecurityHeaders(app);
+  addSecurityHeaders(app);
   await registerRateLimit(app, options.rateLimit);
   await registerOpenApi(app);
   const known = new KnownRoutes(app);

@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
+import helmet from 'helmet';
 import { tooMany } from './access.ts';
 import type { Api } from './api.ts';
 
@@ -24,8 +24,9 @@ const kitStyles = [
  * Not here: HSTS and upgrading to HTTPS, which are for whoever runs a proxy with a certificate; a
  * board in a hall is often plain HTTP.
  */
-export async function registerSecurityHeaders(app: Api): Promise<void> {
-  await app.register(helmet, {
+export function addSecurityHeaders(app: Api): void {
+  // Made once: its plugin for Fastify reads all of this again for each request.
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -46,6 +47,10 @@ export async function registerSecurityHeaders(app: Api): Promise<void> {
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
+  });
+  app.addHook('onRequest', ({ raw }, reply, done) => {
+    // What helmet passes on where it fails is an error.
+    protect(raw, reply.raw, (failed) => done(failed as Error | undefined));
   });
 }
 
