@@ -1,6 +1,6 @@
-import type { LiveSocket } from './live-socket.ts';
+import type { Socket } from 'socket.io';
 
-export type Connection = LiveSocket['conn'];
+export type Connection = Socket['conn'];
 
 interface EnginePacket {
   data?: unknown;
