@@ -13,6 +13,7 @@ import { screensLeft, type Screen, type TakeoverQueue } from './takeover-queue.t
 import { isCrowded } from './story-words.ts';
 import type { RecordStory, SealStory } from './takeover-story.ts';
 import './takeover.css';
+import './several-scene.css';
 import './correction.css';
 
 type Tone = 'seal' | 'record' | 'breakthrough' | 'several' | 'correction' | 'standard' | 'drive';
