@@ -68,7 +68,8 @@ export async function postAtPace(
   const answered: Promise<number>[] = [];
   for (const [at, what] of posts.entries()) {
     const due = begun + (at * 1000) / perSecond;
-    if (due > performance.now()) await pause(due - performance.now());
+    const early = due - performance.now();
+    if (early > 0) await pause(early);
     answered.push(post(at, what).then(() => performance.now() - due));
   }
   const delays = await Promise.all(answered);
