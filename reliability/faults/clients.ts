@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { WebSocket } from 'ws';
-import { mustPost, setUpBoard } from '../../e2e/api.ts';
+import { setUpBoard } from '../../e2e/api.ts';
 import { makeFolder, startServer, type ServerProcess } from '../../e2e/server.ts';
 import { waitFor } from '../../e2e/wait-for.ts';
 import { residentMiB } from '../fuzz/fuzz.ts';
@@ -45,62 +48,85 @@ class Crowd {
     });
   }
 
+  cut(): void {
+    for (const socket of this.#sockets) socket.terminate();
+  }
+
   close(): void {
     this.#isClosed = true;
-    for (const socket of this.#sockets) socket.terminate();
+    this.cut();
   }
 }
 
-/** Posts one after another until told to stop; how long the slowest took, retries and all. */
+/** What a poster of its own thread found: ms of the slowest post, and how many there were. */
+interface Posted {
+  slowestMs: number;
+  count: number;
+}
+
 function keepPosting(url: string, name: string, pauseMs: number) {
-  let isOver = false;
-  let slowestMs = 0;
-  let count = 0;
-  const done = (async () => {
-    while (!isOver) {
-      const begun = performance.now();
-      await mustPost(url, 'anvil', String((count % 900) + 1), `${name}-${count}`);
-      slowestMs = Math.max(slowestMs, performance.now() - begun);
-      count += 1;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  })();
+  const poster = new Worker(new URL('./poster.ts', import.meta.url), {
+    workerData: { url, name, pauseMs },
+  });
+  const found = once(poster, 'message') as Promise<[Posted]>;
   const stop = async () => {
-    isOver = true;
-    await done;
-    return { slowestMs, count };
+    poster.postMessage('stop');
+    return (await found)[0];
   };
   return { stop };
 }
 
-async function reconnectAll(clients: number): Promise<FaultRow> {
-  const folder = makeFolder();
-  const env = { DATA_DIR: folder.path, RATE_LIMIT: '10000000' };
-  let server: ServerProcess = await startServer(env);
-  await setUpBoard(server.url);
-  const crowd = new Crowd(server.url);
+type Posting = ReturnType<typeof keepPosting>;
+
+/** s until all of the crowd have their rows again, ms of the slowest post meanwhile. */
+async function watchReturn(crowd: Crowd, clients: number, posting: Posting) {
+  const begun = performance.now();
+  await waitFor('the crowd to come back', () => crowd.settled === clients, 300_000);
+  const seconds = (performance.now() - begun) / 1000;
+  const { slowestMs } = await posting.stop();
+  const figure = `all settled after ${seconds.toFixed(1)} s, posts took ${Math.ceil(slowestMs)} ms at most`;
+  return { seconds, slowestMs, figure };
+}
+
+async function gather(url: string, clients: number): Promise<Crowd> {
+  const crowd = new Crowd(url);
   for (let at = 0; at < clients; at += 1) {
     crowd.join();
     if (at % 200 === 199) await waitFor('some to settle', () => crowd.settled > at - 400, 120_000);
   }
   await waitFor('the crowd to settle', () => crowd.settled === clients, 300_000);
+  return crowd;
+}
+
+/** With the live connections in so many processes beside the one that takes posts. */
+async function reconnectAll(clients: number, gateways: number): Promise<FaultRow[]> {
+  const folder = makeFolder();
+  const env = { DATA_DIR: folder.path, RATE_LIMIT: '10000000', GATEWAYS: String(gateways) };
+  let server: ServerProcess = await startServer(env);
+  await setUpBoard(server.url);
+  const crowd = await gather(server.url, clients);
+  const posting = keepPosting(server.url, 'cut', 500);
+  await pause(2000);
+  crowd.cut();
+  await waitFor('them to be cut', () => crowd.settled === 0, 10_000);
+  const cut = await watchReturn(crowd, clients, posting);
   await server.kill();
   server = await startServer({ ...env, PORT: String(server.port) });
-  const begun = performance.now();
-  const posting = keepPosting(server.url, 'crowd', 50);
-  await waitFor('the crowd to come back', () => crowd.settled === clients, 300_000);
-  const seconds = (performance.now() - begun) / 1000;
-  const { slowestMs } = await posting.stop();
+  const killed = await watchReturn(crowd, clients, keepPosting(server.url, 'killed', 500));
   crowd.close();
   await server.kill();
   folder.remove();
-  return {
-    name: 'everybody reconnects',
-    done: `kill -9 and start under ${clients} clients of one process`,
-    figure: `all settled after ${seconds.toFixed(1)} s, posts took ${Math.ceil(slowestMs)} ms at most`,
+  const row = (done: string, { seconds, slowestMs, figure }: typeof cut): FaultRow => ({
+    name: `everybody reconnects, GATEWAYS=${gateways}`,
+    done,
+    figure,
     target: '10,000 settled within 60 s, posts under 1 s',
     isMet: clients >= 10_000 && seconds <= 60 && slowestMs < 1000,
-  };
+  });
+  return [
+    row(`the connections of ${clients} clients cut at once, 2 posts/s`, cut),
+    row(`kill -9 and start under the same ${clients}`, killed),
+  ];
 }
 
 async function stall(seconds: number): Promise<FaultRow> {
@@ -115,7 +141,7 @@ async function stall(seconds: number): Promise<FaultRow> {
   let most = before;
   const posting = keepPosting(server.url, 'stall', 2);
   for (let at = 0; at < seconds * 2; at += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
     most = Math.max(most, residentMiB(server.pid));
   }
   const { slowestMs, count } = await posting.stop();
@@ -135,5 +161,9 @@ async function stall(seconds: number): Promise<FaultRow> {
 }
 
 export async function faultsOfClients(clients: number, seconds: number): Promise<FaultRow[]> {
-  return [await stall(seconds), await reconnectAll(clients)];
+  return [
+    await stall(seconds),
+    ...(await reconnectAll(clients, 0)),
+    ...(await reconnectAll(clients, 1)),
+  ];
 }

@@ -3,8 +3,11 @@ import { bareSocketOf, type BareSocket, type Connection } from './engine-interna
 import type { GatewayLimits } from './limits.ts';
 import type { LiveServer } from './live-socket.ts';
 import { isOriginAllowed } from './origin.ts';
+import { Turnstile } from './turnstile.ts';
 
 type Verdict = (refusal: string | undefined, isAllowed: boolean) => void;
+
+const ignore = () => undefined;
 
 /** Decides at the handshake who may connect: by the page it comes from, and by how many there are. */
 export class Admission {
@@ -19,6 +22,7 @@ export class Admission {
   readonly #limits: GatewayLimits;
   readonly #publicUrl: string | undefined;
   readonly #perAddress = new Map<string, number>();
+  readonly #turnstile = new Turnstile();
 
   constructor(limits: GatewayLimits, publicUrl: string | undefined) {
     this.#limits = limits;
@@ -26,9 +30,15 @@ export class Admission {
   }
 
   judge(request: IncomingMessage, verdict: Verdict): void {
-    const refusal = this.#refusalOf(request);
-    if (refusal !== undefined) this.refused++;
-    verdict(refusal, refusal === undefined);
+    const { socket } = request;
+    // Between HTTP and WebSocket nobody else listens for a connection that breaks.
+    socket.on('error', ignore);
+    this.#turnstile.pass(() => {
+      const refusal = this.#refusalOf(request);
+      if (refusal !== undefined) this.refused++;
+      verdict(refusal, refusal === undefined);
+      socket.off('error', ignore);
+    });
   }
 
   follow(io: LiveServer): void {
