@@ -15,8 +15,14 @@ export type Attack = (target: Target, random: Random) => Promise<void>;
 const patienceMs = 400;
 
 /** Writes bytes as they are and takes whatever comes back, until it ends or has had its time. */
-async function sendRaw(port: number, parts: readonly (string | Buffer)[]): Promise<void> {
-  const socket = connect(port, '127.0.0.1');
+async function sendRaw(
+  port: number,
+  parts: readonly (string | Buffer)[],
+  random: Random,
+): Promise<void> {
+  // Each from an address of its own: one that sends twenty wrong tokens in a minute is not listened to.
+  const localAddress = `127.${1 + random(250)}.${random(250)}.${1 + random(250)}`;
+  const socket = connect({ port, host: '127.0.0.1', localAddress });
   // Being cut off is an answer, too.
   socket.on('error', () => undefined).on('data', () => undefined);
   for (const part of parts) socket.write(part);
@@ -74,7 +80,7 @@ const frameAttack: Attack = async ({ port }, random) => {
   const frames = Array.from({ length: 1 + random(6) }, () =>
     random(2) === 0 ? noise(random, random(400)) : frameOf(pick(random, packets), random(16)),
   );
-  await sendRaw(port, [`${head}\r\n\r\n`, ...frames]);
+  await sendRaw(port, [`${head}\r\n\r\n`, ...frames], random);
 };
 
 const bodies = [
@@ -110,7 +116,7 @@ const httpAttack: Attack = async ({ port, token }, random) => {
     'Connection: close',
   ];
   const text = `${random(6) === 0 ? mutate(head.join('\r\n'), random) : head.join('\r\n')}\r\n\r\n${body}`;
-  await sendRaw(port, [text]);
+  await sendRaw(port, [text], random);
 };
 
 const csv = [
