@@ -11,7 +11,7 @@ import { waitFor } from '../../e2e/wait-for.ts';
 import type { FaultRow } from './row.ts';
 
 /** Acknowledged posts that are not at their place, and posts that are there twice. */
-async function countWrong(url: string, { acknowledged }: Load) {
+export async function countWrong(url: string, { acknowledged }: Load) {
   const places = new Map<string, number[]>();
   for (const { seq, fact } of await readLedger(url))
     if (fact.note !== undefined) places.set(fact.note, [...(places.get(fact.note) ?? []), seq]);

@@ -8,6 +8,7 @@ import { startServices } from '../../scripts/services/services.ts';
 import { faultsOfClients } from './clients.ts';
 import { faultsOfClocks } from './clocks.ts';
 import { faultsOfCuts } from './cuts.ts';
+import { faultsOfHeirs } from './heirs.ts';
 import { faultsOfKills } from './kills.ts';
 import { faultsOfNodes } from './nodes.ts';
 import { faultsOfStores } from './stores.ts';
@@ -29,6 +30,7 @@ const [clients, frozenSeconds] = [Number(values.clients), Number(values.frozen)]
 const groups: Record<string, () => Promise<FaultRow[]>> = {
   kills: () => faultsOfKills(kills),
   stores: faultsOfStores,
+  heirs: faultsOfHeirs,
   nodes: () => faultsOfNodes(frozenSeconds),
   cuts: () => faultsOfCuts(cuts),
   clients: () => faultsOfClients(clients, Number(values.stalled)),

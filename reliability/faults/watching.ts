@@ -39,7 +39,27 @@ export class Watching {
   }
 }
 
-/** How many were told something else than the others, or hold other rows than the server at `url`. */
+/** Who missed more is shown the newest happenings, and not told of each (LV9). */
+const mostMissed = 500;
+
+/** Where a client was told with a gap or a repeat, and where it had missed more than is told afterwards. */
+function countGaps(places: readonly string[], position: ReadonlyMap<string, number>) {
+  const counted = { wrong: 0, skipped: 0 };
+  // From where it began up to the end, which all have been told of.
+  let last = (position.get(places[0] ?? '') ?? 0) - 1;
+  for (const at of [...places.map((place) => position.get(place) ?? -1), position.size]) {
+    const missed = at - last - 1;
+    if (missed > mostMissed && at < position.size) counted.skipped += 1;
+    else if (missed !== 0) counted.wrong += 1;
+    last = at;
+  }
+  return counted;
+}
+
+/**
+ * How many were told something else than the others, or hold other rows than the server at `url`; and how
+ * often one had missed too much to be told of each.
+ */
 export async function compare(clients: readonly Watching[], url: string) {
   const standing = await readJson(url, '/boards/plant/rankings?metric=output');
   // As docs/protocol.md has it.
@@ -48,13 +68,14 @@ export async function compare(clients: readonly Watching[], url: string) {
     clients.flatMap(({ told }) => told.map((one) => [`${one.seq}.${one.n}`, one])),
   );
   const all = [...known.values()].sort((a, b) => a.seq - b.seq || a.n - b.n);
-  const order = all.map(({ seq, n }) => `${seq}.${n}`);
-  // Each from where it began: nothing left out, nothing twice, nothing in another order.
-  const wronglyTold = clients.filter(
-    ({ places }) => places.join() !== order.slice(order.length - places.length).join(),
-  ).length;
+  const position = new Map(all.map(({ seq, n }, at) => [`${seq}.${n}`, at]));
+  const gaps = clients.map(({ places }) => countGaps(places, position));
   const otherRows = clients.filter((client) =>
     rows.some(({ unit, score }) => client.rows.get(unit)?.['score'] !== score),
   ).length;
-  return { wronglyTold, otherRows };
+  return {
+    wronglyTold: gaps.filter(({ wrong }) => wrong > 0).length,
+    skipped: gaps.reduce((sum, { skipped }) => sum + skipped, 0),
+    otherRows,
+  };
 }

@@ -45,13 +45,21 @@ export function ask(state: BoardSync, now: number, effects: readonly Effect[] = 
   };
 }
 
+/** Asks for topics once missing as well: the board may have them by now. */
+export function askForAll(state: BoardSync, now: number): Step {
+  const topics = [...state.topics].map(([name, topic]) => {
+    return [name, topic.status === 'missing' ? unknownTopic : topic] as const;
+  });
+  return ask({ ...state, topics: new Map(topics) }, now);
+}
+
 /** Nothing of another epoch can be joined to: forget the positions, keep the rows on the screen. */
 export function askAnew(state: BoardSync, now: number): Step {
   const forgotten = [...state.topics].map(([name, topic]) => {
     return [name, { ...topic, seq: null }] as const;
   });
   const feed = { ...state.feed, seq: null };
-  return ask({ ...state, epoch: null, topics: new Map(forgotten), feed }, now);
+  return askForAll({ ...state, epoch: null, topics: new Map(forgotten), feed }, now);
 }
 
 /** Topics once missing are tried again whenever the list changes. */

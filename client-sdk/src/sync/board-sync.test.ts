@@ -211,6 +211,10 @@ describe('following a board', () => {
     });
     expect(state.topics.get('ranking:speed')?.status).toBe('missing');
     expect(asks(effects)[0]?.body.topics).toEqual(['feed']);
+    // Where it is made anew, by a connection or a restore, the board may have it.
+    const cut = run(state, { type: 'disconnected' });
+    const back = run(cut.state, { type: 'connected', now });
+    expect(asks(back.effects)[0]?.body.topics).toEqual([...wanted]);
   });
 
   it('[SY8] a refused or removed board is asked about again after a while', () => {

@@ -1,6 +1,6 @@
 import type { Happening, TopicAnswer, WatchAnswer } from '@emulation/shared';
 import type { BoardSync, Effect, EventOf, Step, Transitions } from './board-state.ts';
-import { ask, askAnew, want } from './board-question.ts';
+import { ask, askAnew, askForAll, want } from './board-question.ts';
 import {
   answerFeed,
   compare,
@@ -121,7 +121,7 @@ function liveBeat(state: BoardSync, { beat, now }: EventOf<'beaten'>): Step {
   return foreign(state, beat.epoch) ? askAnew(state, now) : stay(state);
 }
 
-const connect = (state: BoardSync, { now }: { now: number }) => ask(state, now);
+const connect = (state: BoardSync, { now }: { now: number }) => askForAll(state, now);
 const disconnect = (state: BoardSync): Step => stay({ ...state, name: 'offline', held: [] });
 const remove = (state: BoardSync, { now }: { now: number }): Step =>
   stay({ ...state, name: 'refused', since: now, refusal: 'not-found' });
