@@ -5,8 +5,12 @@ import { nowhere, travelRows } from './travel.ts';
 interface Props<T> {
   items: readonly T[];
   keyOf: (item: T) => string;
-  /** A `TravellingRow` with the item's key as its `id`, or a component that shows one. */
-  children: (item: T) => ReactNode;
+  /**
+   * A `TravellingRow` with the item's key as its `id`, or a component that shows one. `at`: its place
+   * in the list, from 0; a sheet must not ask for it (`:nth-child`), or a row that is moved has all
+   * that follow it styled anew.
+   */
+  children: (item: T, at: number) => ReactNode;
   as?: 'ol' | 'ul';
   className?: string | undefined;
   style?: CSSProperties;
@@ -27,7 +31,7 @@ export function TravellingList<T>(props: Props<T>) {
   const list = ref ?? own;
   const held = useRef<readonly string[]>([]);
   const known = useRef(nowhere());
-  const byKey = new Map(items.map((item) => [keyOf(item), item]));
+  const byKey = new Map(items.map((item, at) => [keyOf(item), { item, at }]));
   const keys = [...byKey.keys()];
   held.current = keepOrder(held.current, keys);
   const order = keys.join('\n');
@@ -43,8 +47,8 @@ export function TravellingList<T>(props: Props<T>) {
     return () => clearTimeout(timer);
   }, [list, order]);
   const rows = held.current.map((key) => {
-    const item = byKey.get(key);
-    return item === undefined ? null : children(item);
+    const found = byKey.get(key);
+    return found === undefined ? null : children(found.item, found.at);
   });
   return (
     <List ref={list} {...rest}>

@@ -19,6 +19,8 @@ const keyOf = ({ key }: Story) => key;
 const calmMs = 1_000;
 /** Stories shown at first, and how many more at each asking. */
 const pageSize = 30;
+/** More than a first screen of any device holds. */
+const firstScreen = 8;
 
 /** The newest first, each in a sentence; live ones come in at the top. */
 export const FeedPanel = memo(function FeedPanel(props: PageParts) {
@@ -50,10 +52,11 @@ export const FeedPanel = memo(function FeedPanel(props: PageParts) {
       )}
       {failed && <p role="alert">{t('feed.failed')}</p>}
       <TravellingList items={all.slice(0, shown)} keyOf={keyOf} aria-busy={status === 'loading'}>
-        {(story) => (
+        {(story, at) => (
           <StoryItem
             key={story.key}
             story={story}
+            isBelow={at >= firstScreen}
             board={board}
             vocabulary={vocabulary}
             now={now}

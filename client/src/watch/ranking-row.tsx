@@ -21,7 +21,9 @@ export interface RowProps {
   isFound: boolean;
 }
 
-function ChangeMark({ gained }: { gained: number }) {
+// What a row says is drawn in parts: when it is passed, only its place and what that means change.
+
+const ChangeMark = memo(function ChangeMark({ gained }: { gained: number }) {
   const { t } = useTranslation('watch');
   if (gained === 0) return null;
   const count = Math.abs(gained);
@@ -36,7 +38,29 @@ function ChangeMark({ gained }: { gained: number }) {
       </span>
     </span>
   );
+});
+
+interface WhoProps {
+  name: string | undefined;
+  sectorName: string | undefined;
+  results: number;
+  reachedAt: string;
+  timeZone: string;
 }
+
+const Who = memo(function Who({ name, sectorName, results, reachedAt, timeZone }: WhoProps) {
+  const { t } = useTranslation('watch');
+  return (
+    <span className={styles.who}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.detail}>
+        {sectorName !== undefined && <span className={styles.sector}>{sectorName}</span>}
+        <span>{t('ranking.results', { count: results })}</span>
+        <span>{formatDate(reachedAt, timeZone)}</span>
+      </span>
+    </span>
+  );
+});
 
 /** More characters leave a name on a phone no room beside them. */
 const longScore = 9;
@@ -45,6 +69,24 @@ function signed(gap: string, metric: MetricInfo): string {
   const text = formatNumber(gap, metric);
   return gap.startsWith('-') ? text : `+${text}`;
 }
+
+interface GapProps {
+  score: string;
+  leader: string;
+  metric: MetricInfo;
+}
+
+const Gap = memo(function Gap({ score, leader, metric }: GapProps) {
+  const { t } = useTranslation('watch');
+  const gap = gapToLeader(score, leader, metric.decimals);
+  if (gap === null) return null;
+  return (
+    <span className={styles.gap}>
+      <span className="visually-hidden">{t('ranking.gap')} </span>
+      {signed(gap, metric)}
+    </span>
+  );
+});
 
 /** Whose row it is: a unit in its sector, or a sector. */
 function whoOf({ row, vocabulary, board, metric }: RowProps) {
@@ -69,9 +111,7 @@ function whoOf({ row, vocabulary, board, metric }: RowProps) {
 /** One unit (or sector) in the race: place, name, gap, score. */
 export const RankingRowLink = memo(function RankingRowLink(props: RowProps) {
   const { row, leader, change, vocabulary, metric, isFound } = props;
-  const { t } = useTranslation('watch');
   const { name, sector, sectorName, href } = whoOf(props);
-  const gap = gapToLeader(row.score, leader, metric.decimals);
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const score = formatNumber(row.score, metric);
   return (
@@ -88,20 +128,8 @@ export const RankingRowLink = memo(function RankingRowLink(props: RowProps) {
         {row.place}
       </span>
       <ChangeMark gained={change?.gained ?? 0} />
-      <span className={styles.who}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.detail}>
-          {sectorName !== undefined && <span className={styles.sector}>{sectorName}</span>}
-          <span>{t('ranking.results', { count: row.results })}</span>
-          <span>{formatDate(row.reachedAt, timeZone)}</span>
-        </span>
-      </span>
-      {gap !== null && (
-        <span className={styles.gap}>
-          <span className="visually-hidden">{t('ranking.gap')} </span>
-          {signed(gap, metric)}
-        </span>
-      )}
+      <Who {...{ name, sectorName, timeZone }} results={row.results} reachedAt={row.reachedAt} />
+      <Gap {...{ leader, metric }} score={row.score} />
       <span className={styles.score}>
         {score}
         {unitBeside(metric) && <small>{unitBeside(metric)}</small>}

@@ -20,7 +20,10 @@ interface Seen {
   perColumn: number;
 }
 
-/** Rows are about as high as one another: what is within a screen of the window counts as seen. */
+/** What is within this share of a window above or below it counts as seen. */
+const margin = 0.25;
+
+/** Rows are about as high as one another. */
 function readSeen(list: HTMLElement): Seen {
   const rows = [...list.children] as HTMLElement[]; // of a list of the page
   const isTwo = rows[0]?.offsetLeft !== rows.at(-1)?.offsetLeft;
@@ -29,8 +32,8 @@ function readSeen(list: HTMLElement): Seen {
   const rowPx = Math.max(1, height / perColumn);
   const { innerHeight } = window;
   return {
-    from: Math.floor((-top - innerHeight) / rowPx),
-    to: Math.ceil((2 * innerHeight - top) / rowPx),
+    from: Math.floor((-top - margin * innerHeight) / rowPx),
+    to: Math.ceil(((1 + margin) * innerHeight - top) / rowPx),
     perColumn,
   };
 }

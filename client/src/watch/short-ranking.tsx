@@ -14,6 +14,9 @@ import styles from './ranking.module.css';
 /** Rows shown before the visitor asks for all; while the page is first drawn, those of a first screen. */
 const firstRows = { settled: 40, before: 14 };
 
+/** More rows than a first screen of any device holds: those after them wait until they are near it. */
+const firstScreen = 15;
+
 const keyOf = (row: RankingRow) => row.unit ?? row.sector ?? '';
 
 interface Props extends RankingParts {
@@ -26,6 +29,7 @@ interface ItemProps extends RowProps {
   id: string;
   /** Nobody sees it: only a score of its own is drawn. */
   isOut: boolean;
+  isBelow: boolean;
 }
 
 const isSame = (one: ItemProps, other: ItemProps) =>
@@ -34,9 +38,10 @@ const isSame = (one: ItemProps, other: ItemProps) =>
   );
 
 const Item = memo(
-  function Item({ id, isOut: _, ...row }: ItemProps) {
+  function Item({ id, isOut: _, isBelow, ...row }: ItemProps) {
+    const className = isBelow ? `${styles.item} ${styles.below}` : (styles.item ?? '');
     return (
-      <TravellingRow id={id} className={styles.item ?? ''} raised={(row.change?.gained ?? 0) > 0}>
+      <TravellingRow id={id} className={className} raised={(row.change?.gained ?? 0) > 0}>
         <RankingRowLink {...row} />
       </TravellingRow>
     );
@@ -60,7 +65,6 @@ export function ShortRanking(props: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [query.unit, found >= 0]);
   const isOut = useOutOfSight(list, props.ranking.rows, shown.length > firstRows.settled);
-  const places = new Map(shown.map((row, at) => [keyOf(row), at]));
   // Two columns on the widest screens are read down, then across.
   const half = Math.ceil(shown.length / 2);
   return (
@@ -72,7 +76,7 @@ export function ShortRanking(props: Props) {
         className={styles.list}
         style={{ '--half': half } as CSSProperties}
       >
-        {(row) => {
+        {(row, at) => {
           const key = keyOf(row);
           return (
             <Item
@@ -81,7 +85,8 @@ export function ShortRanking(props: Props) {
               {...{ row, leader, board, vocabulary, metric }}
               change={changes.get(key)}
               isFound={row.unit !== undefined && row.unit === query.unit}
-              isOut={isOut(places.get(key) ?? 0)}
+              isOut={isOut(at)}
+              isBelow={at >= firstScreen}
             />
           );
         }}

@@ -16,6 +16,8 @@ import { labelOf, sayHappening, type Words } from './story-words.ts';
 
 interface Props {
   story: Story;
+  /** Not on a first screen of any device. */
+  isBelow: boolean;
   board: string;
   vocabulary: Vocabulary;
   now: number;
@@ -58,7 +60,7 @@ function Figure({ words, lead }: { words: Words; lead: Happening }) {
 
 /** One story of the feed; the whole of it leads to the unit's page. */
 export const StoryItem = memo(function StoryItem(props: Props) {
-  const { story, board, vocabulary, now, since } = props;
+  const { story, isBelow, board, vocabulary, now, since } = props;
   const { t } = useTranslation('watch');
   const { lead, also, at } = story;
   const words = { t, vocabulary };
@@ -68,7 +70,10 @@ export const StoryItem = memo(function StoryItem(props: Props) {
   const timeZone = vocabulary.board?.timeZone ?? 'UTC';
   const colour = { '--sector': sectorColour(vocabulary.sectors, sector) } as CSSProperties;
   return (
-    <TravellingRow id={story.key} className={styles.item ?? ''}>
+    <TravellingRow
+      id={story.key}
+      className={isBelow ? `${styles.item} ${styles.below}` : (styles.item ?? '')}
+    >
       <article
         className={styles.story}
         data-weight={weightOf(lead)}
