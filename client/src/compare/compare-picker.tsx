@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitInfo, Vocabulary } from '../store/board-store.ts';
+import { useItemFocus } from '../ui/item-focus.ts';
 import { UnitSearch } from '../ui/unit-search.tsx';
 import { mostCompared, type ChangeCompare, type CompareQuery } from './compare-query.ts';
 import styles from './compare.module.css';
@@ -16,8 +17,9 @@ interface Props {
 /** Who is compared, and in what. */
 export function ComparePicker({ vocabulary, query, units, change }: Props) {
   const { t } = useTranslation('compare');
+  const focus = useItemFocus<HTMLDivElement>();
   return (
-    <div className={styles.picker}>
+    <div className={styles.picker} ref={focus.area}>
       <select
         aria-label={t('metric')}
         value={query.metric}
@@ -31,12 +33,16 @@ export function ComparePicker({ vocabulary, query, units, change }: Props) {
       </select>
       <ul className={styles.chips}>
         {units.map((unit, at) => (
-          <li key={unit.id} style={{ '--tone': toneOf(at).colour } as CSSProperties}>
+          <li key={unit.id} data-item style={{ '--tone': toneOf(at).colour } as CSSProperties}>
             <span>{unit.name}</span>
             <button
               type="button"
               aria-label={t('remove', { unit: unit.name })}
-              onClick={() => change({ units: query.units.filter((id) => id !== unit.id) })}
+              data-remove
+              onClick={() => {
+                focus.removed(at);
+                change({ units: query.units.filter((id) => id !== unit.id) });
+              }}
             >
               ✕
             </button>

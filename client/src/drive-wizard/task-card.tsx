@@ -127,11 +127,11 @@ export function TaskCard(props: Props) {
     />
   );
   return (
-    <li className={taskCss.task}>
+    <li className={taskCss.task} data-item>
       <header className={taskCss.taskHead}>
         <h3>{t('tasks.number', { number: at + 1 })}</h3>
         {!isTaskListFixed(saved, task.id) && (
-          <button type="button" className={button.button} onClick={onRemove}>
+          <button type="button" className={button.button} data-remove onClick={onRemove}>
             {t('tasks.remove')}
           </button>
         )}

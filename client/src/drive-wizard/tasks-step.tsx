@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { useItemFocus } from '../ui/item-focus.ts';
 import { isTaskListFixed } from './fixed-fields.ts';
 import { TaskCard } from './task-card.tsx';
 import { Faults } from './text-field.tsx';
@@ -15,10 +16,11 @@ export function TasksStep() {
   const { t } = useTranslation('wizard');
   const { form: drive, edit, saved, vocabulary } = useWizard();
   const { tasks } = drive;
+  const focus = useItemFocus<HTMLDivElement>();
   const set = (path: string, next: TaskForm[]) => edit(path, { tasks: next });
   if (vocabulary.metrics.size === 0) return <p>{t('tasks.noMetrics')}</p>;
   return (
-    <>
+    <div ref={focus.area} className={taskCss.step}>
       <p className={form.hint}>{t('tasks.how')}</p>
       {tasks.length === 0 && <Faults path="tasks" id="tasks-fault" />}
       <ol className={taskCss.tasks}>
@@ -33,12 +35,13 @@ export function TasksStep() {
                 tasks.map((each) => (each.id === task.id ? { ...each, ...changes } : each)),
               )
             }
-            onRemove={() =>
+            onRemove={() => {
+              focus.removed(at);
               set(
                 'tasks',
                 tasks.filter(({ id }) => id !== task.id),
-              )
-            }
+              );
+            }}
           />
         ))}
       </ol>
@@ -47,12 +50,16 @@ export function TasksStep() {
           <button
             type="button"
             className={button.button}
-            onClick={() => set('tasks', [...tasks, emptyTask(tasks)])}
+            data-add
+            onClick={() => {
+              focus.added();
+              set('tasks', [...tasks, emptyTask(tasks)]);
+            }}
           >
             {t('tasks.add')}
           </button>
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { maxLinks } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { useItemFocus } from '../ui/item-focus.ts';
 import type { Draft } from './draft.ts';
 import styles from './form.module.css';
 
@@ -12,15 +13,16 @@ interface Props {
 
 export function LinkFields({ links, onChange }: Props) {
   const { t } = useTranslation('experience');
+  const focus = useItemFocus<HTMLFieldSetElement>();
   const change = (at: number, fields: Partial<Draft['links'][number]>) =>
     onChange(links.map((link, index) => (index === at ? { ...link, ...fields } : link)));
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} ref={focus.area}>
       <legend>{t('links')}</legend>
       {links.map((link, at) => (
         // Links have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={at} className={styles.link}>
+        <div key={at} className={styles.link} data-item>
           <label className={form.field}>
             <span>{t('form.link')}</span>
             <input
@@ -44,7 +46,11 @@ export function LinkFields({ links, onChange }: Props) {
           <button
             type="button"
             className={styles.quiet}
-            onClick={() => onChange(links.filter((_, index) => index !== at))}
+            data-remove
+            onClick={() => {
+              focus.removed(at);
+              onChange(links.filter((_, index) => index !== at));
+            }}
           >
             {t('form.removeLink')}
           </button>
@@ -54,7 +60,11 @@ export function LinkFields({ links, onChange }: Props) {
         <button
           type="button"
           className={button.button}
-          onClick={() => onChange([...links, { url: '', title: '' }])}
+          data-add
+          onClick={() => {
+            focus.added();
+            onChange([...links, { url: '', title: '' }]);
+          }}
         >
           {t('form.addLink')}
         </button>

@@ -23,6 +23,7 @@ export function PictureChooser({
         id={id}
         className="visually-hidden"
         type="file"
+        data-add
         multiple
         accept={pictureTypes.join(',')}
         onChange={choose}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { pictureAddress } from '../api/experiences.ts';
 import form from '../ui/form.module.css';
 import styles from './form.module.css';
+import { useItemFocus } from '../ui/item-focus.ts';
 import { PictureChooser } from './picture-chooser.tsx';
 import { UploadLines } from './upload-lines.tsx';
 import { useUploads } from './use-uploads.ts';
@@ -16,6 +17,7 @@ interface Props {
 /** Pictures: chosen, sent with their progress, described, and taken out again. */
 export function PictureFields({ board, pictures, onChange }: Props) {
   const { t } = useTranslation('experience');
+  const focus = useItemFocus<HTMLFieldSetElement>();
   const { uploads, add, dismiss } = useUploads(board, (picture) =>
     onChange((old) => [...old.filter((each) => each.id !== picture.id), picture]),
   );
@@ -23,11 +25,11 @@ export function PictureFields({ board, pictures, onChange }: Props) {
   const describe = (picture: Picture, alt: string) =>
     onChange((old) => old.map((each) => (each.id === picture.id ? { ...each, alt } : each)));
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} ref={focus.area}>
       <legend>{t('pictures')}</legend>
       <ul className={styles.pictures}>
-        {pictures.map((picture) => (
-          <li key={picture.id}>
+        {pictures.map((picture, at) => (
+          <li key={picture.id} data-item>
             <img
               src={pictureAddress(board, picture.id, 'small')}
               alt={picture.alt ?? ''}
@@ -45,7 +47,11 @@ export function PictureFields({ board, pictures, onChange }: Props) {
             <button
               type="button"
               className={styles.quiet}
-              onClick={() => onChange((old) => old.filter((each) => each.id !== picture.id))}
+              data-remove
+              onClick={() => {
+                focus.removed(at);
+                onChange((old) => old.filter((each) => each.id !== picture.id));
+              }}
             >
               {t('form.removePicture')}
             </button>

@@ -1,6 +1,7 @@
 import { maxPartners, type PartnerRole } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
+import { useItemFocus } from '../ui/item-focus.ts';
 import type { Draft, DraftPartner } from './draft.ts';
 import { Field } from './field.tsx';
 import { UnitSearchBox } from './unit-search-box.tsx';
@@ -25,7 +26,7 @@ interface LineProps {
 function PartnerLine({ name, partner, onChange, onRemove }: LineProps) {
   const { t } = useTranslation('post');
   return (
-    <div className={styles.partner}>
+    <div className={styles.partner} data-item>
       <span>{name}</span>
       <select
         aria-label={t('details.role', { unit: name })}
@@ -51,7 +52,12 @@ function PartnerLine({ name, partner, onChange, onRemove }: LineProps) {
         />
         <span aria-hidden="true">%</span>
       </label>
-      <button type="button" aria-label={t('details.remove', { unit: name })} onClick={onRemove}>
+      <button
+        type="button"
+        aria-label={t('details.remove', { unit: name })}
+        data-remove
+        onClick={onRemove}
+      >
         ×
       </button>
     </div>
@@ -62,34 +68,40 @@ function PartnerLine({ name, partner, onChange, onRemove }: LineProps) {
 export function PartnerFields({ vocabulary, draft, error, edit }: Props) {
   const { t } = useTranslation('post');
   const { partners } = draft;
+  const focus = useItemFocus<HTMLDivElement>();
   const without = [draft.unit, ...partners.map((partner) => partner.unit)];
   const nameOf = (unit: string) => vocabulary.units.get(unit)?.name ?? unit;
   return (
-    <Field id="partners" label={t('details.partners')} error={error}>
-      {partners.map((partner) => (
-        <PartnerLine
-          key={partner.unit}
-          name={nameOf(partner.unit)}
-          partner={partner}
-          onChange={(changes) =>
-            edit({
-              partners: partners.map((one) => (one === partner ? { ...one, ...changes } : one)),
-            })
-          }
-          onRemove={() => edit({ partners: partners.filter((one) => one !== partner) })}
-        />
-      ))}
-      {partners.length > 0 && <p className={styles.shares}>{t('details.shares')}</p>}
-      {partners.length < maxPartners && (
-        <UnitSearchBox
-          id="partners"
-          label={t('details.addPartner')}
-          vocabulary={vocabulary}
-          without={without}
-          error={error}
-          onChoose={(unit) => edit({ partners: [...partners, { unit, role: 'performed' }] })}
-        />
-      )}
-    </Field>
+    <div ref={focus.area}>
+      <Field id="partners" label={t('details.partners')} error={error}>
+        {partners.map((partner, at) => (
+          <PartnerLine
+            key={partner.unit}
+            name={nameOf(partner.unit)}
+            partner={partner}
+            onChange={(changes) =>
+              edit({
+                partners: partners.map((one) => (one === partner ? { ...one, ...changes } : one)),
+              })
+            }
+            onRemove={() => {
+              focus.removed(at);
+              edit({ partners: partners.filter((one) => one !== partner) });
+            }}
+          />
+        ))}
+        {partners.length > 0 && <p className={styles.shares}>{t('details.shares')}</p>}
+        {partners.length < maxPartners && (
+          <UnitSearchBox
+            id="partners"
+            label={t('details.addPartner')}
+            vocabulary={vocabulary}
+            without={without}
+            error={error}
+            onChoose={(unit) => edit({ partners: [...partners, { unit, role: 'performed' }] })}
+          />
+        )}
+      </Field>
+    </div>
   );
 }

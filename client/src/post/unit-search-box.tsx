@@ -59,6 +59,7 @@ export function UnitSearchBox({
         id={id}
         className={styles.input}
         role="combobox"
+        data-add
         aria-label={label}
         aria-expanded={shown.length > 0}
         aria-controls={list}

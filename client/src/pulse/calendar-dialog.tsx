@@ -9,6 +9,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { GuardedDialog } from '../editing/guarded-dialog.tsx';
 import form from '../ui/form.module.css';
+import { useItemFocus } from '../ui/item-focus.ts';
 import { formatDate } from '../ui/format.ts';
 import { weekdayName } from '../ui/weekday-name.ts';
 import styles from './calendar.module.css';
@@ -54,23 +55,25 @@ function Holidays({ calendar, zone, onChange }: Part & { zone: string }) {
   const { t } = useTranslation('pulse');
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
+  const focus = useItemFocus<HTMLFieldSetElement>();
   const { holidays } = calendar;
   const change = (next: Holiday[]) =>
     onChange({ ...calendar, holidays: next.sort((a, b) => a.date.localeCompare(b.date)) });
   const others = (at: string) => holidays.filter((holiday) => holiday.date !== at);
   const add = () => {
     if (date === '') return;
+    focus.added();
     change([...others(date), { date, ...(name.trim() ? { name: name.trim() } : {}) }]);
     setDate('');
     setName('');
   };
   return (
-    <fieldset className={styles.holidays}>
+    <fieldset className={styles.holidays} ref={focus.area}>
       <legend>{t('calendar.holidays')}</legend>
       {holidays.length === 0 && <p>{t('calendar.noHolidays')}</p>}
       <ul>
-        {holidays.map((holiday) => (
-          <li key={holiday.date}>
+        {holidays.map((holiday, at) => (
+          <li key={holiday.date} data-item>
             <span>
               <b>{formatDate(holiday.date, 'UTC')}</b> {holiday.name}
             </span>
@@ -78,14 +81,18 @@ function Holidays({ calendar, zone, onChange }: Part & { zone: string }) {
               type="button"
               className={button.button}
               aria-label={t('calendar.remove', { date: formatDate(holiday.date, 'UTC') })}
-              onClick={() => change(others(holiday.date))}
+              data-remove
+              onClick={() => {
+                focus.removed(at);
+                change(others(holiday.date));
+              }}
             >
               ×
             </button>
           </li>
         ))}
       </ul>
-      <div className={styles.newHoliday}>
+      <div className={styles.newHoliday} data-next>
         <DateField label={t('calendar.date')} zone={zone} value={date} onChange={setDate} />
         <label className={form.field}>
           <span>{t('calendar.name')}</span>

@@ -2,6 +2,7 @@ import { maxPartners, partnerRoleSchema } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
+import { useItemFocus } from '../ui/item-focus.ts';
 import type { PartnerLine } from './correction.ts';
 import styles from './result.module.css';
 
@@ -18,18 +19,22 @@ const roles = partnerRoleSchema.options;
 /** Who had a part in a result, which and how much. */
 export function PartnerLines({ vocabulary, own, lines, onChange }: Props) {
   const { t } = useTranslation('result');
+  const focus = useItemFocus<HTMLFieldSetElement>();
   const taken = new Set([own, ...lines.map(({ unit }) => unit)]);
   const units = [...vocabulary.units.values()].sort((a, b) => a.name.localeCompare(b.name));
   const edit = (at: number, changes: Partial<PartnerLine>) =>
     onChange(lines.map((line, index) => (index === at ? { ...line, ...changes } : line)));
-  const add = () => onChange([...lines, { unit: '', role: 'performed', share: '' }]);
+  const add = () => {
+    focus.added();
+    onChange([...lines, { unit: '', role: 'performed', share: '' }]);
+  };
   return (
-    <fieldset className={styles.partners}>
+    <fieldset className={styles.partners} ref={focus.area}>
       <legend>{t('change.partners')}</legend>
       {lines.map((line, at) => (
         // A line has no name before a unit is chosen, and lines keep their order.
         // oxlint-disable-next-line no-array-index-key
-        <p key={at} className={styles.partner}>
+        <p key={at} className={styles.partner} data-item>
           <select
             required
             aria-label={t('change.partner', { number: at + 1 })}
@@ -72,14 +77,18 @@ export function PartnerLines({ vocabulary, own, lines, onChange }: Props) {
             type="button"
             className={button.button}
             aria-label={t('change.remove', { number: at + 1 })}
-            onClick={() => onChange(lines.filter((_, index) => index !== at))}
+            data-remove
+            onClick={() => {
+              focus.removed(at);
+              onChange(lines.filter((_, index) => index !== at));
+            }}
           >
             ×
           </button>
         </p>
       ))}
       {lines.length < maxPartners && (
-        <button type="button" className={button.button} onClick={add}>
+        <button type="button" className={button.button} data-add onClick={add}>
           {t('change.add')}
         </button>
       )}

@@ -56,12 +56,13 @@ function Pick<T extends string>(props: {
 export function MetricCard({ row, onChange, onRemove }: Props) {
   const { t } = useTranslation('setup');
   return (
-    <li className={styles.metric}>
+    <li className={styles.metric} data-item>
       <MetricFields row={row} onChange={onChange} />
       <button
         type="button"
         className={button.button}
         aria-label={t('metrics.removeOf', { name: row.name })}
+        data-remove
         onClick={onRemove}
       >
         {t('metrics.remove')}

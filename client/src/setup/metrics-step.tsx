@@ -2,6 +2,7 @@ import { metricOfTemplate, metricTemplates, trades, type Trade } from '@emulatio
 import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import { Choice } from '../ui/choice.tsx';
+import { useItemFocus } from '../ui/item-focus.ts';
 import { newId } from '../ui/new-id.ts';
 import { MetricCard } from './metric-card.tsx';
 import type { ChangeSetup, MetricRow, SetupForm } from './setup-form.ts';
@@ -30,6 +31,7 @@ const blankMetric = (): MetricRow => ({
 /** What is measured: the metrics of a trade, each to be changed or left out, and one's own. */
 export function MetricsStep({ held, change }: { held: SetupForm; change: ChangeSetup }) {
   const { t } = useTranslation('setup');
+  const focus = useItemFocus<HTMLDivElement>();
   // What somebody wrote or changed stays; untouched metrics of another trade go.
   const own = held.metrics.filter(({ from }) => from === undefined);
   const choose = (trade: Trade) =>
@@ -43,7 +45,7 @@ export function MetricsStep({ held, change }: { held: SetupForm; change: ChangeS
   const remove = (key: string) =>
     change({ metrics: held.metrics.filter((row) => row.key !== key) });
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} ref={focus.area}>
       <div>
         <p>{t('metrics.lead')}</p>
         <Choice
@@ -54,12 +56,15 @@ export function MetricsStep({ held, change }: { held: SetupForm; change: ChangeS
         />
       </div>
       <ol className={styles.metrics}>
-        {held.metrics.map((row) => (
+        {held.metrics.map((row, at) => (
           <MetricCard
             key={row.key}
             row={row}
             onChange={(changes) => edit(row.key, changes)}
-            onRemove={() => remove(row.key)}
+            onRemove={() => {
+              focus.removed(at);
+              remove(row.key);
+            }}
           />
         ))}
       </ol>
@@ -67,7 +72,11 @@ export function MetricsStep({ held, change }: { held: SetupForm; change: ChangeS
         <button
           type="button"
           className={button.button}
-          onClick={() => change({ metrics: [...held.metrics, blankMetric()] })}
+          data-add
+          onClick={() => {
+            focus.added();
+            change({ metrics: [...held.metrics, blankMetric()] });
+          }}
         >
           {t('metrics.add')}
         </button>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import { placeProblems } from './place-lines.ts';
+import { useItemFocus } from '../ui/item-focus.ts';
 import type { PlaceRow } from './setup-form.ts';
 import styles from './setup.module.css';
 
@@ -14,6 +15,7 @@ const mostShown = 200;
 /** What the lines mean, each of them to be changed; what cannot stand comes with its reason. */
 export function PlacePreview({ rows, onChange }: Props) {
   const { t } = useTranslation('setup');
+  const focus = useItemFocus<HTMLElement>();
   const problems = placeProblems(rows);
   const edit = (at: number, changes: Partial<PlaceRow>) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, ...changes } : row)));
@@ -24,7 +26,7 @@ export function PlacePreview({ rows, onChange }: Props) {
     .map((row, at) => ({ row, at, problem: problems[at] }))
     .filter(({ at, problem }) => at < mostShown || problem !== undefined);
   return (
-    <section className={styles.preview} aria-labelledby="places-preview">
+    <section className={styles.preview} ref={focus.area} aria-labelledby="places-preview">
       <h2 id="places-preview">{t('places.preview')}</h2>
       <p role="status">
         {rows.length === 0
@@ -33,8 +35,8 @@ export function PlacePreview({ rows, onChange }: Props) {
         {wrong > 0 && <strong> · {t('places.wrong', { count: wrong })}</strong>}
       </p>
       <ol className={styles.rows}>
-        {shown.map(({ row, at, problem }) => (
-          <li key={at} className={styles.row} data-wrong={problem !== undefined}>
+        {shown.map(({ row, at, problem }, place) => (
+          <li key={at} className={styles.row} data-item data-wrong={problem !== undefined}>
             <span className={styles.number}>{at + 1}</span>
             <input
               aria-label={t('places.sectorOf', { line: at + 1 })}
@@ -44,6 +46,7 @@ export function PlacePreview({ rows, onChange }: Props) {
             <input
               aria-label={t('places.unitOf', { line: at + 1 })}
               value={row.unit}
+              data-first
               aria-invalid={problem !== undefined}
               onChange={(event) => edit(at, { unit: event.target.value })}
             />
@@ -51,7 +54,11 @@ export function PlacePreview({ rows, onChange }: Props) {
               type="button"
               className={button.button}
               aria-label={t('places.remove', { line: at + 1 })}
-              onClick={() => onChange(rows.filter((_, index) => index !== at))}
+              data-remove
+              onClick={() => {
+                focus.removed(place);
+                onChange(rows.filter((_, index) => index !== at));
+              }}
             >
               ×
             </button>
@@ -65,9 +72,11 @@ export function PlacePreview({ rows, onChange }: Props) {
       <button
         type="button"
         className={button.button}
-        onClick={() =>
-          onChange([...rows, { sector: rows.at(-1)?.sector ?? t('places.oneSector'), unit: '' }])
-        }
+        data-add
+        onClick={() => {
+          focus.added();
+          onChange([...rows, { sector: rows.at(-1)?.sector ?? t('places.oneSector'), unit: '' }]);
+        }}
       >
         {t('places.add')}
       </button>

@@ -42,6 +42,7 @@ export function UnitSearch({ vocabulary, label, except = [], onChoose }: Props) 
     <div className={styles.search} role="search" aria-label={label}>
       <input
         type="search"
+        data-add
         role="combobox"
         aria-label={label}
         aria-expanded={isShown}

@@ -6,6 +6,7 @@ import { UploadLines } from '../experience/upload-lines.tsx';
 import { useUploads } from '../experience/use-uploads.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { useItemFocus } from '../ui/item-focus.ts';
 import styles from './evidence.module.css';
 
 interface Props {
@@ -17,16 +18,17 @@ interface Props {
 /** Photographs and scans as evidence: uploaded as they are chosen, and taken out again. */
 export function EvidencePictures({ board, pictures, onChange }: Props) {
   const { t } = useTranslation('verification');
+  const focus = useItemFocus<HTMLDivElement>();
   const { uploads, add, dismiss } = useUploads(board, (picture) =>
     onChange((old) => [...old.filter((each) => each.id !== picture.id), picture]),
   );
   const room = maxEvidence - pictures.length;
   return (
-    <div className={styles.field}>
+    <div className={styles.field} ref={focus.area}>
       {pictures.length > 0 && (
         <ul className={styles.strip}>
           {pictures.map((picture, at) => (
-            <li key={picture.id}>
+            <li key={picture.id} data-item>
               <img
                 src={pictureAddress(board, picture.id, 'small')}
                 alt={t('evidence.picture', { number: at + 1 })}
@@ -34,7 +36,11 @@ export function EvidencePictures({ board, pictures, onChange }: Props) {
               <button
                 type="button"
                 className={button.button}
-                onClick={() => onChange((old) => old.filter((each) => each.id !== picture.id))}
+                data-remove
+                onClick={() => {
+                  focus.removed(at);
+                  onChange((old) => old.filter((each) => each.id !== picture.id));
+                }}
               >
                 {t('evidence.remove')}
               </button>

@@ -7,6 +7,7 @@ import { useGuardedSave } from '../editing/use-guarded-save.ts';
 import button from '../ui/button.module.css';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
+import { useItemFocus } from '../ui/item-focus.ts';
 import { newId } from '../ui/new-id.ts';
 import { Switch } from '../ui/switch.tsx';
 import { useSubmit } from '../ui/use-submit.ts';
@@ -45,6 +46,7 @@ function Items({
   const { t } = useTranslation('walls');
   const [dragged, drag] = useState<number>();
   const [said, say] = useState('');
+  const focus = useItemFocus<HTMLDivElement>();
   const move = ({ key, show }: DraftItem, place: number) => {
     onDraft(moveItem(draft, key, place));
     say(t('editor.moved', { scene: sceneName(t, show.scene), position: place + 1 }));
@@ -55,7 +57,7 @@ function Items({
     drag(undefined);
   };
   return (
-    <>
+    <div ref={focus.area} className={form.form}>
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -69,15 +71,26 @@ function Items({
             vocabulary={vocabulary}
             onChange={(change) => onDraft(changeItem(draft, item.key, change))}
             onMove={(to) => move(item, to)}
-            onRemove={() => onDraft(removeItem(draft, item.key))}
+            onRemove={() => {
+              focus.removed(place);
+              onDraft(removeItem(draft, item.key));
+            }}
             drag={{ onStart: () => drag(item.key), onDrop: () => drop(place) }}
           />
         ))}
       </ol>
-      <button type="button" className={button.button} onClick={() => onDraft(addItem(draft))}>
+      <button
+        type="button"
+        className={button.button}
+        data-add
+        onClick={() => {
+          focus.added();
+          onDraft(addItem(draft));
+        }}
+      >
         {t('editor.add')}
       </button>
-    </>
+    </div>
   );
 }
 

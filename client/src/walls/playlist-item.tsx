@@ -77,6 +77,7 @@ export function PlaylistItemFields(props: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={styles.item}
+      data-item
       onDragOver={accept}
       onDrop={(event) => (event.preventDefault(), drag.onDrop())}
     >
@@ -112,7 +113,13 @@ export function PlaylistItemFields(props: Props) {
           >
             {t('editor.down')}
           </button>
-          <button type="button" className={button.button} disabled={count === 1} onClick={onRemove}>
+          <button
+            type="button"
+            className={button.button}
+            data-remove
+            disabled={count === 1}
+            onClick={onRemove}
+          >
             {t('editor.remove')}
           </button>
         </div>
