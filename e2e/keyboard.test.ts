@@ -134,3 +134,40 @@ it('[AX6] a unit is added, renamed, retired, taken back and merged by keyboard a
   await page.getByText('merged into Drill').waitFor();
   expect(seat.errors).toEqual([]);
 });
+
+/** Which item of the form has the focus, and in what; or the button that adds one. Runs in the page. */
+const placeOfFocus = () => {
+  const { activeElement } = document;
+  const item = activeElement?.closest('[data-item]');
+  const at = [...document.querySelectorAll('[data-item]')].findIndex((one) => one === item);
+  if (at < 0) return activeElement?.textContent;
+  return `${at + 1}: ${activeElement?.hasAttribute('data-remove') ? 'remove' : 'field'}`;
+};
+
+it('[AX7] what is added has the focus in its first field, what is removed leaves it beside', async () => {
+  const focus = () => page.evaluate(placeOfFocus);
+  const press = (selector: string, at = 0) => page.locator(selector).nth(at).press('Enter');
+  await openLive(seat, at('/drives/_new'));
+  await page.getByRole('button', { name: 'Begin from nothing' }).press('Enter');
+  await page.getByRole('button', { name: /^\d\s*Tasks$/ }).press('Enter');
+  await press('[data-add]');
+  expect(await focus()).toBe('1: field');
+  await press('[data-add]');
+  expect(await focus()).toBe('2: field');
+  await press('[data-remove]', 1);
+  expect(await focus()).toBe('1: remove');
+  await page.keyboard.press('Enter');
+  expect(await focus()).toBe('Add a task');
+
+  await page.evaluate((next) => history.pushState(null, '', next), `/b/${board}/walls`);
+  await page.getByRole('button', { name: 'New playlist' }).press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'editor');
+  await press('[data-add]:not(h2)');
+  await press('[data-add]:not(h2)');
+  expect(await focus()).toBe('3: field');
+  await press('[data-remove]', 1);
+  expect(await focus()).toBe('2: remove');
+  await page.locator('form').getByRole('button', { name: 'Close' }).press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'playlists');
+  expect(seat.errors).toEqual([]);
+});

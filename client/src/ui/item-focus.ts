@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
-/** Where the focus goes next: into what was added, or to what stands where something was taken away. */
-type Wanted = { is: 'added' } | { is: 'removed'; at: number };
+/** Where the focus goes once there is one more, or one less than `before`. */
+type Wanted = { before: number } & ({ is: 'added' } | { is: 'removed'; at: number });
+
+const items = '[data-item]';
 
 const isReached = (element: HTMLElement) =>
   element.tabIndex >= 0 &&
@@ -19,24 +21,28 @@ const firstField = (item: Element) =>
     ':is(input, select, textarea, button, [role="spinbutton"]):not([data-remove], header *)',
   );
 
-function placeOf(area: HTMLElement, wanted: Wanted): HTMLElement | undefined {
-  const items = area.querySelectorAll('[data-item]');
-  const last = items[items.length - 1];
-  const fields = area.querySelector('[data-next]');
-  const adds = fields ? firstField(fields) : among(area, '[data-add]');
-  if (wanted.is === 'added') return fields ? adds : last && firstField(last);
-  const next = items[wanted.at] ?? last;
-  return (next && (among(next, '[data-remove]') ?? firstField(next))) ?? adds;
+function placeOf(area: HTMLElement, wanted: Wanted): HTMLElement | null | undefined {
+  const all = area.querySelectorAll(items);
+  const last = all[all.length - 1];
+  const next = area.querySelector('[data-next]');
+  if (wanted.is === 'added') return firstField(next ?? last ?? area);
+  const stands = all[wanted.at] ?? last;
+  const beside = stands && (among(stands, '[data-remove]') ?? firstField(stands));
+  return beside ?? (next ? firstField(next) : area.querySelector<HTMLElement>('[data-add]'));
 }
+
+/** Somebody who went on elsewhere meanwhile stays there. */
+const isHere = (area: HTMLElement, { activeElement }: Document) =>
+  !activeElement || activeElement === document.body || area.contains(activeElement);
 
 export interface ItemFocus<E extends HTMLElement> {
   /**
-   * Around the items, each `data-item`, and the button that adds one, `data-add`; or, where an item is
-   * written before it is added, the fields of the next one, `data-next`.
+   * Around the items, each `data-item`, and what has the focus when there is none, `data-add`; or, where
+   * an item is written before it is added, the fields of the next one, `data-next`.
    */
   area: RefObject<E | null>;
   added: () => void;
-  /** The place of what is taken away; its button is `data-remove`. */
+  /** The place of what is taken away, at once or when the server has done it; its button is `data-remove`. */
   removed: (at: number) => void;
 }
 
@@ -47,15 +53,16 @@ export interface ItemFocus<E extends HTMLElement> {
 export function useItemFocus<E extends HTMLElement>(): ItemFocus<E> {
   const area = useRef<E>(null);
   const wanted = useRef<Wanted>(undefined);
+  const count = () => area.current?.querySelectorAll(items).length ?? 0;
   // After each drawing, and only what a press asked for: nothing moves the focus by itself.
   useLayoutEffect(() => {
-    if (!wanted.current || !area.current) return;
-    placeOf(area.current, wanted.current)?.focus();
+    if (!wanted.current || !area.current || count() === wanted.current.before) return;
+    if (isHere(area.current, document)) placeOf(area.current, wanted.current)?.focus();
     wanted.current = undefined;
   });
   return {
     area,
-    added: () => void (wanted.current = { is: 'added' }),
-    removed: (at) => void (wanted.current = { is: 'removed', at }),
+    added: () => void (wanted.current = { is: 'added', before: count() }),
+    removed: (at) => void (wanted.current = { is: 'removed', at, before: count() }),
   };
 }

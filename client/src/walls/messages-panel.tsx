@@ -4,6 +4,7 @@ import { CardList } from '../list/card-list.tsx';
 import { removeMessage } from '../api/displays.ts';
 import button from '../ui/button.module.css';
 import { formatDate, formatList } from '../ui/format.ts';
+import { useItemFocus } from '../ui/item-focus.ts';
 import { useNow } from '../ui/now.ts';
 import panel from '../ui/panel.module.css';
 import { useSubmit } from '../ui/use-submit.ts';
@@ -17,6 +18,7 @@ const lookMs = 10_000;
 export function MessagesPanel({ board, vocabulary, rows }: WallsParts) {
   const { t } = useTranslation('walls');
   const now = useNow(lookMs);
+  const focus = useItemFocus<HTMLElement>();
   const { refused, submit } = useSubmit(() => undefined);
   const standing = rows.messages.filter(({ until }) => Date.parse(until) > now);
   const zone = vocabulary.board?.timeZone ?? 'UTC';
@@ -27,8 +29,10 @@ export function MessagesPanel({ board, vocabulary, rows }: WallsParts) {
   const whereOf = ({ displays }: WallMessage) =>
     displays ? names(displays) : t('message.everywhere');
   return (
-    <section className={panel.panel} aria-labelledby="messages">
-      <h2 id="messages">{t('message.heading')}</h2>
+    <section className={panel.panel} aria-labelledby="messages" ref={focus.area}>
+      <h2 id="messages" tabIndex={-1} data-add>
+        {t('message.heading')}
+      </h2>
       {refused !== undefined && <p role="alert">{refused}</p>}
       {standing.length === 0 ? (
         <p className={panel.empty}>{t('message.none')}</p>
@@ -47,8 +51,8 @@ export function MessagesPanel({ board, vocabulary, rows }: WallsParts) {
         >
           {(shown) => (
             <ul className={styles.rows}>
-              {shown.map((message) => (
-                <li key={message.id} className={styles.row}>
+              {shown.map((message, at) => (
+                <li key={message.id} className={styles.row} data-item>
                   <div>
                     <p className={styles.rowTitle}>{message.text}</p>
                     <p className={styles.quiet}>
@@ -60,7 +64,11 @@ export function MessagesPanel({ board, vocabulary, rows }: WallsParts) {
                   <button
                     type="button"
                     className={button.button}
-                    onClick={() => submit(() => removeMessage(board, message.id))}
+                    data-remove
+                    onClick={() => {
+                      focus.removed(at);
+                      submit(() => removeMessage(board, message.id));
+                    }}
                   >
                     {t('message.remove')}
                   </button>

@@ -113,7 +113,7 @@ export function PlaylistEditor({ board, vocabulary, rows, playlist, onClose }: P
   const walls = rows.walls.filter((wall) => wall.playlist === id).length;
   return (
     <form className={styles.editor} onSubmit={save} aria-labelledby="editor">
-      <h2 id="editor">
+      <h2 id="editor" tabIndex={-1}>
         {playlist ? t('editor.title', { name: playlist.name }) : t('editor.titleNew')}
       </h2>
       <div className={styles.columns}>

@@ -18,7 +18,9 @@ export function PlaylistsPanel({ board, vocabulary, rows, onEdit }: Props) {
   return (
     <section className={panel.panel} aria-labelledby="playlists">
       <div className={panel.head}>
-        <h2 id="playlists">{t('playlists.heading')}</h2>
+        <h2 id="playlists" tabIndex={-1}>
+          {t('playlists.heading')}
+        </h2>
         <button type="button" className={button.button} onClick={() => onEdit('')}>
           {t('playlists.add')}
         </button>

@@ -1,5 +1,5 @@
 import type { DisplaysRow, ExperienceRow } from '@emulation/shared';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CardList } from '../list/card-list.tsx';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
@@ -86,6 +86,17 @@ function Walls(parts: WallsParts) {
   );
 }
 
+/** The list and the editor take each other’s place: the focus goes to the heading of what came. */
+function useHeadingFocus(isEdited: boolean) {
+  const area = useRef<HTMLDivElement>(null);
+  const was = useRef(isEdited);
+  useEffect(() => {
+    if (was.current !== isEdited) area.current?.querySelector('h2')?.focus();
+    was.current = isEdited;
+  }, [isEdited]);
+  return area;
+}
+
 function Playlists(parts: WallsParts) {
   const [search, change] = useQueryState();
   const [isNew, setNew] = useState(false);
@@ -93,8 +104,17 @@ function Playlists(parts: WallsParts) {
   const playlist = playlists.find(({ id }) => id === search.get('playlist'));
   const edit = (id: string) => (setNew(id === ''), change({ playlist: id }));
   const close = () => (setNew(false), change({ playlist: '' }));
-  if (!playlist && !isNew) return <PlaylistsPanel {...parts} onEdit={edit} />;
-  return <PlaylistEditor key={playlist?.id ?? ''} {...parts} playlist={playlist} onClose={close} />;
+  const isEdited = playlist !== undefined || isNew;
+  const area = useHeadingFocus(isEdited);
+  return (
+    <div ref={area} className={styles.playlists}>
+      {isEdited ? (
+        <PlaylistEditor key={playlist?.id ?? ''} {...parts} playlist={playlist} onClose={close} />
+      ) : (
+        <PlaylistsPanel {...parts} onEdit={edit} />
+      )}
+    </div>
+  );
 }
 
 function Stewards({ board, vocabulary }: Pick<WallsParts, 'board' | 'vocabulary'>) {
