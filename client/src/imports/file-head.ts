@@ -76,6 +76,8 @@ export async function readHead(file: File, separator?: Separator): Promise<FileH
     return { isWorkbook: true, separator: ',', header, sample };
   }
   const text = await file.slice(0, headBytes).text();
+  // A picture or an old workbook under another name: no text has this sign.
+  if (text.includes('\0')) throw new Error('This is no text.');
   const whole = file.size > headBytes ? text.slice(0, text.lastIndexOf('\n')) : text;
   return readTextHead(whole, separator);
 }

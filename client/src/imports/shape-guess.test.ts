@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTextHead } from './file-head.ts';
+import { readHead, readTextHead } from './file-head.ts';
 import { guessShape, isOurs, missingColumns, sentShape } from './shape-guess.ts';
 
 const guess = (text: string) => guessShape(readTextHead(text));
@@ -32,6 +32,20 @@ it('[IM26] a unit of measure is no unit, and a comma inside quotes parts nothing
     'Unit of measure',
     'Unit',
   ]);
+});
+
+it('[IM26] columns are known as programs call them', () => {
+  const { columns } = guess('unitOfMeasure,unit,achievedAt\nt,A,2026-06-29\n');
+  expect(columns).toEqual({
+    unit_of_measure: 'unitOfMeasure',
+    unit: 'unit',
+    achieved_at: 'achievedAt',
+  });
+});
+
+it('[IM26] what is no text under the name of a CSV is not read', async () => {
+  const picture = new File([new Uint8Array([0x89, 0x50, 0, 0, 1, 0])], 'picture.csv');
+  await expect(readHead(picture)).rejects.toThrow('no text');
 });
 
 it('[IM26] a broken quote among the first lines hides none of them: it is a problem like others', () => {

@@ -35,9 +35,11 @@ const calls: Record<ImportColumn, readonly string[]> = {
   ),
 };
 
+/** `achievedAt`, as programs write it, is `achieved at`. */
 const plain = (text: string) =>
   text
     .normalize('NFC')
+    .replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
