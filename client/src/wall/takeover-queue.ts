@@ -6,7 +6,7 @@
  *   hear(happening) ─▶ waiting ──step(now)──▶ showing ──its time is over──▶ next, or the list again
  */
 import type { Happening, RecordRow } from '@emulation/shared';
-import { foldRepeat, isRepeat } from './takeover-repeat.ts';
+import { changePart, foldRepeat, isRepeat, tellsOf, withdrawFrom } from './takeover-repeat.ts';
 import { mergeRecords, sealOf, storyOf, type RecordStory, type Story } from './takeover-story.ts';
 
 export interface Screen {
@@ -72,25 +72,40 @@ export function screensLeft(queue: TakeoverQueue): number {
 
 const isPlain = (story: Story | undefined) => story?.kind === 'record' && !story.breakthrough;
 
-const isOf = (result: string) => (story: Story) =>
-  story.kind === 'record' && story.result === result;
+/** What was to be celebrated of a result beside its records: their seal, the standard it reached. */
+const celebrations: ReadonlySet<Story['kind']> = new Set(['seal', 'standard']);
 
-/** What was to be celebrated of a result: the records it took, their seal, the standard it reached. */
-const celebrations: ReadonlySet<Story['kind']> = new Set(['record', 'seal', 'standard']);
-const isCelebrationOf = (result: string) => (story: Story) =>
-  celebrations.has(story.kind) && 'result' in story && story.result === result;
+/** A story without what it celebrates of a result; none where nothing is left of it. */
+function withdrawn(story: Story, result: string): readonly Story[] {
+  if (story.kind === 'record') {
+    const left = withdrawFrom(story, result);
+    return left ? [left] : [];
+  }
+  const isOf = celebrations.has(story.kind) && 'result' in story && story.result === result;
+  return isOf ? [] : [story];
+}
+
+/** What no longer stands is not celebrated; the same queue where nothing of it waits. */
+function withdraw(queue: TakeoverQueue, result: string): TakeoverQueue {
+  const waiting = queue.waiting.flatMap((story) => withdrawn(story, result));
+  const isSame =
+    waiting.length === queue.waiting.length &&
+    waiting.every((story, at) => story === queue.waiting[at]);
+  return isSame ? queue : { ...queue, waiting };
+}
 
 function change(
   queue: TakeoverQueue,
   result: string,
   by: (story: RecordStory) => RecordStory,
 ): TakeoverQueue {
-  const mine = isOf(result);
-  // `mine` holds for records only.
-  const apply = (story: Story) => (mine(story) ? by(story as RecordStory) : story);
+  const apply = (story: Story) => (tellsOf(story, result) ? changePart(story, result, by) : story);
   const showing = queue.showing && { ...queue.showing, stories: queue.showing.stories.map(apply) };
   return { showing, waiting: queue.waiting.map(apply) };
 }
+
+const isTold = ({ showing, waiting }: TakeoverQueue, result: string) =>
+  [...(showing?.stories ?? []), ...waiting].some((story) => tellsOf(story, result));
 
 /** Last, or, where many wait already, in the place of what it is a repetition of. */
 function append(waiting: readonly Story[], story: Story): readonly Story[] {
@@ -101,16 +116,17 @@ function append(waiting: readonly Story[], story: Story): readonly Story[] {
 
 function tell(queue: TakeoverQueue, story: Story): TakeoverQueue {
   if (story.kind === 'record') {
-    const told = [...(queue.showing?.stories ?? []), ...queue.waiting].some(isOf(story.result));
-    if (told) return change(queue, story.result, (known) => mergeRecords(known, story));
+    if (isTold(queue, story.result))
+      return change(queue, story.result, (known) => mergeRecords(known, story));
     return { ...queue, waiting: append(queue.waiting, story) };
   }
   if (story.kind === 'standard' || story.kind === 'drive' || story.kind === 'seal')
     return { ...queue, waiting: append(queue.waiting, story) };
-  // What no longer stands is not celebrated: the correction takes the place of the announcement.
-  const rest = queue.waiting.filter((one) => !isCelebrationOf(story.result)(one));
-  const known = rest.length < mostWaiting ? -1 : rest.findIndex((one) => isRepeat(one, story));
-  return { ...queue, waiting: [story, ...(known < 0 ? rest : rest.toSpliced(known, 1))] };
+  // The correction takes the place of the announcement.
+  const { waiting } = queue;
+  const known =
+    waiting.length < mostWaiting ? -1 : waiting.findIndex((one) => isRepeat(one, story));
+  return { ...queue, waiting: [story, ...(known < 0 ? waiting : waiting.toSpliced(known, 1))] };
 }
 
 /** Its records that wait or are shown lose their provisional mark; those shown before get a seal. */
@@ -120,10 +136,19 @@ function verify(
   standing: readonly RecordRow[],
 ): TakeoverQueue {
   const { result } = happening;
-  const isTold = [...(queue.showing?.stories ?? []), ...queue.waiting].some(isOf(result));
-  if (isTold) return change(queue, result, (story) => ({ ...story, provisional: false }));
+  if (isTold(queue, result))
+    return change(queue, result, (story) => ({ ...story, provisional: false }));
   const seal = sealOf(happening, standing);
   return seal ? tell(queue, seal) : queue;
+}
+
+/** Whether a result does not stand as announced; also one that holds no record any more. */
+function isTaken(
+  happening: Happening,
+  story: Story | undefined,
+): happening is Extract<Happening, { kind: 'annulment' | 'correction' }> {
+  if (happening.kind === 'annulment') return true;
+  return happening.kind === 'correction' && (!!story || happening.before !== happening.value);
 }
 
 /** `standing`: the records of board and sectors that the happening's result holds now. */
@@ -136,7 +161,8 @@ export function hear(
   if (happening.kind === 'breakthrough')
     return change(queue, happening.result, (story) => ({ ...story, breakthrough: true }));
   const story = storyOf(happening);
-  return story ? tell(queue, story) : queue;
+  const rest = isTaken(happening, story) ? withdraw(queue, happening.result) : queue;
+  return story ? tell(rest, story) : rest;
 }
 
 /** The names of several units need the room of two lines. */

@@ -29,6 +29,8 @@ export interface RecordStory {
   times: number;
   /** Their results without its own, oldest first; at most as many as there are receipts for. */
   folded: readonly string[];
+  /** The newest of them and its own, each as it was announced: what is left when one is annulled. */
+  parts: readonly RecordStory[];
   /** When the server received it, ISO UTC. */
   at: string;
   achievedAt: string;
@@ -119,6 +121,7 @@ function storyOfRecord(happening: OfKind<'record'>): RecordStory | undefined {
     provisional,
     times: 1,
     folded: [],
+    parts: [],
     at,
     achievedAt,
   };
