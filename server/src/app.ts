@@ -32,7 +32,7 @@ import { createRelay } from './relay/create-relay.ts';
 import { MqttBridge } from './mqtt/bridge.ts';
 import { Press } from './outlets/press/press.ts';
 import { PreviewDesk } from './outlets/preview/preview-desk.ts';
-import type { PreviewContent } from './outlets/preview/preview.ts';
+import type { PreviewJob } from './outlets/preview/preview.ts';
 import type { WorkbookFile } from './import/workbook.ts';
 import type { SheetCell, SheetJob } from './outlets/workbook/workbook.ts';
 import { createOrigins } from './audit/create-origins.ts';
@@ -97,7 +97,7 @@ function openPresses() {
       script: script('./import/workbook-thread.ts'),
       maxWaiting: 4,
     }),
-    pictures: new Press<PreviewContent>({
+    pictures: new Press<PreviewJob>({
       script: script('./outlets/preview/preview-thread.ts'),
       maxWaiting: 16,
     }),

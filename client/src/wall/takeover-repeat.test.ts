@@ -29,7 +29,7 @@ function record(unit: string, at: number, more: object = {}): Happening {
     previous: { ...mark, result: `${unit} ${at - 1}` },
     provisional: true,
     ...more,
-  } as Happening;
+  };
 }
 
 function annulment(result: string, isHeld = true): Happening {

@@ -23,7 +23,7 @@ export function previewRoute(api: Api, deps: HttpDeps): void {
       tags: ['previews'],
       summary: 'A preview image of a view (PNG, 1200 by 630)',
       description:
-        'Drawn from what everybody sees. One address may ask for a fiftieth as many as of requests.',
+        'Drawn from what everybody sees, in the board’s colours and with its logo. One address may ask for a fiftieth as many as of requests.',
       produces: ['image/png'],
       params: boardParams,
       querystring: subjectQuery,
@@ -33,7 +33,9 @@ export function previewRoute(api: Api, deps: HttpDeps): void {
       const content = state && previewContent(state, request.query, deps.clock.now());
       if (!state || !content) throw new Refusal('not-found');
       const view = JSON.stringify([state.board, state.epoch, request.query]);
-      const { bytes, etag } = await deps.previews.draw(view, content);
+      const { bytes, etag } = await deps.previews.draw(view, content, (id) =>
+        deps.uploads.find(state.board, id, 'small'),
+      );
       // A private board's is for those who may see it, and for no cache in between.
       const isPublic = state.info?.visibility === 'public';
       reply.header('cache-control', isPublic ? 'public, max-age=60' : 'private, no-store');

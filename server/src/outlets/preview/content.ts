@@ -120,7 +120,7 @@ function coloursOf({ books }: BoardState): PreviewContent['colours'] {
 }
 
 /**
- * What a preview of a view says, in the board's own colours. `undefined` where the board has no such
+ * What a preview of a view says, in the board's own colours and with its logo. `undefined` where the board has no such
  * thing.
  */
 export function previewContent(
@@ -130,7 +130,8 @@ export function previewContent(
 ): PreviewContent | undefined {
   const content = contentOf(state, subject, now);
   const colours = coloursOf(state);
-  return content && { ...content, ...(colours ? { colours } : {}) };
+  const logo = state.books.look.logo?.id;
+  return content && { ...content, ...(colours ? { colours } : {}), ...(logo ? { logo } : {}) };
 }
 
 /** A board without a metric has only its name. */

@@ -1,9 +1,15 @@
-import { previewSize, type PreviewContent, type PreviewRow } from './preview.ts';
+import { previewSize, type PreviewContent, type PreviewLogo, type PreviewRow } from './preview.ts';
 
 /** An element as satori takes it; its own type is that of React, which is not here. */
 export interface Node {
   type: string;
-  props: { style: Record<string, string | number>; children?: (Node | string)[] | string };
+  props: {
+    style: Record<string, string | number>;
+    children?: (Node | string)[] | string;
+    src?: string;
+    width?: number;
+    height?: number;
+  };
 }
 
 /** The tokens of the dark theme. */
@@ -91,8 +97,21 @@ function body({ rows, figure, none }: PreviewContent): Node {
   return box({ flexDirection: 'column' }, ...rows.map(rowOf));
 }
 
+/** Whose it is, at the foot: the board's name, and at the end its logo. */
+function foot(board: string, logo: PreviewLogo | undefined): Node {
+  const style: Style = { ...oneLine, fontSize: 26, color: colours.quiet };
+  if (!logo) return text(board, style);
+  const { source, width, height } = logo;
+  const picture: Node = { type: 'img', props: { src: source, width, height, style: {} } };
+  return box(
+    { alignItems: 'flex-end', gap: 28, width: 980 },
+    text(board, { ...style, flex: 1 }),
+    picture,
+  );
+}
+
 /** One picture: the diagonal of the board, what it is, and its rows or its number. */
-export function drawPreview(content: PreviewContent, families: string): Node {
+export function drawPreview(content: PreviewContent, families: string, logo?: PreviewLogo): Node {
   const { board, kicker, title, line } = content;
   return box(
     {
@@ -130,7 +149,7 @@ export function drawPreview(content: PreviewContent, families: string): Node {
         text(line, { ...oneLine, fontSize: 30, color: colours.quiet }),
       ),
       body(content),
-      text(board, { ...oneLine, fontSize: 26, color: colours.quiet }),
+      foot(board, logo),
     ),
   );
 }
