@@ -6,7 +6,7 @@ import { formatNumber } from '../ui/format.ts';
 import { betweenNames } from './fit.ts';
 import { FittedMark } from './fitted-mark.tsx';
 import { FittedText } from './fitted-text.tsx';
-import { gainText, headRecord, sectorName, unitNames } from './story-words.ts';
+import { gainText, headRecord, needsRoom, sectorName, unitNames } from './story-words.ts';
 import { unitBeside } from '../ui/unit-beside.ts';
 import { perScreen } from './takeover-queue.ts';
 import type { RecordStory } from './takeover-story.ts';
@@ -24,8 +24,9 @@ export function SeveralScene({
 }) {
   const { t } = useTranslation(['scenes', 'wall']);
   const isRoll = stories.length > perScreen;
+  const isRoomy = isRoll && stories.some((story) => needsRoom(vocabulary, story));
   return (
-    <div className="scene scene-several" data-roll={isRoll}>
+    <div className="scene scene-several" data-roll={isRoll} data-roomy={isRoomy}>
       <p className="scene-count">
         <FittedText
           text={t('takeover.several', { count: stories.length })}

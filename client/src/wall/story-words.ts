@@ -66,3 +66,17 @@ export function isCrowded(vocabulary: Vocabulary, story: Story): boolean {
 export function headRecord(story: RecordStory) {
   return story.fallen[0];
 }
+
+/** In ems of the display face: letters of Hangul and its neighbours, spaces, all others. */
+const wideLetter = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ud7ff\uf900-\ufaff\uff00-\uff60]/;
+const emOf = (letter: string) => (wideLetter.test(letter) ? 0.82 : letter === ' ' ? 0.24 : 0.46);
+const emsOf = (name: string) => Array.from(name, emOf).reduce((ems, em) => ems + em, 0);
+/** More than two lines of a roll hold in type that is read from afar. */
+const roomyEms = 31;
+
+/** Whether its metric or its unit has a name that takes more than two lines of a roll of eight. */
+export function needsRoom(vocabulary: Vocabulary, story: Story): boolean {
+  if (story.kind !== 'record') return false;
+  const metric = vocabulary.metrics.get(story.metric)?.name ?? '';
+  return [metric, ...unitNames(vocabulary, story.units)].some((name) => emsOf(name) > roomyEms);
+}

@@ -31,7 +31,7 @@ export function TakeoverDesk(props: Props) {
   const reveal = useReveal(board, vocabulary);
   const isHeld = reveal !== undefined;
   // A screen is made in slices, between the frames of what still moves behind it.
-  const queue = useDeferredValue(useTakeovers(board, takeEarly, isHeld));
+  const queue = useDeferredValue(useTakeovers(board, vocabulary, takeEarly, isHeld));
   const { showing, waiting } = queue;
   const isTold = showing !== null || waiting.length > 0;
   const busy = isHeld ? 'reveal' : isTold ? 'takeover' : undefined;

@@ -43,6 +43,8 @@ export const perScreen = 4;
 /** More than this is a crowd: one with `perScreen` at a time would take a minute and more. */
 const crowd = 40;
 export const perRoll = 8;
+/** As many where one of them needs a third line for a name. */
+export const perRoomyRoll = 6;
 /** To find a name among eight. */
 export const rollMs = 4_500;
 
@@ -62,11 +64,15 @@ export function screenMs(screen: Screen, waiting: number): number {
   return Math.max(least, nominalMs(screen.stories) - waiting * hurryMs);
 }
 
+/** Whether the names of a story take more room than most: the queue knows no names. */
+export type NeedsRoom = (story: Story) => boolean;
+const isNever: NeedsRoom = () => false;
+
 /** Screens still to come after the one that shows. */
-export function screensLeft(queue: TakeoverQueue): number {
+export function screensLeft(queue: TakeoverQueue, needsRoom = isNever): number {
   let left = 0;
   for (let rest = queue.waiting; rest.length > 0; left++)
-    rest = rest.slice(nextStories(rest).length);
+    rest = rest.slice(nextStories(rest, needsRoom).length);
   return left;
 }
 
@@ -187,20 +193,21 @@ function runOf(
  * A breakthrough, a standard, a drive and a correction have the screen to themselves. Seals that
  * follow one another share one, however short the queue: who verifies does it for many at once.
  */
-function nextStories(waiting: readonly Story[]): readonly Story[] {
+function nextStories(waiting: readonly Story[], needsRoom: NeedsRoom): readonly Story[] {
   const seals = runOf(waiting, perScreen, ({ kind }) => kind === 'seal');
   if (seals.length > 0) return seals;
   if (waiting.length <= longQueue || !isPlain(waiting[0])) return waiting.slice(0, 1);
   const isOne = (story: Story) => isPlain(story) && linesOf(story) === 1;
   const roll = waiting.length > crowd ? runOf(waiting, perRoll, isOne) : [];
-  return roll.length > perScreen ? roll : runOf(waiting, perScreen, isPlain);
+  if (roll.length > perScreen) return roll.some(needsRoom) ? roll.slice(0, perRoomyRoll) : roll;
+  return runOf(waiting, perScreen, isPlain);
 }
 
 /** Moves on when the time of the screen is over; the same queue where nothing changes. */
-export function step(queue: TakeoverQueue, now: number): TakeoverQueue {
+export function step(queue: TakeoverQueue, now: number, needsRoom = isNever): TakeoverQueue {
   const { showing, waiting } = queue;
   if (showing && now - showing.since < screenMs(showing, waiting.length)) return queue;
-  const stories = nextStories(waiting);
+  const stories = nextStories(waiting, needsRoom);
   if (stories.length === 0) return showing ? { ...queue, showing: null } : queue;
   const position = (showing?.position ?? 0) + 1;
   return { showing: { stories, since: now, position }, waiting: waiting.slice(stories.length) };

@@ -10,7 +10,7 @@ import { SealScene } from './seal-scene.tsx';
 import { SeveralScene } from './several-scene.tsx';
 import { StandardScene } from './standard-scene.tsx';
 import { screensLeft, type Screen, type TakeoverQueue } from './takeover-queue.ts';
-import { isCrowded } from './story-words.ts';
+import { isCrowded, needsRoom } from './story-words.ts';
 import type { RecordStory, SealStory } from './takeover-story.ts';
 import './takeover.css';
 import './several-scene.css';
@@ -75,7 +75,7 @@ export function TakeoverScreen({
   const { t } = useTranslation(['scenes', 'wall']);
   const screen = queue.showing;
   const isStill = useReducedMotion() === true;
-  const left = screensLeft(queue);
+  const left = screensLeft(queue, (story) => needsRoom(vocabulary, story));
   const key = screen ? `${screen.position} ${screen.since}` : '';
   useEffect(() => () => onCover(false), [onCover, key]);
   const isCovering = screen !== null && covering.includes(toneOf(screen));

@@ -4,11 +4,17 @@ import {
   emptyQueue,
   hear,
   leastMs,
+  perRoll,
+  perRoomyRoll,
   perScreen,
+  screensLeft,
   step,
   type Screen,
   type TakeoverQueue,
 } from './takeover-queue.ts';
+import type { Vocabulary } from '../store/board-store.ts';
+import { needsRoom } from './story-words.ts';
+import { storyOf, type Story } from './takeover-story.ts';
 
 const told = {
   board: 'b',
@@ -79,6 +85,38 @@ describe('a sequence of takeovers', () => {
       expect(screen.stories.length).toBeLessThanOrEqual(perScreen);
     }
     expect(played.reduce((sum, { ms }) => sum + ms, 0) / 1000).toBeLessThanOrEqual(atMostS);
+  });
+
+  it('[UI45] a roll with names that need room is one of six, and none is skipped', () => {
+    const ids = Array.from({ length: 60 }, (_, at) => `r${at}`);
+    const heard = ids.map(record).reduce((old, one) => hear(old, one), emptyQueue);
+    const isRoomy = (story: Story) => 'result' in story && story.result === 'r3';
+    const first = step(heard, 0, isRoomy);
+    expect(first.showing?.stories).toHaveLength(perRoomyRoll);
+    const second = step(first, 60_000, isRoomy);
+    expect(second.showing?.stories).toHaveLength(perRoll);
+    const told = [first, second].flatMap(({ showing }) => showing?.stories ?? []);
+    expect(told.map((story) => 'result' in story && story.result)).toEqual(ids.slice(0, 14));
+    expect(screensLeft(heard, () => true)).toBeGreaterThan(screensLeft(heard));
+  });
+
+  it('[UI45] names of 60 wide letters need room in a roll, those of other letters do not', () => {
+    const story = storyOf(record('a'));
+    const named = (metric: string, unit: string) => {
+      const [metrics, units] = [
+        new Map([['m', { name: metric }]]),
+        new Map([['u1', { name: unit }]]),
+      ];
+      // Only names are asked for.
+      return story && needsRoom({ metrics, units } as unknown as Vocabulary, story);
+    };
+    const wide = '서울 테헤란로 부품 '.repeat(6).slice(0, 60);
+    const narrow = 'Förderanlagenwartung und Instandhaltung der Verpackungslinien'.slice(0, 60);
+    expect([named(wide, 'Ada'), named('Output', wide), named(narrow, narrow)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('[SC11] a record that was shown before is sealed when it is verified, if it still stands', () => {

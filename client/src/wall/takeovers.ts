@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Happening, RecordRow } from '@emulation/shared';
-import { onHappening, rowsNow, useTopic } from '../store/board-store.ts';
+import { onHappening, rowsNow, useTopic, type Vocabulary } from '../store/board-store.ts';
+import { needsRoom } from './story-words.ts';
 import { emptyQueue, hear, step, type TakeoverQueue } from './takeover-queue.ts';
+import type { Story } from './takeover-story.ts';
 
 const tickMs = 250;
 
@@ -18,6 +20,7 @@ function heldBy(board: string, happening: Happening): RecordRow[] {
  */
 export function useTakeovers(
   board: string,
+  vocabulary: Vocabulary,
   takeEarly: () => readonly Happening[],
   isHeld = false,
 ): TakeoverQueue {
@@ -34,8 +37,9 @@ export function useTakeovers(
   }, [board, takeEarly]);
   useEffect(() => {
     if (isHeld) return undefined;
-    const timer = setInterval(() => setQueue((old) => step(old, Date.now())), tickMs);
+    const isRoomy = (story: Story) => needsRoom(vocabulary, story);
+    const timer = setInterval(() => setQueue((old) => step(old, Date.now(), isRoomy)), tickMs);
     return () => clearInterval(timer);
-  }, [isHeld]);
+  }, [isHeld, vocabulary]);
   return queue;
 }
