@@ -59,6 +59,52 @@ it('[AX5] nothing stands beyond the edge of a phone, whatever names are shown', 
   expect(phone.errors).toEqual([]);
 });
 
+/** Where the signs and words of the header stand that are not in one row. Runs in the page. */
+function findWrapped(): string[] {
+  const parts = [...document.querySelectorAll('header nav > *')].filter(
+    (part) => part.getBoundingClientRect().width > 0,
+  );
+  const middles = parts.map((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return (top + bottom) / 2;
+  });
+  return middles.filter((middle) => Math.abs(middle - (middles[0] ?? 0)) > 2).map(String);
+}
+
+it('[AX8] the header of a device that posts keeps its signs in one row, in every language', async () => {
+  const { page } = phone;
+  await page.evaluate(
+    ([key, unit]) => localStorage.setItem(key, JSON.stringify(unit)),
+    [`emulation.post.${board}.unit`, places['unit'] ?? ''] as const,
+  );
+  const wrapped: string[] = [];
+  for (const language of ['en', 'de', 'es', 'ko', 'vi', 'ar-XB']) {
+    await page.goto(`${server.url}/b/${board}/records?lang=${language}`);
+    await page.locator('header nav button').nth(1).waitFor();
+    wrapped.push(...(await page.evaluate(findWrapped)).map((at) => `${language}: ${at}`));
+  }
+  expect(wrapped).toEqual([]);
+  await page.goto(`${server.url}/b/${board}?lang=en`);
+});
+
+/** What is scrolled sideways, but for the pages of the board in its header. Runs in the page. */
+const findSideways = () =>
+  [...document.querySelectorAll('main *')]
+    .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+    .filter((part) => getComputedStyle(part).overflowX !== 'visible')
+    .map(({ className }) => String(className));
+
+it('[SP19] four units stand side by side on a phone, nothing scrolled to sideways', async () => {
+  const { page } = phone;
+  await page.goto(`${server.url}/b/${board}/compare?units=u0,u1,u2,u3`);
+  await page.locator('[aria-labelledby="duel"] td').first().waitFor();
+  expect(await page.evaluate(findSideways)).toEqual([]);
+  const lines = page.locator('[aria-labelledby="duel"] tbody tr');
+  const cells = await lines.first().locator('td').all();
+  const tops = await Promise.all(cells.map(async (cell) => (await cell.boundingBox())?.y));
+  expect([tops.length, new Set(tops).size]).toEqual([4, 1]);
+});
+
 /** Columns of a list that are not beside their words, or beyond the table's own edge. Runs in the page. */
 function findLost(): string[] {
   const lost: string[] = [];

@@ -145,6 +145,41 @@ describe('posting with a thumb', () => {
     await context.close();
   });
 
+  it('[PO16] a photograph that takes its time is being posted, and not said to be sent again', async () => {
+    await takePhone('en-GB');
+    await typeResult(page, 'Chisel', '10.2');
+    await page.getByText('Photo, partners, note').tap();
+    const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 64, height: 64 } });
+    const file = { name: 'display.png', mimeType: 'image/png', buffer: picture };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByRole('img', { name: 'The photo that goes along' }).waitFor();
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route('**/pictures', async (route) => {
+      await held;
+      await route.continue();
+    });
+    // Whatever the headings said on the way.
+    const headings = page.evaluate(
+      () =>
+        new Promise<string[]>((told) => {
+          const said: string[] = [];
+          const observer = new MutationObserver(() => {
+            const heading = document.querySelector('h1')?.textContent ?? '';
+            if (heading !== said.at(-1)) said.push(heading);
+            if (heading.startsWith('Posted')) told(said);
+          });
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        }),
+    );
+    await page.locator('button[type="submit"]').tap();
+    await page.getByText('Kept here, and on its way').waitFor();
+    letGo();
+    const [form, slow, posted, ...more] = await headings;
+    expect([form, slow, more]).toEqual(['Post a result', 'Kept here, and on its way', []]);
+    expect(posted).toMatch(/^Posted/);
+    await context.close();
+  });
+
   it('[PO15] what the number means, and the number that is asked about, are in sight in a low window', async () => {
     context = await browser.newContext({
       viewport: { width: 1280, height: 480 },

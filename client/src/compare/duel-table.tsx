@@ -1,11 +1,8 @@
 import type { RecordRow } from '@emulation/shared';
-import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useTopic, type MetricInfo, type UnitInfo, type Vocabulary } from '../store/board-store.ts';
 import { formatDate, formatValue } from '../ui/format.ts';
-import styles from './compare.module.css';
-import { toneOf } from './tones.ts';
+import { SideBySide, type SideLine } from './side-by-side.tsx';
 import type { Compared } from './use-compared.ts';
 
 interface Props {
@@ -26,13 +23,18 @@ function bestOf(values: readonly (number | undefined)[], isHigher: boolean): boo
   return values.map((value) => value === best);
 }
 
-interface Line {
-  name: string;
-  cells: ReactNode[];
-  best: boolean[];
+/** A line of the table: its values in the order of the units, and which of them are best. */
+function lineOf(
+  name: string,
+  values: readonly string[],
+  best: readonly boolean[],
+  notes: readonly (string | undefined)[] = [],
+): SideLine {
+  const cells = values.map((value, at) => ({ value, note: notes[at], isBest: best[at] === true }));
+  return { key: name, name, cells };
 }
 
-function useLines({ board, units, metric, vocabulary, compared }: Props): Line[] {
+function useLines({ board, units, metric, vocabulary, compared }: Props): SideLine[] {
   const { t } = useTranslation('compare');
   const records = useTopic<RecordRow>(board, 'records');
   const isHigher = metric.direction === 'higher';
@@ -45,49 +47,34 @@ function useLines({ board, units, metric, vocabulary, compared }: Props): Line[]
         (row) => row.metric === metric.id && row.holders.includes(id),
       ).length,
   );
-  const numbers = (values: readonly number[]) => ({
-    cells: values.map(String),
-    best: bestOf(values, true),
-  });
+  const numbers = (name: string, values: readonly number[]) =>
+    lineOf(name, values.map(String), bestOf(values, true));
+  const places = standings.map((row) => row?.place);
+  const scores = standings.map((row) => (row ? Number(row.score) : undefined));
+  const marks = bests.map((mark) => (mark ? Number(mark.value) : undefined));
   return [
-    {
-      name: t('row.place'),
-      cells: standings.map((row) => (row ? t('row.of', { place: row.place, count: total }) : '–')),
-      best: bestOf(
-        standings.map((row) => row?.place),
-        false,
-      ),
-    },
-    {
-      name: t('row.score'),
-      cells: standings.map((row) => (row ? formatValue(row.score, metric) : '–')),
-      best: bestOf(
-        standings.map((row) => (row ? Number(row.score) : undefined)),
-        isHigher,
-      ),
-    },
-    {
-      name: t('row.best'),
-      cells: bests.map((mark) =>
-        mark ? (
-          <>
-            {formatValue(mark.value, metric)}
-            <small>{formatDate(mark.achievedAt, zone)}</small>
-          </>
-        ) : (
-          '–'
-        ),
-      ),
-      best: bestOf(
-        bests.map((mark) => (mark ? Number(mark.value) : undefined)),
-        isHigher,
-      ),
-    },
-    { name: t('row.records'), ...numbers(held) },
-    ...(meetings
-      ? [{ name: t('row.wins', { count: meetings.met }), ...numbers(meetings.wins) }]
-      : []),
-    { name: t('row.results'), ...numbers(standings.map((row) => row?.results ?? 0)) },
+    lineOf(
+      t('row.place'),
+      standings.map((row) => (row ? t('row.of', { place: row.place, count: total }) : '–')),
+      bestOf(places, false),
+    ),
+    lineOf(
+      t('row.score'),
+      standings.map((row) => (row ? formatValue(row.score, metric) : '–')),
+      bestOf(scores, isHigher),
+    ),
+    lineOf(
+      t('row.best'),
+      bests.map((mark) => (mark ? formatValue(mark.value, metric) : '–')),
+      bestOf(marks, isHigher),
+      bests.map((mark) => mark && formatDate(mark.achievedAt, zone)),
+    ),
+    numbers(t('row.records'), held),
+    ...(meetings ? [numbers(t('row.wins', { count: meetings.met }), meetings.wins)] : []),
+    numbers(
+      t('row.results'),
+      standings.map((row) => row?.results ?? 0),
+    ),
   ];
 }
 
@@ -97,40 +84,6 @@ export function DuelTable(props: Props) {
   const { board, units, metric } = props;
   const lines = useLines(props);
   return (
-    <div className={styles.scroller}>
-      <table className={styles.duel}>
-        <thead>
-          <tr>
-            <th scope="col">{t('row.what')}</th>
-            {units.map((unit, at) => (
-              <th
-                key={unit.id}
-                scope="col"
-                style={{ '--tone': toneOf(at).colour } as CSSProperties}
-              >
-                <Link href={`/b/${board}/u/${unit.id}?metric=${metric.id}`}>{unit.name}</Link>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ name, cells, best }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                <td key={units[at]?.id} data-best={best[at]}>
-                  {best[at] && (
-                    <span className={styles.star} role="img" aria-label={t('better')}>
-                      ★
-                    </span>
-                  )}
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SideBySide {...{ board, units, metric, lines }} head={t('row.what')} best={t('better')} />
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { HeadToHead } from '../api/looking-back.ts';
 import { formatSpan } from '../drives/span.ts';
 import type { MetricInfo, UnitInfo } from '../store/board-store.ts';
@@ -7,6 +6,7 @@ import { Choice } from '../ui/choice.tsx';
 import { formatValue } from '../ui/format.ts';
 import styles from './compare.module.css';
 import type { ChangeCompare, CompareQuery } from './compare-query.ts';
+import { SideBySide } from './side-by-side.tsx';
 
 interface Props {
   board: string;
@@ -20,6 +20,15 @@ interface Props {
 /** Period by period, each on its own: what each reached, and who was best. */
 export function Meetings({ board, units, metric, meetings, query, change }: Props) {
   const { t } = useTranslation('compare');
+  const lines = meetings.periods.map(({ from, to, scores, winners }) => ({
+    key: from,
+    name: formatSpan(from, to),
+    cells: units.map((unit, at) => {
+      const score = scores[at] ?? null;
+      const value = score === null ? '–' : formatValue(score, metric);
+      return { value, isBest: winners.includes(unit.id) };
+    }),
+  }));
   return (
     <section className={styles.panel} aria-labelledby="meetings">
       <header className={styles.panelHead}>
@@ -37,41 +46,11 @@ export function Meetings({ board, units, metric, meetings, query, change }: Prop
       {meetings.periods.length === 0 ? (
         <p className={styles.quiet}>{t('noMeetings')}</p>
       ) : (
-        <div className={styles.scroller}>
-          <table className={styles.duel}>
-            <thead>
-              <tr>
-                <th scope="col">{t('period.label')}</th>
-                {units.map((unit) => (
-                  <th key={unit.id} scope="col">
-                    <Link href={`/b/${board}/u/${unit.id}?metric=${metric.id}`}>{unit.name}</Link>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {meetings.periods.map(({ from, to, scores, winners }) => (
-                <tr key={from}>
-                  <th scope="row">{formatSpan(from, to)}</th>
-                  {units.map((unit, at) => {
-                    const score = scores[at] ?? null;
-                    const isBest = winners.includes(unit.id);
-                    return (
-                      <td key={unit.id} data-best={isBest}>
-                        {isBest && (
-                          <span className={styles.star} role="img" aria-label={t('won')}>
-                            ★
-                          </span>
-                        )}
-                        {score === null ? '–' : formatValue(score, metric)}
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SideBySide
+          {...{ board, units, metric, lines }}
+          head={t('period.label')}
+          best={t('won')}
+        />
       )}
     </section>
   );

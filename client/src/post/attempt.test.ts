@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, ResultAnswer } from '../api/client.ts';
-import { beginAttempt, hasten, isPending, send, settle, stageOf, type Attempt } from './attempt.ts';
+import {
+  beginAttempt,
+  hasten,
+  isFirstTry,
+  isPending,
+  send,
+  settle,
+  stageOf,
+  type Attempt,
+} from './attempt.ts';
 
 const body = { unit: 'u', metric: 'm', value: '1' };
 const answer: ResultAnswer = {
@@ -63,11 +72,18 @@ describe('an attempt to post', () => {
   });
 
   it('[UI64] a retry does not take the page back to the form', () => {
-    expect(stageOf(fresh)).toBe('form');
     expect(stageOf(meet(fresh, 0))).toBe('waiting');
     expect(stageOf(send(meet(fresh, 0)))).toBe('waiting');
     expect(stageOf(meet(send(meet(fresh, 0)), 400))).toBe('form');
     expect(stageOf(meet(fresh, 401))).toBe('held');
+  });
+
+  it('[PO16] a first try is the form’s own until it lasts, and never said to be sent again', () => {
+    const typed = beginAttempt(told, 0);
+    expect([stageOf(typed), stageOf(fresh)]).toEqual(['form', 'form']);
+    expect([stageOf(typed, true), stageOf(fresh, true)]).toEqual(['waiting', 'waiting']);
+    expect([typed, fresh].map(isFirstTry)).toEqual([true, true]);
+    expect([meet(fresh, 0), send(meet(fresh, 0))].map(isFirstTry)).toEqual([false, false]);
   });
 
   it('[UI65] without a session it is held, not lost, and refused only for what it says', () => {

@@ -73,12 +73,24 @@ export function isUnsent(attempt: Attempt): boolean {
   return isPending(attempt) || attempt.state.name === 'held';
 }
 
-/** What the page shows of an attempt: a first try is the form's own, a retry stays where it waits. */
-export function stageOf(attempt: Attempt | undefined): 'form' | 'waiting' | 'held' | 'answered' {
+/** Neither tried in vain nor given up: on its way for the first time, or about to be. */
+export function isFirstTry({ state }: Attempt): boolean {
+  if (state.name === 'waiting') return state.tries === 0;
+  return state.name === 'sending' && state.tries <= 1;
+}
+
+/**
+ * What the page shows of an attempt: a first try is the form's own, unless it `lasts` longer than
+ * anybody watches or others go out before it; a retry stays where it waits.
+ */
+export function stageOf(
+  attempt: Attempt | undefined,
+  lasts = false,
+): 'form' | 'waiting' | 'held' | 'answered' {
   const state = attempt?.state;
   if (!state || state.name === 'refused') return 'form';
-  if (state.name === 'sending') return state.tries > 1 ? 'waiting' : 'form';
-  return state.name;
+  if (isFirstTry(attempt) && !lasts) return 'form';
+  return state.name === 'sending' ? 'waiting' : state.name;
 }
 
 export function settle(attempt: Attempt, outcome: Outcome, now: number): Attempt {

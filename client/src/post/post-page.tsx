@@ -11,6 +11,7 @@ import { AnswerPanel } from './answer-panel.tsx';
 import { rememberTyped } from './device-memory.ts';
 import { photoOf } from './attempt-store.ts';
 import { stageOf, type Attempt } from './attempt.ts';
+import { useLasting } from './use-lasting.ts';
 import { draftOf, nextDraft, type Draft } from './draft.ts';
 import { openOutbox, useAttempts } from './outbox.ts';
 import { OwnPosts } from './own-posts.tsx';
@@ -52,7 +53,7 @@ function PostDesk({ board, vocabulary }: { board: string; vocabulary: Vocabulary
   const { discard, bar } = useDiscard(board);
   const desk = useRef<HTMLDivElement>(null);
   const state = current?.state;
-  const stage = stageOf(current);
+  const stage = stageOf(current, useLasting(board, current));
   useEffect(() => {
     if (stage !== 'form') desk.current?.querySelector<HTMLElement>('[data-stage]')?.focus();
     window.scrollTo({ top: 0 });

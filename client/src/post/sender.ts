@@ -56,14 +56,15 @@ async function obstacle(owner: string | null): Promise<Problem | 'not-theirs' | 
 }
 
 /** @returns false when there is nothing more to send for now. */
-async function sendNext(board: string, owner: string | null): Promise<boolean> {
+async function sendNext(board: string, owner: string | null, tell: () => void): Promise<boolean> {
   const next = firstDue(await readAttempts(board), owner, Date.now());
   if (!next) return false;
   const inTheWay = await obstacle(owner);
   if (inTheWay === 'not-theirs') return false;
   const sent = await changeAttempt(next.key, send);
   if (!sent) return true; // discarded meanwhile
-  tellTabs({ kind: 'attempts', board });
+  // A photo takes its time on a poor network: meanwhile it is seen to be on its way.
+  tell();
   const outcome: Outcome = inTheWay
     ? { kind: 'problem', problem: inTheWay }
     : await outcomeOf(sent);
@@ -78,9 +79,11 @@ async function sendNext(board: string, owner: string | null): Promise<boolean> {
  */
 export function sendDue(board: string, owner: string | null, changed: () => void): Promise<void> {
   return alone(`emulation.send.${board}`, async (renew) => {
-    while ((await renew()) && (await sendNext(board, owner))) {
+    const tell = () => {
+      // The other tabs; a channel does not speak to the page that writes into it.
       tellTabs({ kind: 'attempts', board });
       changed();
-    }
+    };
+    while ((await renew()) && (await sendNext(board, owner, tell))) tell();
   });
 }
