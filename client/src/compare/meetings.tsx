@@ -46,11 +46,7 @@ export function Meetings({ board, units, metric, meetings, query, change }: Prop
       {meetings.periods.length === 0 ? (
         <p className={styles.quiet}>{t('noMeetings')}</p>
       ) : (
-        <SideBySide
-          {...{ board, units, metric, lines }}
-          head={t('period.label')}
-          best={t('won')}
-        />
+        <SideBySide {...{ board, units, metric, lines }} head={t('period.label')} best={t('won')} />
       )}
     </section>
   );

@@ -35,7 +35,9 @@ export function WaitingPanel({
       <h1>{t(isSlow ? 'waiting.slow' : 'waiting.title')}</h1>
       <AttemptTitle attempt={attempt} vocabulary={vocabulary} />
       <p className={styles.line}>
-        {isSlow ? t(attempt.photo ? 'waiting.slowPhoto' : 'waiting.slowText') : t(state.name === 'waiting' ? `waiting.${state.why}` : 'sending')}
+        {isSlow
+          ? t(attempt.photo ? 'waiting.slowPhoto' : 'waiting.slowText')
+          : t(state.name === 'waiting' ? `waiting.${state.why}` : 'sending')}
       </p>
       {before > 0 && <p className={styles.countdown}>{t('waiting.behind', { count: before })}</p>}
       {before <= 0 && !isSlow && (
