@@ -19,7 +19,7 @@ export function EmptyScene({ vocabulary, title, text, postTo }: Props) {
   return (
     <>
       <WallHeader vocabulary={vocabulary} title={title} notes={[vocabulary.board?.name]} />
-      <section className="wall-stage empty-scene">
+      <section className="wall-stage empty-scene" aria-label={title}>
         <div className="empty-slab" aria-hidden="true" />
         <p className="empty-text">
           <FittedText text={text} max={6} min={3.8} lines={6} weight={600} />

@@ -17,6 +17,6 @@ export class WallGuard extends Component<{ children: ReactNode }, { broken: bool
 
   override render() {
     if (!this.state.broken) return this.props.children;
-    return <p className="wall wall-message">{i18next.t('wall:restarting')}</p>;
+    return <main className="wall wall-message">{i18next.t('wall:restarting')}</main>;
   }
 }

@@ -28,7 +28,7 @@ export function WallMessage({ board, vocabulary, waits: unknown }: Props) {
   const title = waits ? t(state === 'live' ? 'connecting' : state) : t('empty');
   const text = waits ? t('connectingText') : t(isOpen ? 'emptyText' : 'emptyUnits');
   return (
-    <section className="wall-message">
+    <main className="wall-message">
       <div className="wall-message-slab" aria-hidden="true" />
       <WallTruth timeZone={info?.timeZone ?? 'UTC'} />
       {info && <p className="wall-message-board">{info.name}</p>}
@@ -41,6 +41,6 @@ export function WallMessage({ board, vocabulary, waits: unknown }: Props) {
           <FittedText text={postAddress(board)} max={5} min={2.4} lines={1} weight={700} />
         </p>
       )}
-    </section>
+    </main>
   );
 }
