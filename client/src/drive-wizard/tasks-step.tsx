@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { AddButton } from '../ui/add-button.tsx';
 import { useItemFocus } from '../ui/item-focus.ts';
 import { isTaskListFixed } from './fixed-fields.ts';
 import { TaskCard } from './task-card.tsx';
@@ -47,17 +47,9 @@ export function TasksStep() {
       </ol>
       {!isTaskListFixed(saved) && tasks.length < mostTasks && (
         <p>
-          <button
-            type="button"
-            className={button.button}
-            data-add
-            onClick={() => {
-              focus.added();
-              set('tasks', [...tasks, emptyTask(tasks)]);
-            }}
-          >
+          <AddButton focus={focus} onAdd={() => set('tasks', [...tasks, emptyTask(tasks)])}>
             {t('tasks.add')}
-          </button>
+          </AddButton>
         </p>
       )}
     </div>

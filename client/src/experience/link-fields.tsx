@@ -1,7 +1,7 @@
 import { maxLinks } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
-import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
+import { AddButton } from '../ui/add-button.tsx';
 import { useItemFocus } from '../ui/item-focus.ts';
 import type { Draft } from './draft.ts';
 import styles from './form.module.css';
@@ -57,17 +57,9 @@ export function LinkFields({ links, onChange }: Props) {
         </div>
       ))}
       {links.length < maxLinks && (
-        <button
-          type="button"
-          className={button.button}
-          data-add
-          onClick={() => {
-            focus.added();
-            onChange([...links, { url: '', title: '' }]);
-          }}
-        >
+        <AddButton focus={focus} onAdd={() => onChange([...links, { url: '', title: '' }])}>
           {t('form.addLink')}
-        </button>
+        </AddButton>
       )}
     </fieldset>
   );

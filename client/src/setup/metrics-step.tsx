@@ -1,7 +1,7 @@
 import { metricOfTemplate, metricTemplates, trades, type Trade } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
-import button from '../ui/button.module.css';
 import { Choice } from '../ui/choice.tsx';
+import { AddButton } from '../ui/add-button.tsx';
 import { useItemFocus } from '../ui/item-focus.ts';
 import { newId } from '../ui/new-id.ts';
 import { MetricCard } from './metric-card.tsx';
@@ -69,17 +69,12 @@ export function MetricsStep({ held, change }: { held: SetupForm; change: ChangeS
         ))}
       </ol>
       <p>
-        <button
-          type="button"
-          className={button.button}
-          data-add
-          onClick={() => {
-            focus.added();
-            change({ metrics: [...held.metrics, blankMetric()] });
-          }}
+        <AddButton
+          focus={focus}
+          onAdd={() => change({ metrics: [...held.metrics, blankMetric()] })}
         >
           {t('metrics.add')}
-        </button>
+        </AddButton>
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
 import { placeProblems } from './place-lines.ts';
+import { AddButton } from '../ui/add-button.tsx';
 import { useItemFocus } from '../ui/item-focus.ts';
 import type { PlaceRow } from './setup-form.ts';
 import styles from './setup.module.css';
@@ -69,17 +70,14 @@ export function PlacePreview({ rows, onChange }: Props) {
       {shown.length < rows.length && (
         <p>{t('places.more', { count: rows.length - shown.length })}</p>
       )}
-      <button
-        type="button"
-        className={button.button}
-        data-add
-        onClick={() => {
-          focus.added();
-          onChange([...rows, { sector: rows.at(-1)?.sector ?? t('places.oneSector'), unit: '' }]);
-        }}
+      <AddButton
+        focus={focus}
+        onAdd={() =>
+          onChange([...rows, { sector: rows.at(-1)?.sector ?? t('places.oneSector'), unit: '' }])
+        }
       >
         {t('places.add')}
-      </button>
+      </AddButton>
     </section>
   );
 }

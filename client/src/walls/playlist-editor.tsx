@@ -7,6 +7,7 @@ import { useGuardedSave } from '../editing/use-guarded-save.ts';
 import button from '../ui/button.module.css';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import form from '../ui/form.module.css';
+import { AddButton } from '../ui/add-button.tsx';
 import { useItemFocus } from '../ui/item-focus.ts';
 import { newId } from '../ui/new-id.ts';
 import { Switch } from '../ui/switch.tsx';
@@ -79,17 +80,9 @@ function Items({
           />
         ))}
       </ol>
-      <button
-        type="button"
-        className={button.button}
-        data-add
-        onClick={() => {
-          focus.added();
-          onDraft(addItem(draft));
-        }}
-      >
+      <AddButton focus={focus} onAdd={() => onDraft(addItem(draft))}>
         {t('editor.add')}
-      </button>
+      </AddButton>
     </div>
   );
 }
