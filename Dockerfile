@@ -1,5 +1,4 @@
-# Three stages: what builds, what runs, and the image. Checked by hand without a container engine:
-# docs/operations.md says how far.
+# Three stages: what builds, what runs, and the image.
 FROM node:24-bookworm-slim AS manifests
 WORKDIR /board
 COPY package.json package-lock.json .npmrc ./
@@ -15,10 +14,14 @@ COPY . .
 RUN npm run build
 
 FROM manifests AS runtime
-# Not --omit=optional: pictures need sharp's platform package. The Node that npm brings for older
-# machines is not needed here, nor a compiler, nor anything of the client but its words and what was built.
+# Not --omit=optional: pictures need sharp's platform package. What npm keeps besides is not needed here:
+# the Node it brings for older machines, the tools that some package names as its optional peers, and of the
+# rest what is for people who write code, and typefaces in the form that only browsers read.
 RUN npm ci --omit=dev --workspace=shared --workspace=server --include-workspace-root \
-  && rm -rf node_modules/node-linux-* node_modules/typescript node_modules/@typescript && npm cache clean --force
+  && cd node_modules \
+  && rm -rf node-linux-* typescript @typescript vite vitest @vitest rolldown @rolldown lightningcss* terser react-dom \
+  && find . -name '*.map' -delete -o -name '*.d.ts' -delete -o -name '*.d.[cm]ts' -delete -o -name '*.woff2' -delete \
+  && npm cache clean --force
 
 FROM node:24-bookworm-slim
 WORKDIR /board
