@@ -15,6 +15,7 @@ import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { GatewayLimits } from './gateway/limits.ts';
 import type { Api } from './http/api.ts';
 import { buildOf } from './http/build.ts';
+import { Departure } from './http/departure.ts';
 import { Drain } from './http/drain.ts';
 import { createHttp, type HttpOptions } from './http/http.ts';
 import { authorize } from './identity/authorize.ts';
@@ -219,14 +220,18 @@ function machineDeps({ config, shelf, tokenUses, reach, webhooks, clock }: Found
   };
 }
 
-async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise<Face> {
+async function buildFace(
+  foundation: Foundation,
+  departure: Departure,
+  parts: Partial<Parts>,
+): Promise<Face> {
   const { dist = builtClient, limits = {} } = parts;
   const { config, presses, registry, ledger, uploads, identity, displays, clock, log } = foundation;
   const live: { gateway?: Gateway } = {};
   const measures = new Measures({
     boards: () => registry.all(),
     gateway: () => live.gateway?.stats(),
-    isReady: () => registry.problems().length === 0,
+    isReady: () => !departure.isAnnounced && registry.problems().length === 0,
     isRelayHealthy: () => registry.degradations().length === 0,
   });
   registry.onEvent((event) => {
@@ -250,6 +255,7 @@ async function buildFace(foundation: Foundation, parts: Partial<Parts>): Promise
     previews: new PreviewDesk(presses.pictures),
     imagesAMinute: Math.ceil(config.RATE_LIMIT / 50),
     backupProblem: () => foundation.backups?.problem,
+    departure,
     publicUrl: config.PUBLIC_URL,
   };
   const options = { log, dist, rateLimit: config.RATE_LIMIT, trustProxy: config.TRUST_PROXY };
@@ -297,7 +303,8 @@ function boardToShow(registry: BoardRegistry): string | undefined {
 export async function createApp(config: Environment, parts: Partial<Parts> = {}): Promise<App> {
   const foundation = await openFoundation(config, parts);
   const { registry, relay, ledger, uploads, clock, log } = foundation;
-  const { http, gateway, crew } = await buildFace(foundation, parts);
+  const departure = new Departure();
+  const { http, gateway, crew } = await buildFace(foundation, departure, parts);
   const drain = new Drain(http.server, parts.graceMs);
   const clerk = new Clerk({ boards: registry, clock, log });
   const { origins } = foundation;
@@ -326,7 +333,9 @@ export async function createApp(config: Environment, parts: Partial<Parts> = {})
   };
 
   const close = async (): Promise<void> => {
-    const answered = drain.cutWhenAnswered(answerDeadlineMs);
+    const leaveMs = config.LEAVE_SECONDS * 1000;
+    await departure.announce(leaveMs);
+    const answered = drain.cutWhenAnswered(answerDeadlineMs - leaveMs);
     await Promise.all([http.close(), gateway.close(), answered, demo?.stop(), clerk.stop()]);
     await Promise.all([foundation.webhooks.stop(), foundation.bridge.stop()]);
     await foundation.backups?.stop();

@@ -162,6 +162,11 @@ export const variables = {
     'Worker processes that serve live connections beside the one that writes, so that all cores are used; 0: it does so itself.',
     '0',
   ),
+  LEAVE_SECONDS: variable(
+    wholeNumber(0, 5, 0),
+    'After `SIGTERM` this node serves on for so long while `/readyz` says 503, so that a proxy turns to other nodes first; 0: it stops accepting at once.',
+    '0',
+  ),
   OIDC_ISSUER: variable(
     url(['https:', 'http:'], 'https://id.example.org/realms/plant').optional(),
     'Issuer of an OpenID Connect provider that people sign in with; its discovery document is read.',

@@ -1,5 +1,6 @@
 import type { Applied, BoardBody, BoardState, Entry, Seen } from '@emulation/shared';
 import type { Displays } from '../displays/displays.ts';
+import type { Departure } from './departure.ts';
 import type { CheerDesk } from '../cheers/cheer-desk.ts';
 import type { Clock } from '../board/clock.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -79,5 +80,6 @@ export interface HttpDeps {
   imagesAMinute: number;
   /** Why the last scheduled backup failed. */
   backupProblem: () => string | undefined;
+  departure: Departure;
   publicUrl: string | undefined;
 }

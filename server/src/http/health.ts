@@ -5,7 +5,7 @@ const unlimited = { rateLimit: false } as const;
 
 const isSaid = (reason: string | undefined): reason is string => reason !== undefined;
 
-export function healthRoutes(api: Api, { boards, backupProblem }: HttpDeps): void {
+export function healthRoutes(api: Api, { boards, backupProblem, departure }: HttpDeps): void {
   const schema = { hide: true };
 
   api.get('/healthz', { config: unlimited, schema, handler: async () => ({ status: 'ok' }) });
@@ -14,7 +14,10 @@ export function healthRoutes(api: Api, { boards, backupProblem }: HttpDeps): voi
     config: unlimited,
     schema,
     handler: async (_, reply) => {
-      const reasons = boards.problems();
+      const reasons = [
+        ...boards.problems(),
+        ...(departure.isAnnounced ? ['this node leaves'] : []),
+      ];
       const degraded = [...boards.degradations(), ...[backupProblem()].filter(isSaid)];
       if (reasons.length === 0)
         return { status: 'ready', ...(degraded.length > 0 && { degraded }) };

@@ -12,6 +12,7 @@ import { registerClient } from './client.ts';
 import { serializerCompiler, validatorCompiler } from './compilers.ts';
 import { cheersRoute } from './cheers.ts';
 import { cooperationRoutes } from './cooperation.ts';
+import type { Departure } from './departure.ts';
 import type { HttpDeps } from './deps.ts';
 import { registerDocs } from './docs.ts';
 import { adoptionsRoutes } from './experiences/adoptions.ts';
@@ -118,15 +119,15 @@ function readJsonOnly(app: Api): void {
   });
 }
 
-function refuseWhileClosing(app: Api): void {
+function endConnections(app: Api, departure: Departure): void {
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
   });
   app.addHook('onRequest', async (_, reply) => {
-    if (!isClosing) return;
+    if (!isClosing && !departure.isAnnounced) return;
     reply.header('connection', 'close');
-    throw new Refusal('closing');
+    if (isClosing) throw new Refusal('closing');
   });
 }
 
@@ -204,7 +205,7 @@ export async function createHttp(
   more: readonly MoreRoutes[] = [],
 ): Promise<Api> {
   const app = createServer(options);
-  refuseWhileClosing(app);
+  endConnections(app, deps.departure);
   decorateRequests(app);
   addSecurityHeaders(app);
   await registerRateLimit(app, options.rateLimit);

@@ -54,3 +54,19 @@ it('[CF6] without PostgreSQL it is not ready and says why, goes on reading, and 
   expect((await until(201, () => post('during'))).status).toBe(201);
   expect((await post('during')).status).toBe(200);
 });
+
+it('[CF10] a node that is to leave says so first, and serves on without keeping a connection', async () => {
+  const server = await TestServer.start({ LEAVE_SECONDS: '2' });
+  await server.openWorks();
+  const ready = () => server.call('/readyz', { as: 'anonymous' });
+  expect((await ready()).headers.get('connection')).not.toBe('close');
+
+  const closed = server.close();
+  const leaving = await until(503, ready);
+  expect(leaving.body).toEqual({ status: 'not-ready', reasons: ['this node leaves'] });
+  const posted = await server.post({ unit: 'alpha', metric: 'output', value: 1 }, 'leaving');
+  expect(posted.status).toBe(201);
+  expect(posted.headers.get('connection')).toBe('close');
+  await closed;
+  await expect(ready()).rejects.toThrow();
+});
