@@ -68,5 +68,5 @@ it('[CF10] a node that is to leave says so first, and serves on without keeping 
   expect(posted.status).toBe(201);
   expect(posted.headers.get('connection')).toBe('close');
   await closed;
-  await expect(ready()).rejects.toThrow();
+  await expect(ready()).rejects.toThrow('fetch failed');
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { z } from 'zod';
-import { createApp, type Listening, type Parts } from '../../app.ts';
+import { createApp, type Listening } from '../../app.ts';
+import type { Parts } from '../../foundation.ts';
 import { readConfig } from '../../config/config.ts';
 import { MemoryLedger } from '../../ledger/memory/memory-ledger.ts';
 
