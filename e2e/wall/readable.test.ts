@@ -58,3 +58,25 @@ it.each([0, 20])(
     expect(wall.errors).toEqual([]);
   },
 );
+
+/** Notes every text of a takeover that the page could paint before its size is known. */
+function watchTakeovers(): void {
+  const unfitted = new Set<string>();
+  Object.assign(window, { unfitted });
+  new MutationObserver(() => {
+    for (const text of document.querySelectorAll<HTMLElement>('.takeover .fitted > span'))
+      if (text.textContent !== '' && text.style.fontSize === '0px') unfitted.add(text.textContent);
+  }).observe(document.body, { childList: true, subtree: true });
+}
+
+it('[UI70] a takeover never stands on the screen without its texts', async () => {
+  await showScene(wall.page, 'units-20', 'ranking');
+  await wall.page.locator('.ranking-line').first().waitFor();
+  await wall.page.evaluate(watchTakeovers);
+  await new CrowdedBoard(server.url, 20).post(0, '9999', { partners: [{ unit: 'u1' }] });
+  await wall.page.locator('.takeover .scene-names', { hasText: 'Donau' }).waitFor();
+  const unfitted = await wall.page.evaluate(() =>
+    Array.from((window as unknown as { unfitted: Set<string> }).unfitted),
+  );
+  expect(unfitted).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
 
 export interface Region {
   widthPx: number;
@@ -10,10 +10,13 @@ export interface Region {
 const unknown: Region = { widthPx: 0, heightPx: 0, unitPx: 0 };
 const unitPx = () => Math.max(window.innerWidth, window.innerHeight) / 100;
 
-/** The size of an element, followed as it changes. */
+/**
+ * The size of an element, followed as it changes. It is read before the first frame: what is made
+ * of it would otherwise be seen without its texts for as long as the machine is busy.
+ */
 export function useRegion(ref: RefObject<HTMLElement | null>): Region {
   const [region, setRegion] = useState(unknown);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     const read = () => {
