@@ -105,6 +105,19 @@ it('[SP19] four units stand side by side on a phone, nothing scrolled to sideway
   expect([tops.length, new Set(tops).size]).toEqual([4, 1]);
 });
 
+it('[AX9] what is said in passing lies on nothing at the end of the page', async () => {
+  const { page } = phone;
+  await page.goto(`${server.url}/look?lang=en`);
+  await page.getByRole('button', { name: 'Say something in passing' }).click();
+  const said = page.getByText('The result is posted.');
+  await said.waitFor();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const toast = await page.getByRole('region').filter({ has: said }).boundingBox();
+  const main = await page.getByRole('main').boundingBox();
+  expect(toast?.y).toBeGreaterThanOrEqual((main?.y ?? 0) + (main?.height ?? 0));
+  expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(844);
+});
+
 /** Columns of a list that are not beside their words, or beyond the table's own edge. Runs in the page. */
 function findLost(): string[] {
   const lost: string[] = [];

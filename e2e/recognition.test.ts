@@ -109,6 +109,34 @@ describe('what a steward does about a result, in the browser', () => {
     expect(await resultOf(id)).toMatchObject({ value: '13.0', state: 'provisional' });
   });
 
+  it('[VF17] a leader annuls what the own unit posted, and nothing of another', async () => {
+    const body = { role: 'leader', units: ['drill'], uses: 1, days: 1 };
+    const invitation = await send(server.url, 'POST', `/boards/${board}/invitations`, body, 'lead');
+    const { link } = (await invitation.json()) as { link: string };
+    const leader = await takeSeat(browser, 'phone');
+    const { page } = leader;
+    const accepted = await page.request.post(`${server.url}/api/v1/invitations/acceptance`, {
+      data: { token: link.slice(link.indexOf('#') + 1), name: 'Ada' },
+      headers: { origin: server.url },
+    });
+    expect(accepted.ok()).toBe(true);
+    const { id } = await mustPost(server.url, 'drill', '9', 'typed-twice');
+    await openLive(leader, at(`/r/${id}`));
+    await page.getByText('nobody has verified it yet').waitFor();
+    await page.getByRole('button', { name: 'Annul…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('typed twice');
+    await dialog.getByRole('button', { name: 'Show what would change' }).click();
+    await dialog.getByRole('button', { name: 'Annul it' }).click();
+    await page.getByText('Reason: typed twice').waitFor();
+    expect((await resultOf(id)).state).toBe('annulled');
+    const other = await mustPost(server.url, 'bellows', '9', 'of-another');
+    await openLive(leader, at(`/r/${other.id}`));
+    await page.locator('#history-title').waitFor();
+    expect(await page.getByRole('button', { name: 'Annul…' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('[JT11] a unit’s part is declined by hand, and its share returns to the rest', async () => {
     const partners = [{ unit: 'anvil', role: 'helped', share: '0.4' }];
     const body = { unit: 'bellows', metric: 'output', value: '11', partners };

@@ -59,6 +59,25 @@ it.each([0, 20])(
   },
 );
 
+/** Results that hold a record of a metric. */
+async function holdersOf(metric: string): Promise<string[]> {
+  const answer = await fetch(`${server.url}/api/v1/boards/units-20/records?metric=${metric}`);
+  const { records } = (await answer.json()) as { records: { result: string; scope: string }[] };
+  const ofSectors = records.filter(({ scope }) => scope === 'sector');
+  return [...new Set(ofSectors.map(({ result }) => result))];
+}
+
+it('[SC14] nor of the seals of several records, one of which two units set together', async () => {
+  await showScene(wall.page, 'units-20', 'ranking');
+  const [single, ...singles] = await holdersOf('scrap');
+  const [joint] = await holdersOf('output');
+  const board = new CrowdedBoard(server.url, 20);
+  // The first may be told alone: it came while nothing else waited.
+  for (const result of [single, joint, ...singles]) await board.verify(result ?? '');
+  await wall.page.locator('.seal-list [data-joint="true"] + li').first().waitFor();
+  expect(await faultsAt(wall.page)).toEqual([]);
+});
+
 /** Notes every text of a takeover that the page could paint before its size is known. */
 function watchTakeovers(): void {
   const unfitted = new Set<string>();

@@ -71,9 +71,11 @@ function useLines({ board, units, metric, vocabulary, compared }: Props): SideLi
     ),
     numbers(t('row.records'), held),
     ...(meetings ? [numbers(t('row.wins', { count: meetings.met }), meetings.wins)] : []),
-    numbers(
+    // A count says how busy a unit was, not who is better.
+    lineOf(
       t('row.results'),
-      standings.map((row) => row?.results ?? 0),
+      standings.map((row) => String(row?.results ?? 0)),
+      [],
     ),
   ];
 }

@@ -68,7 +68,7 @@ describe('the form', () => {
     ];
     expect(errorsOf({ ...problem, errors })).toEqual({
       errors: { value: 'too long', partners: 'unknown' },
-      rest: [expect.stringContaining('elsewhere: odd')],
+      rest: [expect.stringContaining('Elsewhere: odd.')],
     });
     expect(errorsOf(problem)).toEqual({ errors: {}, rest: [expect.stringContaining('must be')] });
   });

@@ -1,4 +1,4 @@
-import type { UnitRow } from '@emulation/shared';
+import type { ResultState, UnitRow } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useTopic, type Vocabulary } from '../store/board-store.ts';
@@ -76,6 +76,7 @@ export function OwnPosts({ board, vocabulary, current, onMend }: Props) {
 function Row({ board, vocabulary, attempt, onMend, onDiscard }: RowProps) {
   const now = useNow(10_000);
   const say = useProblemText();
+  const standing = useStateNow(board, attempt);
   const { state, body } = attempt;
   return (
     <li className={styles.post} data-state={state.name}>
@@ -87,32 +88,43 @@ function Row({ board, vocabulary, attempt, onMend, onDiscard }: RowProps) {
         </small>
       </span>
       <span className={styles.end}>
-        <StateOf board={board} attempt={attempt} />
+        <StateOf {...{ attempt, standing }} />
       </span>
       {state.name === 'refused' && <p className={styles.reason}>{say(state.problem)}</p>}
-      <PostActions board={board} attempt={attempt} onMend={onMend} onDiscard={onDiscard} />
+      <PostActions {...{ board, attempt, standing, onMend, onDiscard }} />
     </li>
   );
 }
 
-function StateOf({ board, attempt }: { board: string; attempt: Attempt }) {
-  const { t } = useTranslation('post');
-  const { state, body } = attempt;
-  const { rows } = useTopic<UnitRow>(board, state.name === 'answered' ? `unit:${body.unit}` : '');
-  if (state.name !== 'answered') return <em>{t(`own.${state.name}`)}</em>;
-  const row = rows.get(`result:${state.answer.id}`);
-  const now = row?.kind === 'result' ? row.state : state.answer.state;
-  return <em data-now={now}>{t(`common:state.${now}`)}</em>;
+interface Standing {
+  standing: ResultState | undefined;
 }
 
-function PostActions({ board, attempt, onMend, onDiscard }: Omit<RowProps, 'vocabulary'>) {
+/** How it stands now: others may have judged it since it was answered. */
+function useStateNow(board: string, { state, body }: Attempt): ResultState | undefined {
+  const { rows } = useTopic<UnitRow>(board, state.name === 'answered' ? `unit:${body.unit}` : '');
+  if (state.name !== 'answered') return undefined;
+  const row = rows.get(`result:${state.answer.id}`);
+  return row?.kind === 'result' ? row.state : state.answer.state;
+}
+
+function StateOf({ attempt: { state }, standing }: { attempt: Attempt } & Standing) {
+  const { t } = useTranslation('post');
+  if (standing !== undefined) return <em data-now={standing}>{t(`common:state.${standing}`)}</em>;
+  return state.name === 'answered' ? null : <em>{t(`own.${state.name}`)}</em>;
+}
+
+function PostActions(props: Omit<RowProps, 'vocabulary'> & Standing) {
+  const { board, attempt, standing, onMend, onDiscard } = props;
   const { t } = useTranslation('post');
   const { state, key } = attempt;
   if (state.name === 'sending') return null;
   if (state.name === 'answered')
     return (
       <p className={styles.actions}>
-        <Link href={`/b/${board}/r/${state.answer.id}`}>{t('own.open')}</Link>
+        <Link href={`/b/${board}/r/${state.answer.id}`}>
+          {t(standing === 'provisional' ? 'own.change' : 'own.open')}
+        </Link>
       </p>
     );
   return (

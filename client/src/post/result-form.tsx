@@ -123,7 +123,7 @@ export function ResultForm(props: Props) {
         />
         <DetailFields vocabulary={vocabulary} draft={draft} errors={said.errors} edit={edit} />
       </fieldset>
-      <div className={styles.send}>
+      <div className={styles.send} data-foot>
         {refused && <Refusal why={[t('refused'), ...said.rest]} />}
         {isAsking && doubt && metric && typed.kind === 'value' && (
           <ImplausibleStop

@@ -92,7 +92,7 @@ export function Transport(props: Props) {
   const { t } = useTranslation('replay');
   const { tape, speed, playOrPause, setSpeed, first, last } = props;
   return (
-    <section className={styles.transport} aria-label={t('transport.label')}>
+    <section className={styles.transport} data-foot aria-label={t('transport.label')}>
       <div className={styles.buttons}>
         <button type="button" className={button.primary} onClick={playOrPause}>
           <Icon path={tape.isPlaying ? icons.pause : icons.play} />

@@ -17,6 +17,7 @@ import { ChangeBar } from './change-bar.tsx';
 import { HeldLines } from './held-lines.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { HistoryList } from './history-list.tsx';
+import { useMayChange } from './may-change.ts';
 import { ResultHead } from './result-head.tsx';
 import styles from './result.module.css';
 import { useHistory } from './use-history.ts';
@@ -57,6 +58,7 @@ function Result(props: { board: string; history: ResultHistory; vocabulary: Voca
   const { board, history, vocabulary } = props;
   const { t } = useTranslation('result');
   const isSteward = useIsSteward();
+  const isChangeable = useMayChange(history.result);
   const { id } = history.result;
   const moved = history.events.length;
   const names = useShownNames(board, 'results', { id, moved });
@@ -74,10 +76,13 @@ function Result(props: { board: string; history: ResultHistory; vocabulary: Voca
             </section>
           )}
           <Recognition {...{ board, missing, history, timeZone }} />
-          {isSteward && result.state !== 'annulled' && (
+          {isChangeable && (
             <section className={styles.panel} aria-labelledby="change-title">
               <h2 id="change-title">{t('change.label')}</h2>
-              <p className={styles.hint}>{t('change.explained')}</p>
+              <p className={styles.hint}>
+                {!isSteward && `${t('change.own')} `}
+                {t('change.explained')}
+              </p>
               <ChangeBar {...{ board, result, vocabulary }} />
             </section>
           )}

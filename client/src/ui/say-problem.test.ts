@@ -53,7 +53,7 @@ describe('[IN6] what the server refuses is said in the language of the page', ()
   it('[IN6] to readers of English with what the server says of each field', async () => {
     await inLanguage('en', () => {
       const errors = [{ path: 'achievedAt', message: 'is in the future' }];
-      expect(problemText(ofKind('invalid', { errors }))).toContain('time: is in the future');
+      expect(problemText(ofKind('invalid', { errors }))).toContain('Time: is in the future.');
       expect(faultText('is in the future')).toBe('is in the future');
     });
     expect(faultText('must be as it was')).toBe(german.problems.field);
@@ -76,6 +76,18 @@ describe('[IN6] what the server refuses is said in the language of the page', ()
     await inLanguage('en', () => {
       expect(faultText(long)).toBe('is too long (60 characters at most)');
     });
+  });
+
+  it('[IN6] what is wrong is a sentence for each field, with one colon', () => {
+    const errors = [
+      { path: 'achievedAt', message: 'is in the future' },
+      { path: 'value', message: 'must not be empty' },
+      { path: 'partners.0.share', message: 'must be a share' },
+    ];
+    const { faults, invalid } = german.problems;
+    expect(problemText(ofKind('invalid', { errors }))).toBe(
+      `${invalid} Zeitpunkt: ${faults.future}. Wert: ${faults.needed}. Es geht um: Anteil.`,
+    );
   });
 
   it('[IN6] says how long to wait, and what a proxy answered', () => {

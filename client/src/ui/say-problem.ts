@@ -29,12 +29,23 @@ function wordsOf(message: string): string | undefined {
   return readsTheServer() ? message : undefined;
 }
 
-function fieldsOf({ errors = [] }: Told): string {
-  const named = errors.flatMap(({ path, message }) => {
+const capital = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase(i18next.language) + text.slice(1);
+
+/** What is wrong with each field, a sentence for each; then those that there is only a name for. */
+function fieldSentences({ errors = [] }: Told): string[] {
+  const told = new Set<string>();
+  const named = new Set<string>();
+  for (const { path, message } of errors) {
+    const field = path && fieldName(path);
     const words = wordsOf(message);
-    return [path && fieldName(path), words].filter(Boolean).join(': ') || [];
-  });
-  return formatList([...new Set(named)]);
+    if (words) told.add(capital([field, words].filter(Boolean).join(': ')));
+    else if (field) named.add(field);
+  }
+  const sentences = Array.from(told, (what) => i18next.t(`${namespace}:told`, { what }));
+  if (named.size > 0)
+    sentences.push(i18next.t(`${namespace}:about`, { fields: formatList([...named]) }));
+  return sentences;
 }
 
 /**
@@ -46,10 +57,7 @@ export function problemText(problem: Told): string {
   const values = { count: Math.ceil(retryAfter ?? pauseSeconds), status };
   const key = `${namespace}:${kind}`;
   if (!i18next.exists(key, values)) return detail || title;
-  const fields = fieldsOf(problem);
-  const sentences = [i18next.t(key, values)];
-  if (fields !== '') sentences.push(i18next.t(`${namespace}:about`, { fields }));
-  return sentences.join(' ');
+  return [i18next.t(key, values), ...fieldSentences(problem)].join(' ');
 }
 
 /** What is wrong with one field, beside it. The words are loaded already. */

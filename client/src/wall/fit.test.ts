@@ -110,4 +110,25 @@ describe('fitting names', () => {
     );
     expect(lines).toEqual(['Wettbewerb der', 'Oberflächenbehandlungsgemeinschaften']);
   });
+
+  it('[UI43] the number that a name ends with never has a line of its own', () => {
+    const room = { widthPx: 300, heightPx: 300, maxPx: 60, minPx: 24, maxLines: 4, leading: 1 };
+    for (const name of ['und Rekord von Förderanlagenwartung 1', 'Wartung Förderanlagenwart B'])
+      for (const widthPx of [120, 180, 240, 300])
+        expect(fitText(name, { ...room, widthPx }, measure).lines.at(-1)?.length).toBeGreaterThan(
+          2,
+        );
+  });
+
+  it('[UI43] nor where more stands behind the name', () => {
+    const room = { widthPx: 240, heightPx: 300, maxPx: 30, minPx: 20, maxLines: 4, leading: 1 };
+    const { lines } = fitText('Förderanlagenwartung 1 · 28. November 2026', room, measure);
+    expect(lines).toContain('Förderanlagenwartung 1 ·');
+  });
+
+  it('[UI43] what a space without a break holds together stays on one line', () => {
+    const room = { widthPx: 200, heightPx: 200, maxPx: 90, minPx: 60, maxLines: 3, leading: 1 };
+    const { lines } = fitText('4\u00a0kỷ\u00a0lục đã xác minh', room, measure);
+    expect(lines[0]).toBe('4\u00a0kỷ\u00a0lục');
+  });
 });

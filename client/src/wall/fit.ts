@@ -74,20 +74,27 @@ function cutWord(word: string, longest: number): string[] {
   return pieces.map((piece, at) => (at < pieces.length - 1 ? piece + goesOn : piece));
 }
 
-/** A dash between two names ends the first line; none begins with one. */
-function joinDashes(words: readonly string[]): string[] {
+/** Words are what ordinary spaces part: others hold together what they stand between. */
+const betweenWords = /[^\S\u00a0\u202f]+/;
+/** As `- ` of two names, and the `1` or `B` that a name ends with: neither has a line of its own. */
+const isDash = (word: string) => /^[^\p{L}\p{N}]+$/u.test(word);
+const isNumbering = (word: string) => /^[\p{Lu}\p{N}]{1,2}$/u.test(word);
+
+/** What may stand at the beginning of a line: a dash ends the line before, as does a name's number. */
+function keepTogether(words: readonly string[]): string[] {
   const joined: string[] = [];
-  for (const word of words)
-    if (/^[^\p{L}\p{N}]+$/u.test(word) && joined.length > 0)
-      joined[joined.length - 1] += ` ${word}`;
+  for (const [at, word] of words.entries()) {
+    const isNameEnd = isNumbering(word) && isDash(words[at + 1] ?? '–');
+    if (joined.length > 0 && (isDash(word) || isNameEnd)) joined[joined.length - 1] += ` ${word}`;
     else joined.push(word);
+  }
   return joined;
 }
 
 /** A word too long for any line is broken too: 200 letters without a space are a legal name. */
 function piecesOf(text: string, lines: number): string[] {
   const longest = Math.max(12, Math.ceil(text.length / lines));
-  return joinDashes(text.split(/\s+/)).flatMap((word) =>
+  return keepTogether(text.split(betweenWords)).flatMap((word) =>
     word.length > longest ? cutWord(word, longest) : [word],
   );
 }
@@ -135,7 +142,7 @@ function* breaksOf(
   inWords: boolean,
 ): Iterable<string[]> {
   const names = text.split('\n');
-  const words = joinDashes(text.split(/\s+/));
+  const words = keepTogether(text.split(betweenWords));
   if (names.length > 1) yield* breakNames(names, box, measure);
   else if (inWords)
     for (let lines = 2; lines <= box.maxLines; lines++) yield breakName(text, lines, measure);
@@ -160,7 +167,7 @@ const worthBreaking = 1.35;
 
 /** Between any two letters, as Hangul is broken anyway. */
 function breakAnywhere(name: string, lines: number, measure: MeasureText): string[] {
-  const letters = name.split(/\s+/).flatMap((word) => cutWord(word, 1));
+  const letters = name.split(betweenWords).flatMap((word) => cutWord(word, 1));
   return breakWords(letters, Math.min(lines, letters.length), measure);
 }
 

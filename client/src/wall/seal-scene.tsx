@@ -72,6 +72,8 @@ function SealLine({ story, vocabulary }: { story: SealStory; vocabulary: Vocabul
             .filter(Boolean)
             .join(' · ')}
           max={2.6}
+          orElse={metric.name}
+          isOptional
           min={1.9}
           lines={2}
           weight={500}
@@ -102,6 +104,7 @@ export function SealScene({ stories, vocabulary }: Props) {
         {stories.map((story, index) => (
           <m.li
             key={story.result}
+            data-joint={story.units.length > 1}
             initial={{ opacity: 0 }}
             animate={{ opacity: 1 }}
             transition={beat(index + 2)}

@@ -40,6 +40,7 @@ export function SeveralScene({
           <m.li
             key={story.result}
             className="several-line"
+            data-joint={story.units.length > 1}
             data-crowded={isLong(vocabulary, story)}
             initial={{ opacity: 0, transform: 'translateX(3%)' }}
             animate={{ opacity: 1, transform: 'translateX(0%)' }}
