@@ -1,10 +1,11 @@
 /**
- * When what is known is drawn. The first change after a pause is drawn with the next frame; in a rush
- * the page draws less often, so that drawing takes at most a tenth of its time however slow the
- * device is, and at least this often all the same. Nothing is lost: each drawing shows all that is
- * known by then.
+ * When what is known is drawn. The first change after a pause is drawn at once after the next frame,
+ * as a task of its own: the frame that shows it has only to lay it out and paint it. In a rush the
+ * page draws less often, so that drawing takes at most a tenth of its time however slow the device
+ * is, and at least this often all the same. Nothing is lost: each drawing shows all that is known by
+ * then.
  */
-const longestGapMs = 500;
+const longestGapMs = 900;
 const shareOfTime = 0.1;
 /** Where there are no frames, as in a tab that is not looked at. */
 const noFrameMs = 250;
@@ -53,7 +54,10 @@ export class DrawingPace {
 
   #askFrame(): void {
     this.#timer = setTimeout(() => this.#drawNow(), noFrameMs);
-    this.#frame = requestAnimationFrame(() => this.#drawNow());
+    this.#frame = requestAnimationFrame(() => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#drawNow());
+    });
   }
 
   #stop(): void {
@@ -66,12 +70,22 @@ export class DrawingPace {
     this.#isAsked = false;
     const begun = this.#now();
     this.#draw();
-    // After the frame: what it took to lay out and paint is part of the price.
+    const drawnMs = this.#now() - begun;
+    this.#earliest = begun + longestGapMs;
+    requestAnimationFrame(() => this.#price(drawnMs));
+  }
+
+  /** In the frame that shows it: what it takes to lay out and paint is part of the price. */
+  #price(drawnMs: number): void {
+    const begun = this.#now();
     setTimeout(() => {
       const now = this.#now();
-      const gap = Math.min(longestGapMs, (now - begun) * (1 / shareOfTime - 1));
-      this.#earliest = now + gap;
+      const price = drawnMs + now - begun;
+      this.#earliest = now + Math.min(longestGapMs, price * (1 / shareOfTime - 1));
+      // What was asked for meanwhile waited for the longest gap.
+      if (!this.#isAsked || this.#holds > 0) return;
+      this.#stop();
+      this.#wait();
     });
-    this.#earliest = begun + longestGapMs;
   }
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFeed } from '../store/board-store.ts';
 import { TravellingList } from '../motion/travelling-list.tsx';
@@ -16,7 +16,21 @@ import { useStories } from './use-stories.ts';
 import { useEarlier } from './use-earlier.ts';
 
 const keyOf = ({ key }: Story) => key;
-const calmMs = 1_000;
+/** So many new happenings are more than anybody reads in a second. */
+const rush = 6;
+const calmMs = { usual: 1_000, rush: 3_000 };
+
+type Feed = ReturnType<typeof useFeed>;
+
+/** Nobody reads twenty stories a second: a burst comes in a few at a time, a rush less often. */
+function calmOf(shown: Feed, told: Feed): number {
+  const last = shown.happenings[0];
+  const isRush =
+    last !== undefined &&
+    last !== told.happenings[0] &&
+    !told.happenings.slice(0, rush).includes(last);
+  return isRush ? calmMs.rush : calmMs.usual;
+}
 /** Stories shown at first, and how many more at each asking. */
 const pageSize = 30;
 /** More than a first screen of any device holds. */
@@ -27,12 +41,12 @@ export const FeedPanel = memo(function FeedPanel(props: PageParts) {
   const { board, vocabulary, query } = props;
   const { t } = useTranslation('watch');
   const feed = useFeed(board);
-  // Nobody reads twenty stories a second: a burst comes in a few at a time.
-  const { happenings, status } = useCalm(feed, calmMs);
+  const { happenings, status } = useCalm(feed, calmOf);
   const [shown, setShown] = useState(pageSize);
   const filter = useMemo(() => feedFilterOf(query), [query]);
   const { known, more, failed, loadEarlier } = useEarlier(board, happenings, filter);
-  const now = useNow(10_000);
+  // Every story says its age: they are drawn in slices, too.
+  const now = useDeferredValue(useNow(10_000));
   const stories = useStories(known);
   const changes = useMemo(() => changesSince(known), [known]);
   const all = stories.filter((story) => isAskedFor(story, filter, vocabulary.units));

@@ -28,14 +28,13 @@ const ChangeMark = memo(function ChangeMark({ gained }: { gained: number }) {
   if (gained === 0) return null;
   const count = Math.abs(gained);
   return (
-    <span className={styles.change} data-way={gained > 0 ? 'up' : 'down'}>
-      <span aria-hidden="true">
-        {gained > 0 ? '▲' : '▼'}
-        {count}
-      </span>
-      <span className="visually-hidden">
-        {t(gained > 0 ? 'ranking.gained' : 'ranking.lost', { count })}
-      </span>
+    <span
+      className={styles.change}
+      data-way={gained > 0 ? 'up' : 'down'}
+      role="img"
+      aria-label={t(gained > 0 ? 'ranking.gained' : 'ranking.lost', { count })}
+    >
+      {`${gained > 0 ? '▲' : '▼'}${count}`}
     </span>
   );
 });
@@ -118,7 +117,7 @@ export const RankingRowLink = memo(function RankingRowLink(props: RowProps) {
     <Link
       href={href}
       className={styles.row}
-      data-moved={change ? (change.gained > 0 ? 'up' : 'down') : undefined}
+      data-rose={change?.rose === true}
       data-lead={row.place === 1}
       data-long={score.length > longScore}
       data-found={isFound}

@@ -1,16 +1,27 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { startTransition, useEffect, useRef, useState, type RefObject } from 'react';
 
 /** Nothing moved for so long: nobody waits for the rows in sight any more. */
-const calmMs = 1_000;
+const calmMs = 2_500;
+/** So many changes, none of them so long after the other, are a rush. */
+const leastChanges = 3;
 
-/** True from a change of `value` until nothing has changed for a while. */
-function useRush(value: unknown): boolean {
+type Pace = 'calm' | 'moving' | 'rush';
+
+/** How `value` has changed up to now. */
+function usePace(value: unknown): Pace {
   const [calm, setCalm] = useState(value);
+  const changes = useRef(0);
   useEffect(() => {
-    const timer = setTimeout(() => setCalm(value), calmMs);
+    changes.current += 1;
+    const timer = setTimeout(() => {
+      changes.current = 0;
+      // All that was left out is drawn, in slices.
+      startTransition(() => setCalm(value));
+    }, calmMs);
     return () => clearTimeout(timer);
   }, [value]);
-  return calm !== value;
+  if (calm === value) return 'calm';
+  return changes.current < leastChanges ? 'moving' : 'rush';
 }
 
 /** Places in the list, from 0, of the rows that are seen or nearly; of each column, where it has two. */
@@ -21,7 +32,7 @@ interface Seen {
 }
 
 /** What is within this share of a window above or below it counts as seen. */
-const margin = 0.25;
+const margin = 0.4;
 
 /** Rows are about as high as one another. */
 function readSeen(list: HTMLElement): Seen {
@@ -39,17 +50,25 @@ function readSeen(list: HTMLElement): Seen {
 }
 
 /**
+ * `usual`: as if nothing moved; `late`: it is drawn when it comes near the window. In a rush those
+ * are `near` or `away`, and the content of the latter is not even laid out.
+ */
+export type Sight = 'usual' | 'late' | 'near' | 'away';
+
+const always = (): Sight => 'usual';
+
+/**
  * Which rows of a long list need not be drawn anew now, by their place in it from 0: while the
  * ranking moves, those that nobody sees. They stand in the right order all the same, and are drawn as
  * soon as they come near the window or the ranking is calm. `rows`: the same object until it changes.
  */
-export function useOutOfSight(
+export function useSight(
   list: RefObject<HTMLElement | null>,
   rows: readonly unknown[],
   isLong: boolean,
-): (at: number) => boolean {
+): (at: number) => Sight {
   const [seen, setSeen] = useState<Seen>();
-  const isRush = useRush(rows);
+  const pace = usePace(rows);
   useEffect(() => {
     if (!isLong) return undefined;
     let frame = 0;
@@ -70,9 +89,11 @@ export function useOutOfSight(
       setSeen(undefined);
     };
   }, [list, isLong, rows.length]);
+  if (!isLong || pace === 'calm' || !seen) return always;
   return (at) => {
-    if (!isLong || !isRush || !seen) return false;
     const inColumn = at % seen.perColumn;
-    return inColumn < seen.from || inColumn >= seen.to;
+    const isNear = inColumn >= seen.from && inColumn < seen.to;
+    if (pace === 'rush') return isNear ? 'near' : 'away';
+    return isNear ? 'usual' : 'late';
   };
 }

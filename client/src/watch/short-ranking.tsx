@@ -8,7 +8,7 @@ import { useSettled } from '../ui/settled.ts';
 import type { RankingParts } from './page-parts.ts';
 import type { PlaceChange } from './place-changes.ts';
 import { RankingRowLink, type RowProps } from './ranking-row.tsx';
-import { useOutOfSight } from './rows-in-sight.ts';
+import { useSight, type Sight } from './rows-in-sight.ts';
 import styles from './ranking.module.css';
 
 /** Rows shown before the visitor asks for all; while the page is first drawn, those of a first screen. */
@@ -27,26 +27,37 @@ interface Props extends RankingParts {
 
 interface ItemProps extends RowProps {
   id: string;
-  /** Nobody sees it: only a score of its own is drawn. */
-  isOut: boolean;
+  /** Where nobody sees it, only a score of its own is drawn. */
+  sight: Sight;
   isBelow: boolean;
+}
+
+/** Rows in sight are laid out in any case; in a rush it is known which are. */
+function classOf({ sight, isBelow }: ItemProps): string {
+  const { item = '', away, below } = styles;
+  if (sight === 'away') return `${item} ${away}`;
+  return isBelow && sight !== 'near' ? `${item} ${below}` : item;
 }
 
 const isSame = (one: ItemProps, other: ItemProps) =>
   (Object.keys(other) as (keyof ItemProps)[]).every(
-    (key) => key === 'isOut' || one[key] === other[key],
+    (key) => key === 'sight' || key === 'isBelow' || one[key] === other[key],
   );
 
+const isOut = ({ sight }: ItemProps) => sight === 'late' || sight === 'away';
+
 const Item = memo(
-  function Item({ id, isOut: _, isBelow, ...row }: ItemProps) {
-    const className = isBelow ? `${styles.item} ${styles.below}` : (styles.item ?? '');
+  function Item(props: ItemProps) {
+    const { id, sight: _, isBelow: __, ...row } = props;
     return (
-      <TravellingRow id={id} className={className} raised={(row.change?.gained ?? 0) > 0}>
+      <TravellingRow id={id} className={classOf(props)} raised={row.change?.rose === true}>
         <RankingRowLink {...row} />
       </TravellingRow>
     );
   },
-  (drawn, next) => (next.isOut && drawn.row.score === next.row.score) || isSame(drawn, next),
+  (drawn, next) =>
+    classOf(drawn) === classOf(next) &&
+    ((isOut(next) && drawn.row.score === next.row.score) || isSame(drawn, next)),
 );
 
 /** As many rows as a page can hold: each travels when its place changes. */
@@ -64,7 +75,7 @@ export function ShortRanking(props: Props) {
     // Once it is there; it is not followed when its place changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [query.unit, found >= 0]);
-  const isOut = useOutOfSight(list, props.ranking.rows, shown.length > firstRows.settled);
+  const sightOf = useSight(list, props.ranking.rows, shown.length > firstRows.settled);
   // Two columns on the widest screens are read down, then across.
   const half = Math.ceil(shown.length / 2);
   return (
@@ -85,7 +96,7 @@ export function ShortRanking(props: Props) {
               {...{ row, leader, board, vocabulary, metric }}
               change={changes.get(key)}
               isFound={row.unit !== undefined && row.unit === query.unit}
-              isOut={isOut(at)}
+              sight={sightOf(at)}
               isBelow={at >= firstScreen}
             />
           );

@@ -1,7 +1,13 @@
 import type { RankingRow } from '@emulation/shared';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNow } from '../ui/now.ts';
-import { markMs, noMemory, rememberPlaces, type PlaceChange } from './place-changes.ts';
+import {
+  markMs,
+  noMemory,
+  rememberPlaces,
+  untilMarked,
+  type PlaceChange,
+} from './place-changes.ts';
 
 /** Which units changed places in the last minute, while somebody was looking. */
 export function usePlaceChanges(
@@ -16,5 +22,14 @@ export function usePlaceChanges(
     setSeen([ranking, rows, now]);
     setMemory((known) => rememberPlaces(known, ranking, rows, Date.now()));
   }
-  return memory.ranking === ranking ? memory.changes : noMemory.changes;
+  useEffect(() => {
+    const wait = untilMarked(memory, Date.now());
+    if (wait === undefined) return undefined;
+    const timer = setTimeout(
+      () => setMemory((known) => rememberPlaces(known, ranking, rows, Date.now())),
+      wait,
+    );
+    return () => clearTimeout(timer);
+  }, [memory, ranking, rows]);
+  return memory.ranking === ranking ? memory.marks : noMemory.marks;
 }
