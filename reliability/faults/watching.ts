@@ -43,7 +43,7 @@ export class Watching {
 const mostMissed = 500;
 
 /** Where a client was told with a gap or a repeat, and where it had missed more than is told afterwards. */
-function countGaps(places: readonly string[], position: ReadonlyMap<string, number>) {
+export function countGaps(places: readonly string[], position: ReadonlyMap<string, number>) {
   const counted = { wrong: 0, skipped: 0 };
   // From where it began up to the end, which all have been told of.
   let last = (position.get(places[0] ?? '') ?? 0) - 1;
