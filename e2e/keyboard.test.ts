@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { board, mustPost, setUpBoard } from './api.ts';
+import { board, mustPost, send, setUpBoard } from './api.ts';
 import { launchBrowser, openLive, takeSeat, type Seat } from './browser.ts';
 import { makeFolder, startServer, stewardToken, type ServerProcess } from './server.ts';
 
@@ -169,5 +169,29 @@ it('[AX7] what is added has the focus in its first field, what is removed leaves
   expect(await focus()).toBe('2: remove');
   await page.locator('form').getByRole('button', { name: 'Close' }).press('Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'playlists');
+  expect(seat.errors).toEqual([]);
+});
+
+/** The unit of the row that has the focus, and whether it is at something to press. Runs in the page. */
+const rowOfFocus = () => {
+  const { activeElement } = document;
+  const row = activeElement?.closest('[role="row"]')?.textContent ?? activeElement?.role;
+  return `${/Anvil|Bellows|grid/.exec(row ?? '')?.[0]} ${activeElement?.tagName}`;
+};
+
+it('[AX7] an invitation that is withdrawn leaves the focus at the one that stands next', async () => {
+  for (const unit of ['anvil', 'bellows'])
+    await send(server.url, 'POST', `/boards/${board}/invitations`, {
+      role: 'leader',
+      units: [unit],
+    });
+  await openLive(seat, at('/people'));
+  await page.getByRole('grid', { name: 'Invitations' }).focus();
+  await pressTo('ArrowRight', 'Withdraw');
+  expect(await page.evaluate(rowOfFocus)).toBe('Bellows BUTTON');
+  for (const next of ['Anvil BUTTON', 'grid TABLE']) {
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(rowOfFocus), { timeout: 20_000 }).toBe(next);
+  }
   expect(seat.errors).toEqual([]);
 });

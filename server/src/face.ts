@@ -107,6 +107,7 @@ export async function buildFace(
     backupProblem: () => foundation.backups?.problem,
     departure,
     publicUrl: config.PUBLIC_URL,
+    host: config.HOST,
   };
   const { log, dist } = foundation;
   const options = { log, dist, rateLimit: config.RATE_LIMIT, trustProxy: config.TRUST_PROXY };

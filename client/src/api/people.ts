@@ -68,6 +68,9 @@ export const signedInDays = (board: string, signal?: AbortSignal) =>
 export const setSignedInDays = (board: string, days: number, headers: WriteHeaders) =>
   request<{ days: number }>(at(board, 'sign-in'), { method: 'PUT', body: { days }, headers });
 
+export const listAddresses = (board: string, signal?: AbortSignal) =>
+  request<{ addresses: string[] }>(at(board, 'addresses'), signal ? { signal } : {});
+
 export const openInvitation = (token: string, signal?: AbortSignal) =>
   request<OpenedInvitation>('/invitations/opening', {
     method: 'POST',

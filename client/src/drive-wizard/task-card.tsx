@@ -150,7 +150,7 @@ export function TaskCard(props: Props) {
       {!isTaskFieldFixed(saved, task.id, 'target') && (
         <SuggestionLine task={task} change={change} />
       )}
-      <div className={styles.threeColumns}>
+      <div className={taskCss.plan}>
         {field('baseline')}
         {field('target')}
         {field('weight')}

@@ -14,12 +14,18 @@ import styles from './wizard.module.css';
 /** Where what is written stands: on the board, or on this device only. */
 function Whereabouts() {
   const { t } = useTranslation('wizard');
-  const { saved, isUnsaved, isBusy, refused } = useWizard();
+  const { saved, isUnsaved, isBusy, refused, faults } = useWizard();
   if (isBusy) return <p role="status">{t('saving')}</p>;
   if (refused !== undefined)
     return (
       <p role="alert" className={form.wrong}>
         {t('notSaved', { why: refused })}
+      </p>
+    );
+  if (faults.length > 0)
+    return (
+      <p role="status" className={form.hint}>
+        {t('incomplete')}
       </p>
     );
   const isOpen = saved && saved.state !== 'draft';

@@ -11,6 +11,8 @@ import { Switch } from '../ui/switch.tsx';
 import { InvitationCards } from './invitation-cards.tsx';
 import { TermsFields } from './invitation-terms.tsx';
 import styles from './people.module.css';
+import { ReachField } from './reach-field.tsx';
+import { useReach } from './reach.ts';
 import { bodyOf, isComplete, RoleFields, type RoleDraft } from './role-fields.tsx';
 
 interface Props {
@@ -21,24 +23,32 @@ interface Props {
 
 /** The links, told once: to scan from the screen, to copy, or to print as a sheet. */
 function Sheet({
+  board,
   made,
   vocabulary,
   onClose,
-}: Omit<Props, 'board'> & { made: readonly NewInvitationAnswer[] }) {
+}: Props & { made: readonly NewInvitationAnswer[] }) {
   const { t } = useTranslation('join');
+  const reach = useReach(board);
   return (
     <Dialog title={t('invite.ready', { count: made.length })} onClose={onClose}>
-      <p className={styles.noPrint}>{t('invite.once')}</p>
-      <InvitationCards
-        board={vocabulary.board?.name ?? ''}
-        made={made}
-        unitName={(unit) => vocabulary.units.get(unit)?.name ?? unit}
-      />
-      <p className={`${form.actions ?? ''} ${styles.noPrint ?? ''}`}>
-        <button type="button" className={button.primary} onClick={() => window.print()}>
-          {t('invite.print')}
-        </button>
-      </p>
+      <div className={form.form}>
+        <p className={styles.noPrint}>{t('invite.once')}</p>
+        <div className={styles.noPrint}>
+          <ReachField choice={reach.choice} />
+        </div>
+        <InvitationCards
+          board={vocabulary.board?.name ?? ''}
+          made={made}
+          unitName={(unit) => vocabulary.units.get(unit)?.name ?? unit}
+          reach={reach}
+        />
+        <p className={`${form.actions ?? ''} ${styles.noPrint ?? ''}`}>
+          <button type="button" className={button.primary} onClick={() => window.print()}>
+            {t('invite.print')}
+          </button>
+        </p>
+      </div>
     </Dialog>
   );
 }
@@ -50,7 +60,7 @@ export function InviteDialog({ board, vocabulary, onClose }: Props) {
   const [terms, setTerms] = useState({ uses: 1, days: 7 });
   const [isEach, setEach] = useState(true);
   const [made, setMade] = useState<NewInvitationAnswer[]>();
-  if (made) return <Sheet made={made} vocabulary={vocabulary} onClose={onClose} />;
+  if (made) return <Sheet {...{ board, made, vocabulary, onClose }} />;
   const isSheet = draft.role === 'leader' && draft.units.length > 1;
   const work = async () => {
     const bodies =
@@ -71,6 +81,7 @@ export function InviteDialog({ board, vocabulary, onClose }: Props) {
       isReady={isComplete(draft)}
     >
       <RoleFields vocabulary={vocabulary} draft={draft} onChange={setDraft} />
+      {!isComplete(draft) && <p className={form.hint}>{t('invite.noUnit')}</p>}
       {isSheet && <Switch label={t('invite.each')} isOn={isEach} onChange={setEach} />}
       <TermsFields terms={terms} onChange={setTerms} />
     </FormDialog>

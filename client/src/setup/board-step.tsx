@@ -4,6 +4,7 @@ import { choosable } from '../i18n/words.ts';
 import { Choice } from '../ui/choice.tsx';
 import form from '../ui/form.module.css';
 import { SearchSelect } from '../ui/search-select.tsx';
+import { Select } from '../ui/select.tsx';
 import type { ChangeSetup, SetupForm } from './setup-form.ts';
 import styles from './setup.module.css';
 
@@ -42,20 +43,13 @@ export function BoardStep({ held, change }: { held: SetupForm; change: ChangeSet
         value={held.timeZone}
         onChange={(timeZone) => change({ timeZone })}
       />
-      <label className={form.field}>
-        <span>{t('board.language')}</span>
-        <select
-          value={held.language}
-          onChange={(event) => change({ language: event.target.value })}
-        >
-          {choosable.map(({ code, name }) => (
-            <option key={code} value={code} lang={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <span className={form.hint}>{t('board.languageHint')}</span>
-      </label>
+      <Select
+        label={t('board.language')}
+        hint={t('board.languageHint')}
+        options={choosable.map(({ code, name }) => ({ value: code, label: name }))}
+        value={held.language}
+        onChange={(language) => change({ language })}
+      />
       <div className={form.field}>
         <span>{t('board.visibility')}</span>
         <Choice

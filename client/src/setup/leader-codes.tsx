@@ -5,6 +5,7 @@ import { readBoard } from '../api/client.ts';
 import { invite } from '../api/people.ts';
 import { InvitationCards } from '../people/invitation-cards.tsx';
 import { TermsFields } from '../people/invitation-terms.tsx';
+import type { Reach } from '../people/reach.ts';
 import button from '../ui/button.module.css';
 import form from '../ui/form.module.css';
 import { Loading } from '../ui/loading.tsx';
@@ -30,7 +31,7 @@ function useCodes({ id, units }: BoardAnswer) {
   return { made, left: left.length, terms, setTerms, isBusy, refused, make };
 }
 
-function Codes({ board }: { board: BoardAnswer }) {
+function Codes({ board, reach }: { board: BoardAnswer; reach: Reach }) {
   const { t } = useTranslation('setup');
   const { made, left, terms, setTerms, isBusy, refused, make } = useCodes(board);
   const unitName = (id: string) => board.units.find((unit) => unit.id === id)?.name ?? id;
@@ -59,7 +60,7 @@ function Codes({ board }: { board: BoardAnswer }) {
       {made.length > 0 && (
         <>
           <p className={styles.once}>{t('handOut.once')}</p>
-          <InvitationCards board={board.name} made={made} unitName={unitName} />
+          <InvitationCards board={board.name} made={made} unitName={unitName} reach={reach} />
         </>
       )}
     </>
@@ -67,7 +68,7 @@ function Codes({ board }: { board: BoardAnswer }) {
 }
 
 /** What phones come in by: a code for each unit, without an account or a mail server. */
-export function LeaderCodes({ board }: { board: string }) {
+export function LeaderCodes({ board, reach }: { board: string; reach: Reach }) {
   const { t } = useTranslation('setup');
   const ask = useCallback(() => readBoard(board), [board]);
   const say = useProblemText();
@@ -77,7 +78,7 @@ export function LeaderCodes({ board }: { board: string }) {
       <h2>{t('handOut.post')}</h2>
       <p>{t('handOut.postText')}</p>
       {asked.kind === 'asking' && <Loading />}
-      {asked.kind === 'answered' && <Codes board={asked.value} />}
+      {asked.kind === 'answered' && <Codes board={asked.value} reach={reach} />}
       {asked.kind === 'failed' && (
         <p className={form.wrong} role="alert">
           {say(asked.problem.problem)}{' '}

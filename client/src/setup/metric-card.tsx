@@ -1,8 +1,8 @@
 import type { Aggregate, Direction } from '@emulation/shared';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import button from '../ui/button.module.css';
-import form from '../ui/form.module.css';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import type { MetricRow } from './setup-form.ts';
 import styles from './setup.module.css';
 
@@ -15,42 +15,6 @@ interface Props {
 const directions = ['higher', 'lower'] as const satisfies readonly Direction[];
 const aggregates = ['sum', 'mean', 'best', 'latest'] as const satisfies readonly Aggregate[];
 const decimals = [0, 1, 2, 3] as const;
-
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <label className={form.field}>
-      <span>{label}</span>
-      {children}
-    </label>
-  );
-}
-
-function Pick<T extends string>(props: {
-  label: string;
-  values: readonly T[];
-  value: T;
-  word: (value: T) => string;
-  onChange: (value: T) => void;
-}) {
-  const { label, values, value, word, onChange } = props;
-  return (
-    <Labelled label={label}>
-      <select
-        value={value}
-        onChange={(event) => {
-          const chosen = values.find((one) => one === event.target.value);
-          if (chosen !== undefined) onChange(chosen);
-        }}
-      >
-        {values.map((one) => (
-          <option key={one} value={one}>
-            {word(one)}
-          </option>
-        ))}
-      </select>
-    </Labelled>
-  );
-}
 
 /** One metric, to be changed where it stands. */
 export function MetricCard({ row, onChange, onRemove }: Props) {
@@ -77,53 +41,48 @@ export function MetricFields({ row, onChange }: Omit<Props, 'onRemove'>) {
   return (
     <>
       <div className={styles.metricNames}>
-        <Labelled label={t('metrics.name')}>
-          <input
-            required
-            maxLength={200}
-            value={row.name}
-            onChange={(event) => onChange({ name: event.target.value })}
-          />
-        </Labelled>
-        <Labelled label={t('metrics.unit')}>
-          <input
-            maxLength={40}
-            value={row.unitOfMeasure}
-            onChange={(event) => onChange({ unitOfMeasure: event.target.value })}
-          />
-        </Labelled>
+        <TextField
+          label={t('metrics.name')}
+          required
+          maxLength={200}
+          value={row.name}
+          onChange={(name) => onChange({ name })}
+        />
+        <TextField
+          label={t('metrics.unit')}
+          maxLength={40}
+          value={row.unitOfMeasure}
+          onChange={(unitOfMeasure) => onChange({ unitOfMeasure })}
+        />
       </div>
       <div className={styles.metricRules}>
-        <Pick
+        <Select
           label={t('metrics.direction')}
-          values={directions}
+          options={directions.map((value) => ({ value, label: t(`metrics.${value}`) }))}
           value={row.direction}
-          word={(value) => t(`metrics.${value}`)}
           onChange={(direction) => onChange({ direction })}
         />
-        <Pick
+        <Select
           label={t('metrics.aggregate')}
-          values={aggregates}
+          options={aggregates.map((value) => ({ value, label: t(`metrics.${value}`) }))}
           value={row.aggregate}
-          word={(value) => t(`metrics.${value}`)}
           onChange={(aggregate) => onChange({ aggregate })}
         />
-        <Pick
+        <Select
           label={t('metrics.decimals')}
-          values={decimals.map(String)}
-          value={String(row.decimals)}
-          word={(value) => value}
+          options={decimals.map((value) => ({ value: `${value}`, label: `${value}` }))}
+          value={`${row.decimals}`}
           onChange={(value) => onChange({ decimals: Number(value) })}
         />
-        <Labelled label={t('metrics.standstill')}>
-          <input
-            inputMode="numeric"
-            pattern="\d{1,4}"
-            value={row.standstillDays}
-            onChange={(event) => onChange({ standstillDays: event.target.value.trim() })}
-          />
-        </Labelled>
       </div>
+      <TextField
+        label={t('metrics.standstill')}
+        hint={t('metrics.standstillHint')}
+        inputMode="numeric"
+        pattern="[1-9]\d{0,3}"
+        value={row.standstillDays}
+        onChange={(typed) => onChange({ standstillDays: typed.trim() })}
+      />
     </>
   );
 }

@@ -9,13 +9,14 @@ export type SetupFault =
   | 'lines'
   | 'too-many'
   | 'no-metrics'
-  | 'metric';
+  | 'metric-name'
+  | 'metric-days';
 
-function isMetricWhole({ name, standstillDays }: MetricRow): boolean {
+const isNamed = ({ name }: MetricRow): boolean => name.trim() !== '';
+
+function areDaysFit({ standstillDays }: MetricRow): boolean {
   const days = Number(standstillDays);
-  const areDaysFit =
-    standstillDays === '' || (/^\d+$/.test(standstillDays) && days >= 1 && days <= 3650);
-  return name.trim() !== '' && areDaysFit;
+  return standstillDays === '' || (/^\d+$/.test(standstillDays) && days >= 1 && days <= 3650);
 }
 
 export function faultsOf({ step, ...form }: SetupForm): SetupFault[] {
@@ -32,7 +33,10 @@ export function faultsOf({ step, ...form }: SetupForm): SetupFault[] {
     }
     case 'metrics':
       if (form.metrics.length === 0) return ['no-metrics'];
-      return form.metrics.every(isMetricWhole) ? [] : ['metric'];
+      return [
+        ...(form.metrics.every(isNamed) ? [] : (['metric-name'] as const)),
+        ...(form.metrics.every(areDaysFit) ? [] : (['metric-days'] as const)),
+      ];
     case 'hand-out':
       return [];
   }

@@ -7,8 +7,9 @@ import {
   TableHeader,
   type SortDescriptor,
 } from 'react-aria-components/Table';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import styles from './data-table.module.css';
+import { useLostFocus } from './lost-focus.ts';
 import { OrderChoice } from './order-choice.tsx';
 import { orderRows, type Orderable } from './row-order.ts';
 
@@ -46,6 +47,8 @@ interface Props<R> {
  */
 export function DataTable<R>(props: Props<R>) {
   const { label, columns, rowId, empty, sorted, page, orderedBy } = props;
+  const area = useRef<HTMLDivElement>(null);
+  useLostFocus(area);
   const [own, setOwn] = useState(sorted);
   const { sort, onSort } = orderedBy ?? { sort: own, onSort: setOwn };
   const ordered = orderedBy ? props.rows : orderRows(props.rows, columns, sort);
@@ -53,7 +56,7 @@ export function DataTable<R>(props: Props<R>) {
   const hasHead = columns.some(({ isHead }) => isHead);
   const canChoose = props.rows.length > 1 && columns.some(({ sortBy }) => sortBy);
   return (
-    <div className={styles.room}>
+    <div className={styles.room} ref={area}>
       {canChoose && (
         <div className={styles.choice}>
           <OrderChoice fields={columns} order={sort} onOrder={onSort} />

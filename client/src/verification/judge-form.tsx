@@ -24,7 +24,9 @@ export function JudgeForm({ board, result, verifyButton, reasonField }: Props) {
   const [reason, setReason] = useState('');
   const { isBusy, refused, submit } = useSubmit(() => undefined);
   const { id } = result;
+  const [isAsked, setAsked] = useState(false);
   const given = reason.trim();
+  const isMissing = isAsked && given === '';
   const verify = () =>
     submit(() => {
       const said = { ...(given ? { reason: given } : {}), ...evidenceOf(evidence) };
@@ -32,7 +34,10 @@ export function JudgeForm({ board, result, verifyButton, reasonField }: Props) {
     });
   const reject = () => {
     if (given) submit(() => judge(board, id, 'rejection', { reason: given }));
-    else reasonField.current?.focus();
+    else {
+      setAsked(true);
+      reasonField.current?.focus();
+    }
   };
   const isVerified = result.state === 'verified';
   return (
@@ -60,9 +65,16 @@ export function JudgeForm({ board, result, verifyButton, reasonField }: Props) {
           rows={2}
           maxLength={2000}
           value={reason}
+          aria-invalid={isMissing}
           onChange={(event) => setReason(event.target.value)}
         />
-        <span className={form.hint}>{t('judge.reasonHint')}</span>
+        {isMissing ? (
+          <span className={form.fault} role="alert">
+            {t('judge.reasonMissing')}
+          </span>
+        ) : (
+          <span className={form.hint}>{t('judge.reasonHint')}</span>
+        )}
       </label>
       {!isVerified && <EvidenceField board={board} value={evidence} onChange={setEvidence} />}
     </form>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { deviceName } from '../account/device-name.ts';
 import type { Problem } from '../api/client.ts';
 import { decideScreen, findScreen } from '../api/screens.ts';
+import { useReach } from '../people/reach.ts';
 import { displayCode } from '../ui/display-code.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import form from '../ui/form.module.css';
@@ -61,6 +62,7 @@ function Scanned(question: Question) {
 function CodeQuestion({ board, code, wrong, onFound, onClose }: Question & { wrong?: Problem }) {
   const { t } = useTranslation('pairing');
   const say = useProblemText();
+  const reach = useReach(board);
   const [typed, setTyped] = useState(grouped(code));
   return (
     <FormDialog
@@ -78,13 +80,14 @@ function CodeQuestion({ board, code, wrong, onFound, onClose }: Question & { wro
       )}
       <p>{t('admit.lead')}</p>
       <p className={styles.address} dir="ltr">
-        {`${location.origin}/wall`}
+        {reach.link(`${location.origin}/wall`)}
       </p>
       <div className={styles.typed}>
         <TextField
           label={t('admit.code')}
           hint={t('admit.codeHint')}
           required
+          autoFocus
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

@@ -2,6 +2,7 @@ import type { DisplaysRow, ExperienceRow } from '@emulation/shared';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CardList } from '../list/card-list.tsx';
+import { useReach } from '../people/reach.ts';
 import { useTopic, useVocabulary } from '../store/board-store.ts';
 import { useRole } from '../store/session.ts';
 import { BoardLoading } from '../ui/board-loading.tsx';
@@ -31,6 +32,7 @@ function Walls(parts: WallsParts) {
   const { t } = useTranslation('walls');
   const doing = useDoing();
   const { board, rows } = parts;
+  const reach = useReach(board);
   const online = rows.walls.filter(({ status }) => status?.online).length;
   const stateOf = ({ status }: Wall) =>
     t(status?.online ? 'wall.stateOnline' : 'wall.stateOffline');
@@ -46,7 +48,9 @@ function Walls(parts: WallsParts) {
           </a>
         }
       >
-        {t('none.text', { address: `${location.host}/wall` })}
+        {t('none.text', {
+          address: reach.link(`${location.origin}/wall`).replace(/^https?:\/\//, ''),
+        })}
       </Notice>
     );
   return (

@@ -82,4 +82,6 @@ export interface HttpDeps {
   backupProblem: () => string | undefined;
   departure: Departure;
   publicUrl: string | undefined;
+  /** What the server listens on. */
+  host: string;
 }

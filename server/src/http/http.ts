@@ -51,6 +51,7 @@ import { signedInRoutes } from './people/signed-in.ts';
 import { erasureRoutes } from './people/erasure.ts';
 import { privacyRoutes } from './privacy/privacy.ts';
 import { shownNameRoutes } from './privacy/shown-names.ts';
+import { addressRoutes } from './people/addresses.ts';
 import { invitationRoutes } from './people/invitations.ts';
 import { joiningRoutes } from './people/joining.ts';
 import { passkeyRoutes } from './people/passkeys.ts';
@@ -190,6 +191,7 @@ const resources = [
   privacyRoutes,
   shownNameRoutes,
   invitationRoutes,
+  addressRoutes,
   joiningRoutes,
   signInRoutes,
   passkeySignInRoutes,

@@ -46,6 +46,9 @@ export const newInvitationAnswerSchema = invitationAnswerSchema
   .meta({ id: 'NewInvitation' });
 export type NewInvitationAnswer = z.infer<typeof newInvitationAnswerSchema>;
 
+/** Answer of `GET …/addresses`: origins, the likeliest first. */
+export const addressesAnswerSchema = z.object({ addresses: z.array(z.string()) });
+
 /** What somebody is invited to, told to whoever has the link. */
 export const openedInvitationSchema = z
   .object({

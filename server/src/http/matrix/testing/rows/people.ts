@@ -24,6 +24,7 @@ export const people: Rows = {
     body: { names: 'hidden', originsDays: 90 },
     may: stewards(),
   },
+  'GET /api/v1/boards/:board/addresses': { may: stewards() },
   'GET /api/v1/boards/:board/invitations': { may: stewards() },
   'POST /api/v1/boards/:board/invitations': {
     body: { role: 'spectator' },
