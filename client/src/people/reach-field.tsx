@@ -25,7 +25,9 @@ export function ReachField({ choice }: Pick<Reach, 'choice'>) {
       />
       <datalist id={id}>
         {offered.map((address) => (
-          <option key={address} value={address} />
+          <option key={address} value={address}>
+            {address}
+          </option>
         ))}
       </datalist>
     </>

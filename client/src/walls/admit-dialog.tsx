@@ -1,5 +1,5 @@
 import type { AskingScreen } from '@emulation/shared';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deviceName } from '../account/device-name.ts';
 import type { Problem } from '../api/client.ts';
@@ -63,6 +63,9 @@ function CodeQuestion({ board, code, wrong, onFound, onClose }: Question & { wro
   const { t } = useTranslation('pairing');
   const say = useProblemText();
   const reach = useReach(board);
+  const field = useRef<HTMLDivElement>(null);
+  // There is nothing else to do here.
+  useEffect(() => field.current?.querySelector('input')?.focus(), []);
   const [typed, setTyped] = useState(grouped(code));
   return (
     <FormDialog
@@ -82,12 +85,11 @@ function CodeQuestion({ board, code, wrong, onFound, onClose }: Question & { wro
       <p className={styles.address} dir="ltr">
         {reach.link(`${location.origin}/wall`)}
       </p>
-      <div className={styles.typed}>
+      <div className={styles.typed} ref={field}>
         <TextField
           label={t('admit.code')}
           hint={t('admit.codeHint')}
           required
-          autoFocus
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
