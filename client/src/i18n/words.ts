@@ -41,8 +41,9 @@ function showLanguage(language: string): void {
   const { documentElement } = document;
   const dir = languages.find(({ code }) => code === language)?.dir ?? 'ltr';
   setLocale(localeFor(language, navigator.languages), dir);
-  documentElement.lang = language;
-  documentElement.dir = dir;
+  // The server may have said it already; said again, it has the whole page styled anew.
+  if (documentElement.lang !== language) documentElement.lang = language;
+  if (documentElement.dir !== dir) documentElement.dir = dir;
 }
 
 /** Components wait (Suspense) until the words they ask for are there. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TravellingList } from '../motion/travelling-list.tsx';
 import { TravellingRow } from '../motion/travelling-row.tsx';
 import button from '../ui/button.module.css';
-import { useSettled } from '../ui/settled.ts';
+import { isFirstView, useSettled } from '../ui/settled.ts';
 import type { RankingParts } from './page-parts.ts';
 import type { PlaceChange } from './place-changes.ts';
 import { RankingRowLink, type RowProps } from './ranking-row.tsx';
@@ -12,10 +12,10 @@ import { useSight, type Sight } from './rows-in-sight.ts';
 import styles from './ranking.module.css';
 
 /** Rows shown before the visitor asks for all; while the page is first drawn, those of a first screen. */
-const firstRows = { settled: 40, before: 14 };
+const firstRows = { settled: 40, before: 15 };
 
 /** More rows than a first screen of any device holds: those after them wait until they are near it. */
-const firstScreen = 15;
+const firstScreen = firstRows.before;
 
 const keyOf = (row: RankingRow) => row.unit ?? row.sector ?? '';
 
@@ -34,7 +34,8 @@ interface ItemProps extends RowProps {
 
 /** Rows in sight are laid out in any case; in a rush it is known which are. */
 function classOf({ sight, isBelow }: ItemProps): string {
-  const { item = '', away, below } = styles;
+  const { item = '', away, below, late } = styles;
+  if (isFirstView && isBelow) return `${item} ${below} ${late}`;
   if (sight === 'away') return `${item} ${away}`;
   return isBelow && sight !== 'near' ? `${item} ${below}` : item;
 }

@@ -5,7 +5,7 @@ import { BoardLoading } from '../ui/board-loading.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import { useSettled } from '../ui/settled.ts';
+import { isFirstView, useSettled } from '../ui/settled.ts';
 import { Controls } from './controls.tsx';
 import { FeedPanel } from './feed-panel.tsx';
 import { useFollowed } from './followed.ts';
@@ -32,6 +32,7 @@ function Race(props: PageParts & { metric: MetricInfo }) {
   const isSettled = useSettled();
   const ranking = useRanking(board, query, vocabulary.board?.timeZone ?? 'UTC');
   const parts = { ...props, ranking };
+  const feed = <FeedPanel {...{ board, vocabulary, query }} change={props.change} />;
   return (
     <>
       {isFollowing && (
@@ -44,7 +45,7 @@ function Race(props: PageParts & { metric: MetricInfo }) {
       <RecordHolders board={board} vocabulary={vocabulary} metric={props.metric} />
       <div className={styles.columns}>
         <RankingPanel {...parts} />
-        {isSettled && <FeedPanel {...{ board, vocabulary, query }} change={props.change} />}
+        {isFirstView ? <div className={styles.late}>{feed}</div> : isSettled && feed}
       </div>
     </>
   );
