@@ -5,7 +5,7 @@ import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { FileHead } from './file-head.ts';
 import styles from './imports.module.css';
-import { missingColumns } from './shape-guess.ts';
+import { isLeftToBoard, missingColumns } from './shape-guess.ts';
 
 interface Props {
   column: ImportColumn;
@@ -26,28 +26,12 @@ function knownNames({ vocabulary, column }: Pick<Props, 'vocabulary' | 'column'>
   return of ? [...of.values()].map(({ name }) => name) : [];
 }
 
-/** A metric of the board has its unit of measure and direction: they need not be told again. */
-function withMetric(shape: FileShape, name: string, { metrics }: Vocabulary): FileShape {
-  const known = [...metrics.values()].find((metric) => metric.name === name);
-  if (!known) return shape;
-  const { unitOfMeasure, direction } = known;
-  return {
-    ...shape,
-    columns: {
-      ...shape.columns,
-      unit_of_measure: { always: unitOfMeasure },
-      direction: { always: direction },
-    },
-  };
-}
-
 function Always({ column, shape, vocabulary, onChange }: Omit<Props, 'head'>) {
   const { t } = useTranslation('imports');
   const source = shape.columns[column];
   const value = typeof source === 'object' ? source.always : '';
   const write = (text: string) => {
-    const next = { ...shape, columns: { ...shape.columns, [column]: { always: text } } };
-    onChange(column === 'metric' ? withMetric(next, text, vocabulary) : next);
+    onChange({ ...shape, columns: { ...shape.columns, [column]: { always: text } } });
   };
   if (column === 'direction')
     return (
@@ -84,9 +68,10 @@ function Always({ column, shape, vocabulary, onChange }: Omit<Props, 'head'>) {
 
 /** Where one of our columns comes from, and what its first lines say. */
 export function ColumnRow(props: Props) {
-  const { column, head, shape, onChange } = props;
+  const { column, head, shape, vocabulary, onChange } = props;
   const { t } = useTranslation('imports');
   const source = shape.columns[column];
+  const isLeft = isLeftToBoard(column, vocabulary);
   const key = keyOf(source);
   const at = typeof source === 'string' ? head.header.indexOf(source) : -1;
   const sample = at < 0 ? [] : head.sample.slice(0, 3).map((row) => row[at] ?? '');
@@ -98,14 +83,14 @@ export function ColumnRow(props: Props) {
     onChange({ ...shape, columns: { ...others, ...next } });
   };
   return (
-    <li className={styles.column} data-missing={missingColumns(shape).includes(column)}>
+    <li className={styles.column} data-missing={missingColumns(shape, vocabulary).includes(column)}>
       <Select
         label={t(`column.${column}`)}
         hint={t(`about.${column}`)}
         options={[
           ...heads.map((name) => ({ value: `head:${name}`, label: name })),
           { value: always, label: t('mapping.always') },
-          { value: nowhere, label: t('mapping.nowhere') },
+          { value: nowhere, label: t(isLeft ? 'mapping.asBoard' : 'mapping.nowhere') },
         ]}
         value={key}
         onChange={choose}

@@ -21,7 +21,7 @@ interface Props {
 export function MappingPart({ flow, chosen, vocabulary }: Props) {
   const { t } = useTranslation('imports');
   const { file, head, shape, isKept } = chosen;
-  const missing = missingColumns(shape);
+  const missing = missingColumns(shape, vocabulary);
   const { stage } = flow;
   const about = isKept ? 'kept' : isOurs(head) ? 'ours' : 'guessed';
   return (

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { readHead, readTextHead } from './file-head.ts';
 import { guessShape, isOurs, missingColumns, sentShape } from './shape-guess.ts';
 
+const board = { units: new Map([['a', {}]]), metrics: new Map([['m', {}]]) };
+const nothing = { units: new Map(), metrics: new Map() };
 const guess = (text: string) => guessShape(readTextHead(text));
 
 it('[IM26] columns, separator, dates and decimals of a file are guessed from its head and first lines', () => {
@@ -20,7 +22,7 @@ it('[IM26] columns, separator, dates and decimals of a file are guessed from its
     decimal: ',',
     dates: 'dmy',
   });
-  expect(missingColumns(shape)).toEqual(['metric', 'direction']);
+  expect(missingColumns(shape, nothing)).toEqual(['metric', 'direction']);
   const american = guess('Team\tDate\tQuantity\nA\t6/29/2026\t1234.5\n');
   expect(american).toMatchObject({ separator: '\t', decimal: '.', dates: 'mdy' });
 });
@@ -59,8 +61,16 @@ it('[IM26] a file of our own form is sent without a mapping, so that it is read 
     'sector,unit,metric,unit_of_measure,direction,achieved_at,value,partners,note\nN,A,M,t,higher,2026-06-30,1,,\n',
   );
   expect(isOurs(head)).toBe(true);
-  expect(missingColumns(guessShape(head))).toEqual([]);
+  expect(missingColumns(guessShape(head), nothing)).toEqual([]);
   expect(sentShape(head, guessShape(head))).toBeUndefined();
   const changed = { ...guessShape(head), decimal: ',' as const };
   expect(sentShape(head, changed)).toEqual(changed);
+});
+
+it('[IM30] what the board knows of its units and metrics is not asked for', () => {
+  const shape = guess('Team;Kennzahl;Datum;Wert\nA;Output;29.06.2026;7\n');
+  expect(missingColumns(shape, board)).toEqual([]);
+  expect(missingColumns(shape, nothing)).toEqual(['sector', 'direction']);
+  const head = readTextHead('Team,Kennzahl,Datum,Wert\nA,Output,2026-06-29,7\n');
+  expect(sentShape(head, guessShape(head))?.columns).not.toHaveProperty('sector');
 });

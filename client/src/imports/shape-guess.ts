@@ -110,22 +110,33 @@ export function isOurs({ header, separator }: FileHead): boolean {
   return separator === ',' && header.length === own.size && header.every((head) => own.has(head));
 }
 
-const optional = new Set<ImportColumn>(['partners', 'note', 'unit_of_measure']);
+/** What a board has so far. */
+export interface Known {
+  units: ReadonlyMap<string, unknown>;
+  metrics: ReadonlyMap<string, unknown>;
+}
+
+/** What the file need not say, for the board knows it of its units and metrics. */
+export function isLeftToBoard(column: ImportColumn, { units, metrics }: Known): boolean {
+  if (column === 'sector') return units.size > 0;
+  return column === 'unit_of_measure' || (column === 'direction' && metrics.size > 0);
+}
 
 /** Columns that are needed and come from nowhere yet. */
-export function missingColumns({ columns }: FileShape): ImportColumn[] {
+export function missingColumns({ columns }: FileShape, known: Known): ImportColumn[] {
   return importColumns.filter((column) => {
     const source = columns[column];
-    if (optional.has(column)) return false;
+    if (column === 'partners' || column === 'note') return false;
+    if (source === undefined && isLeftToBoard(column, known)) return false;
+    if (column === 'unit_of_measure') return false;
     return source === undefined || (typeof source !== 'string' && source.always.trim() === '');
   });
 }
 
-/** As the server takes it: what may be empty is said to be. */
+/** As the server takes it; a file of our own form that is read as it is needs no mapping. */
 export function sentShape(head: FileHead, shape: FileShape): FileShape | undefined {
   const isUntouched = importColumns.every((column) => shape.columns[column] === column);
   if (isOurs(head) && isUntouched && shape.decimal === '.' && shape.dates === 'iso')
     return undefined;
-  const { unit_of_measure: measure = { always: '' } } = shape.columns;
-  return { ...shape, columns: { ...shape.columns, unit_of_measure: measure } };
+  return shape;
 }

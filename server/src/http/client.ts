@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { BoardState } from '@emulation/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors/refusal.ts';
 import type { Api } from './api.ts';
@@ -9,6 +10,8 @@ import { allowFraming } from './frame.ts';
 import type { KnownRoutes } from './known-routes.ts';
 import { originOf } from './origin-of.ts';
 import { FirstViews } from './first-view/first-views.ts';
+import { withScriptless } from './first-view/scriptless.ts';
+import type { Visit } from './first-view/visit.ts';
 import { packText } from './packed.ts';
 import { pageHead, withHead } from './preview/page-head.ts';
 
@@ -51,7 +54,23 @@ function headFor(request: FastifyRequest, deps: HttpDeps): string | undefined {
 }
 
 /** The spectator's page of a board. */
-const boardPath = /^\/b\/([^/]+)\/?$/;
+const boardPath = /^\/b\/[^/]+\/?$/;
+
+const isOpen = ({ info }: BoardState): boolean => info?.visibility === 'public';
+
+/** The board that the address is of, where everybody may see it. */
+function openBoard(deps: HttpDeps, path: string): BoardState | undefined {
+  const [, board = ''] = /^\/(?:b|embed|overlay)\/([^/]+)/.exec(path) ?? [];
+  const state = publicBoard(deps)(board);
+  return state && isOpen(state) ? state : undefined;
+}
+
+const visitOf = ({ url, headers }: FastifyRequest, { clock }: HttpDeps): Visit => ({
+  url,
+  now: clock.now(),
+  acceptLanguage: headers['accept-language'],
+  cookie: headers.cookie,
+});
 
 /** Sends a page that was made for this visit, with the first view in it where there is one. */
 async function sendMade(
@@ -60,30 +79,31 @@ async function sendMade(
   page: string,
   { views, deps }: { views: FirstViews | undefined; deps: HttpDeps },
 ): Promise<FastifyReply> {
-  const [, board = ''] = boardPath.exec(request.url.split('?')[0] ?? '') ?? [];
-  const state = publicBoard(deps)(board);
-  const { headers, url } = request;
-  const visit = {
-    url,
-    now: deps.clock.now(),
-    acceptLanguage: headers['accept-language'],
-    cookie: headers.cookie,
-  };
-  const first = state?.info?.visibility === 'public' && views?.pageOf(page, state, visit);
+  const path = request.url.split('?')[0] ?? '';
+  const board = openBoard(deps, path);
+  const state = boardPath.test(path) ? board : undefined;
+  const visit = visitOf(request, deps);
+  const boards = deps.boards
+    .all()
+    .map(({ publicState }) => publicState)
+    .filter(isOpen);
+  const asked = { visit, board, boards };
+  const first =
+    state && views?.pageOf(withScriptless(page, { ...asked, isFirstView: true }), state, visit);
   // The page does without it: its scripts ask for themselves.
   const made = first ? await first.catch((error: unknown) => request.log.error(error)) : undefined;
   if (made) {
     const policy = String(reply.getHeader('content-security-policy') ?? '');
     const allowed = policy.replace("style-src 'self'", `style-src 'self' ${made.styleHash}`);
-    reply.header('content-security-policy', allowed).header('vary', 'accept-language, cookie');
+    reply.header('content-security-policy', allowed);
   }
-  const accepts = headers['accept-encoding'];
-  const { body, encoding } = await packText(made?.text ?? page, String(accepts ?? ''));
+  const text = made?.text ?? withScriptless(page, { ...asked, isFirstView: false });
+  const accepts = request.headers['accept-encoding'];
+  const { body, encoding } = await packText(text, String(accepts ?? ''));
   if (encoding) reply.header('content-encoding', encoding);
-  const vary = ['accept-encoding', reply.getHeader('vary')].filter(Boolean).join(', ');
   return reply
     .code(200)
-    .header('vary', vary)
+    .header('vary', 'accept-encoding, accept-language, cookie')
     .header('cache-control', 'no-cache')
     .type(html)
     .send(body);
@@ -111,19 +131,20 @@ export async function registerClient(app: Api, options: ClientOptions): Promise<
     },
   });
 
+  const pageText = (name: string) => readFileSync(join(dist, name), 'utf8');
   const answerPage = (request: FastifyRequest, reply: FastifyReply) => {
-    if (hasPage()) {
-      const [, framed] = framePaths.exec(request.url.split('?')[0] ?? '') ?? [];
-      if (framed !== undefined) {
-        if (request.url.startsWith('/embed/')) allowFraming(reply, publicBoard(deps)(framed));
-        return reply.code(200).sendFile('frame.html');
-      }
-      const head = headFor(request, deps);
-      if (head === undefined) return reply.code(200).sendFile('index.html');
-      const page = withHead(readFileSync(join(dist, 'index.html'), 'utf8'), head);
-      return sendMade(request, reply, page, { views, deps });
+    if (!hasPage()) return reply.code(503).type(html).send(missing);
+    const [, framed] = framePaths.exec(request.url.split('?')[0] ?? '') ?? [];
+    if (framed !== undefined) {
+      if (request.url.startsWith('/embed/')) allowFraming(reply, publicBoard(deps)(framed));
+      return sendMade(request, reply, pageText('frame.html'), { views, deps });
     }
-    return reply.code(503).type(html).send(missing);
+    const head = headFor(request, deps);
+    const page = pageText('index.html');
+    return sendMade(request, reply, head === undefined ? page : withHead(page, head), {
+      views,
+      deps,
+    });
   };
   app.get('/', {
     schema: { hide: true },

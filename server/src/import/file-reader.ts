@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type { Zone } from '@emulation/shared';
+import type { BoardState, Zone } from '@emulation/shared';
 import { columns, readHeader, type ColumnOrder } from './column.ts';
 import { CsvReader } from './csv.ts';
 import { arrangeBy, plainShape, type FileShape } from './file-shape.ts';
-import { ProblemList } from './line-problem.ts';
+import { cellsFiller } from './known-cells.ts';
+import { ProblemList, type LineProblem } from './line-problem.ts';
 import { say, type Saying } from './saying.ts';
 import { createRowReader, type ImportRow, type RowOutcome } from './row.ts';
 
@@ -33,6 +34,14 @@ export type FileOutcome =
   /** The sender went away before the end. */
   | { kind: 'cut-off' };
 
+/** What must be told is told once, beside whatever else is wrong with the line. */
+function withUntold(outcome: RowOutcome, untold: readonly LineProblem[]): RowOutcome {
+  if (untold.length === 0) return outcome;
+  const found = outcome.kind === 'bad' ? outcome.problems : [];
+  const others = found.filter(({ column }) => !untold.some((one) => one.column === column));
+  return { kind: 'bad', problems: [...untold, ...others] };
+}
+
 /** Reads one file's text into checked rows; nothing outside it is looked at. */
 export class FileReader {
   readonly file: ImportFile;
@@ -41,13 +50,19 @@ export class FileReader {
   private readonly zone: Zone;
   private readonly now: number;
   private readonly shape: FileShape;
+  private readonly board: BoardState | undefined;
   private readRow: ((cells: readonly string[], line: number) => RowOutcome) | undefined;
   private refused = false;
 
-  constructor(zone: Zone, now: number, { shape = plainShape, maxProblems }: ReadOptions = {}) {
+  constructor(
+    zone: Zone,
+    now: number,
+    { shape = plainShape, board, maxProblems }: ReadOptions = {},
+  ) {
     const problems = new ProblemList(maxProblems);
     this.file = { header: [], rows: [], lines: 0, problems };
     this.shape = shape;
+    this.board = board;
     this.zone = zone;
     this.now = now;
     const listener = {
@@ -99,10 +114,15 @@ export class FileReader {
     const arranged = arrangeBy(cells, this.shape);
     if (arranged.kind === 'refused') return this.refuse(line, ...arranged.faults);
     const read = createRowReader(ownOrder, this.zone, this.now);
+    const fill = this.board && cellsFiller(this.board, this.shape.columns ?? {});
     this.readRow = (given, line) => {
       // A number with an unquoted comma: every cell after it would be read as another column.
       const isTorn = given.slice(cells.length).some((cell) => cell.trim() !== '');
-      if (!isTorn) return read(arranged.arrange(given), line);
+      if (!isTorn) {
+        const arrangement = arranged.arrange(given);
+        const untold = fill?.(arrangement, line) ?? [];
+        return withUntold(read(arrangement, line), untold);
+      }
       const said = say('cells', { given: given.length, expected: cells.length });
       return { kind: 'bad', problems: [{ line, said }] };
     };
@@ -146,6 +166,8 @@ async function readChunks(
 export interface ReadOptions {
   maxBytes?: number;
   shape?: FileShape;
+  /** What a mapping may leave to it. */
+  board?: BoardState;
   /** Named one by one; a thousand unless told. */
   maxProblems?: number;
 }

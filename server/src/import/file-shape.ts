@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columns, type Column } from './column.ts';
+import { isOfBoard } from './known-cells.ts';
 import { say, type Saying } from './saying.ts';
 
 const source = z.union([
@@ -9,7 +10,8 @@ const source = z.union([
 
 /**
  * How a file that is not ours is read: which of its columns is which, and how it writes numbers and
- * dates. `partners` and `note` may be left out, all other columns come from one of the two.
+ * dates. `partners` and `note` may be left out; so may `sector`, `unit_of_measure` and `direction`,
+ * which are then those that the board knows. All other columns come from one of the two.
  */
 export const fileShapeSchema = z.strictObject({
   columns: z.partialRecord(z.enum(columns), source).optional(),
@@ -49,7 +51,9 @@ function plainNumber(text: string, decimal: FileShape['decimal']): string {
 function sourceOf(column: Column, given: readonly string[], shape: FileShape): Source | Saying {
   const wanted = shape.columns?.[column];
   if (wanted === undefined)
-    return optional.has(column) ? { always: '' } : say('no-source', { column });
+    return optional.has(column) || isOfBoard(column)
+      ? { always: '' }
+      : say('no-source', { column });
   if (typeof wanted !== 'string') return wanted;
   const at = given.indexOf(wanted.trim());
   if (at < 0) return say('no-column', { name: wanted, column });

@@ -45,7 +45,8 @@ const importQuery = z.strictObject({
     .describe(
       'How a file that is not ours is read, as JSON: `{"columns": {"unit": "Line", "sector": ' +
         '{"always": "North"}, …}, "separator": ";", "decimal": ",", "dates": "dmy"}`. `partners` ' +
-        'and `note` may be left out; other columns of the file are not read.',
+        'and `note` may be left out, and `sector`, `unit_of_measure` and `direction` where the ' +
+        'board knows the unit and the metric; other columns of the file are not read.',
     ),
 });
 type ImportQuery = z.output<typeof importQuery>;
@@ -120,9 +121,10 @@ async function receiveFile(
   const source = isSheet ? await openWorkbook(request, deps) : bodyOf(request);
   // What a workbook became is ours, whatever the shape says of the file.
   const own = isSheet ? { ...shape, separator: ',' as const } : shape;
-  const { zone } = hostOf(request).state;
-  const outcome = await readFile(source, zone, deps.clock.now(), {
+  const { state } = hostOf(request);
+  const outcome = await readFile(source, state.zone, deps.clock.now(), {
     shape: own,
+    board: state,
     ...(preview ? { maxProblems: maxPreviewedProblems } : {}),
   });
   switch (outcome.kind) {

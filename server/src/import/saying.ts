@@ -28,6 +28,7 @@ const sayings: Record<ImportProblemCode, string> = {
   semicolons: 'the columns are separated by semicolons; use commas',
   tabs: 'the columns are separated by tabs; use commas',
   header: 'wrong header: {faults}; expected {expected}',
+  'new-name': '"{name}" is new to the board: say its {column}',
   'no-source': 'say where {column} comes from',
   'no-column': 'the file has no column "{name}" for {column}',
   'twin-column': 'the file has several columns "{name}"',

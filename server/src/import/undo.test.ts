@@ -137,6 +137,23 @@ it('[IM24] a mapping that does not fit the file says which column is missing', a
   expect((await send(foreign, '&shape=nonsense')).status).toBe(400);
 });
 
+it('[IM30] a mapping leaves to the board what it knows of units and metrics, and says what it does not', async () => {
+  const { unit, value, achieved_at } = shape.columns;
+  const columns = { unit, value, achieved_at, metric: 'Art' };
+  const known = { ...shape, columns };
+  const file = (lines: string) => `Linie;Menge (t);Datum;Art\n${lines}`;
+  const good = file('alpha;7,5;27.06.2026;Output\n');
+  const added = read(importAnswerSchema, await send(good, shaped(known)));
+  expect(added.added).toEqual({ sectors: 0, units: 0, metrics: 0, results: 1 });
+  const bad = file('alpha;x;27.06.2026;Output\nnova;1;27.06.2026;Speed\n');
+  const { problems } = read(importAnswerSchema, await send(bad, `&preview=true${shaped(known)}`));
+  expect(problems.map(({ line, column, code }) => [line, column, code])).toEqual([
+    [2, 'value', 'no-number'],
+    [3, 'sector', 'new-name'],
+    [3, 'direction', 'new-name'],
+  ]);
+});
+
 async function sendSheet(bytes: Buffer, query = ''): Promise<{ status: number; text: string }> {
   const answer = await fetch(`${server.listening.url}/api/v1/boards/works/import${query}`, {
     method: 'POST',

@@ -26,7 +26,7 @@ const manifest = {
 };
 const sheets = ['p{color:red}', 'b{color:blue}'];
 const page =
-  '<!doctype html><html lang="en"><head><title>Board</title><script type="module" src="/assets/index.js"></script><link rel="stylesheet" href="/assets/index.css"></head><body><div id="root"></div></body></html>';
+  '<!doctype html><html lang="en"><head><title>Board</title><script type="module" src="/assets/index.js"></script><link rel="stylesheet" href="/assets/index.css"></head><body><div id="root"></div><noscript>It needs JavaScript.</noscript></body></html>';
 
 let server: TestServer;
 let dist: string;
@@ -34,6 +34,7 @@ beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'board-first-'));
   for (const folder of ['.vite', '.first', 'assets']) mkdirSync(join(dist, folder));
   writeFileSync(join(dist, 'index.html'), page);
+  writeFileSync(join(dist, 'frame.html'), page);
   writeFileSync(join(dist, '.vite/manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(dist, '.first/render.js'), renderer);
   writeFileSync(join(dist, '.first/package.json'), '{"type":"module"}');
@@ -101,4 +102,26 @@ describe('the first view', () => {
       expect(text).not.toContain('first-data');
     },
   );
+});
+
+describe('without scripts', () => {
+  const german = { 'accept-language': 'de-AT,en;q=0.5' };
+
+  it('[HT33] every page says in the language of the visitor what it needs, and where the board can be read without', async () => {
+    const { text, headers } = await visit('/b/works/records', german);
+    expect(text).toContain('<noscript><div lang="de" dir="ltr"><h1>Diese Seite braucht JavaScript');
+    expect(text).toContain('<a href="/b/works" target="_top">Works</a>');
+    expect(headers.get('vary')).toContain('accept-language');
+    expect((await visit('/embed/works', german)).text).toContain('href="/b/works"');
+    const home = await visit('/sign-in', { cookie: 'emulation.language=ko' });
+    expect(home.text).toContain('<div lang="ko"');
+    expect(home.text).toContain('href="/b/works"');
+    expect(home.text).not.toContain('closed');
+    expect((await visit('/b/closed/records')).text).not.toContain('/b/closed');
+  });
+
+  it('[HT33] the first view says that it is not live', async () => {
+    const { text } = await visit('/b/works', german);
+    expect(text).toContain('<noscript><div lang="de" dir="ltr"><p>So stand die Tafel');
+  });
 });

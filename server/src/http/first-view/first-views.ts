@@ -9,6 +9,7 @@ import { createView, feedPage, type BoardState, type Happening, type Row } from 
 import { firstHappenings } from '../../gateway/feed-answer.ts';
 import { buildPage, type FirstPage } from './first-page.ts';
 import { pageFiles, readManifest, type Manifest } from './page-files.ts';
+import { wishesOf, type Visit } from './visit.ts';
 
 /** What the client's build gives the server: `client/src/first/render.tsx`. */
 interface Renderer {
@@ -30,28 +31,10 @@ interface Renderer {
   }): Promise<{ html: string; data: string; dir: string } | undefined>;
 }
 
-export interface Visit {
-  /** With its query. */
-  url: string;
-  now: number;
-  acceptLanguage: string | undefined;
-  cookie: string | undefined;
-}
-
 /** A page is the same for everybody who speaks the language, until the board moves. */
 const mostKept = 64;
 const longestSearch = 300;
 const minuteMs = 60_000;
-
-/** As browsers send it: the first wish first. */
-function wishesOf({ acceptLanguage = '', cookie = '' }: Visit) {
-  const browser = acceptLanguage
-    .split(',')
-    .map((part) => part.split(';')[0]?.trim() ?? '')
-    .filter((tag) => /^[a-zA-Z]{2,3}(?:-[\w-]{1,20})?$/.test(tag));
-  const device = /(?:^|;\s*)emulation\.language=([\w-]{2,20})/.exec(cookie)?.[1];
-  return { browser, device };
-}
 
 export class FirstViews {
   readonly #renderer: Renderer;

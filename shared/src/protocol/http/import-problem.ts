@@ -23,6 +23,7 @@ export const importProblemCodes = [
   'semicolons',
   'tabs',
   'header',
+  'new-name',
   'no-source',
   'no-column',
   'twin-column',
