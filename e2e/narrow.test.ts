@@ -71,6 +71,15 @@ function findWrapped(): string[] {
   return middles.filter((middle) => Math.abs(middle - (middles[0] ?? 0)) > 2).map(String);
 }
 
+/** Lines of the board's name. Runs in the page. */
+function countNameLines(): number {
+  const name = document.querySelector('header a > [data-long]');
+  if (!name) return 0;
+  const range = document.createRange();
+  range.selectNodeContents(name);
+  return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size;
+}
+
 it('[AX8] the header of a device that posts keeps its signs in one row, in every language', async () => {
   const { page } = phone;
   await page.evaluate(([key, unit]) => localStorage.setItem(key, JSON.stringify(unit)), [
@@ -81,7 +90,9 @@ it('[AX8] the header of a device that posts keeps its signs in one row, in every
   for (const language of ['en', 'de', 'es', 'ko', 'vi', 'ar-XB']) {
     await page.goto(`${server.url}/b/${board}/records?lang=${language}`);
     await page.locator('header nav button').nth(1).waitFor();
+    await page.locator('header [data-state="live"]').waitFor();
     wrapped.push(...(await page.evaluate(findWrapped)).map((at) => `${language}: ${at}`));
+    if ((await page.evaluate(countNameLines)) > 2) wrapped.push(`${language}: name`);
   }
   expect(wrapped).toEqual([]);
   await page.goto(`${server.url}/b/${board}?lang=en`);

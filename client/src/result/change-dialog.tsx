@@ -70,7 +70,8 @@ export function ChangeDialog(props: Props) {
           <button
             type="submit"
             className={button.primary}
-            disabled={isBusy || change === undefined || reason.trim() === ''}
+            disabled={change === undefined || reason.trim() === ''}
+            aria-disabled={isBusy}
           >
             {t(answer ? `change.${how}.do` : 'change.show')}
           </button>

@@ -1,6 +1,10 @@
 import type { ResultRow } from '@emulation/shared';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setLocale } from '../i18n/locale.ts';
 import { changesOf, draftOf } from './correction.ts';
+
+beforeAll(() => setLocale('en', 'ltr'));
+afterAll(() => setLocale('en', 'ltr'));
 
 const zone = 'Europe/Paris';
 // Only what a correction may change.
@@ -44,4 +48,15 @@ it('[VF18] a day stays a day', () => {
   const ofDay = { ...result, achievedAt: '2026-06-03', partners: [] };
   expect(draftOf(ofDay, zone)).toMatchObject({ date: '2026-06-03', time: '' });
   expect(changesOf(ofDay, draftOf(ofDay, zone), zone)).toEqual({});
+});
+
+it('[VF18] the value is written and read as in the reader’s language', () => {
+  setLocale('de', 'ltr');
+  const draft = draftOf(result, zone);
+  expect(draft.value).toBe('12,50');
+  const change = (value: string) => changesOf(result, { ...draft, value }, zone);
+  expect(change('12,5')).toEqual({});
+  expect(change('1.234')).toEqual({ value: '1234' });
+  expect(change('1.234,5')).toEqual({ value: '1234.5' });
+  expect(change('many')).toEqual({ value: 'many' });
 });

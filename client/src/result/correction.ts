@@ -1,5 +1,7 @@
-import type { PartnerRole, ResultRow } from '@emulation/shared';
+import { canonicalDecimal, type PartnerRole, type ResultRow } from '@emulation/shared';
 import type { CorrectionBody } from '../api/recognition.ts';
+import { readTyped, separatorsOf } from '../post/typed-value.ts';
+import { localeOf } from '../ui/format.ts';
 import { percentOf, plainNumber, shareOf } from '../ui/percent-share.ts';
 import { clockTime, instantOf } from '../ui/zone-clock.ts';
 
@@ -20,6 +22,16 @@ export interface CorrectionDraft {
   partners: readonly PartnerLine[];
 }
 
+/** As people write it where the reader is: `82604,50`. */
+const writtenValue = (value: string) => value.replace('.', separatorsOf(localeOf()).decimal);
+
+/** What is typed, read as the posting form reads it; what is no number goes to the server as it is. */
+function typedValue(typed: string, before: string): string {
+  const decimals = before.split('.')[1]?.length ?? 0;
+  const read = readTyped(typed, decimals, separatorsOf(localeOf()));
+  return read.kind === 'value' ? read.value : plainNumber(typed);
+}
+
 export function draftOf(result: ResultRow, timeZone: string): CorrectionDraft {
   const { value, achievedAt, note = '', partners } = result;
   const isDay = achievedAt.length === 10;
@@ -27,7 +39,7 @@ export function draftOf(result: ResultRow, timeZone: string): CorrectionDraft {
     ? [achievedAt]
     : clockTime(timeZone, Date.parse(achievedAt)).split('T');
   return {
-    value,
+    value: writtenValue(value),
     date,
     time,
     note,
@@ -58,13 +70,13 @@ export function changesOf(
   timeZone: string,
 ): Omit<CorrectionBody, 'reason'> {
   const before = draftOf(result, timeZone);
-  const value = plainNumber(draft.value);
+  const value = typedValue(draft.value, result.value);
   // Half a date, while it is typed, is none.
   const isMoved =
     draft.date !== '' && `${draft.date} ${draft.time}` !== `${before.date} ${before.time}`;
   const hasOthers = JSON.stringify(draft.partners) !== JSON.stringify(before.partners);
   return {
-    ...(value === before.value ? {} : { value }),
+    ...(value === canonicalDecimal(result.value) ? {} : { value }),
     ...(isMoved ? { achievedAt: achievedAtOf(draft, timeZone) } : {}),
     ...(draft.note.trim() === before.note ? {} : { note: draft.note.trim() }),
     ...(hasOthers ? { partners: partnersOf(draft) } : {}),

@@ -37,7 +37,12 @@ export function FormDialog(props: Props) {
         {children}
         <Refused why={refused} />
         <p className={form.actions}>
-          <button type="submit" className={button.primary} disabled={isBusy || !isReady}>
+          <button
+            type="submit"
+            className={button.primary}
+            disabled={!isReady}
+            aria-disabled={isBusy}
+          >
             {confirm}
           </button>
           <button type="button" className={button.button} onClick={onClose}>

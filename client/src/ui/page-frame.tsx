@@ -20,6 +20,9 @@ const ShareButton = lazy(async () => ({
   default: (await import('../share/share-button.tsx')).ShareButton,
 }));
 
+/** More letters than a phone has room for in two lines of the usual size. */
+const longName = 40;
+
 /** As wide as what will stand there: nothing beside it moves. */
 const place = <span className={frame.place} />;
 
@@ -56,7 +59,9 @@ export function PageFrame({ board, name, title, children }: PageFrameProps) {
         <Link href={board ? `/b/${board}` : '/'} className={frame.brand}>
           <span className={frame.brandMark} aria-hidden="true" />
           {board !== undefined && <BoardLogo board={board} />}
-          <span className={frame.brandName}>{name}</span>
+          <span className={frame.brandName} data-long={name.length > longName}>
+            {name}
+          </span>
         </Link>
         {board !== undefined && <TruthMark />}
         <nav className={frame.nav} aria-label={t('nav.label')}>
