@@ -1,20 +1,18 @@
 import { create } from 'zustand';
 import { recall, remember } from '../post/device-memory.ts';
 import { usualSettings, type NoticeSettings } from './notice-rule.ts';
-import type { UnitNotice } from './unit-notice.ts';
+import type { Heard, UnitNotice } from './unit-notice.ts';
 
 /** Listed on the device at most. */
 const most = 40;
 
-export interface KeptNotices {
+export interface KeptNotices extends Heard {
   /** Newest first. */
   notices: readonly UnitNotice[];
   /** Id of the newest one that was looked at; '' for none. */
   seen: string;
   /** ms at which something was told, within the last hour or so. */
   toldAt: readonly number[];
-  /** ISO time up to which the feed has been gone through; '' before the first time. */
-  heardUntil: string;
   settings: NoticeSettings;
 }
 
@@ -23,6 +21,8 @@ const empty: KeptNotices = {
   seen: '',
   toldAt: [],
   heardUntil: '',
+  heardSeq: 0,
+  heardN: 0,
   settings: usualSettings,
 };
 

@@ -1,6 +1,6 @@
 import type { Happening } from '@emulation/shared';
 import { describe, expect, it } from 'vitest';
-import { noticeFor } from './unit-notice.ts';
+import { isUnheard, noticeFor } from './unit-notice.ts';
 
 const told = { board: 'works', epoch: 'e', seq: 7, n: 1, at: '2026-11-27T10:00:00.000Z' };
 const places = { before: 3, after: 2 };
@@ -50,5 +50,16 @@ describe('what is news for a unit', () => {
     };
     expect(noticeFor(offered, 'chisel')).toMatchObject({ kind: 'offered', experience: 'setup' });
     expect(noticeFor(offered, 'drill')).toBeUndefined();
+  });
+
+  it('[PO13] what one result did comes piece by piece: each piece is news once', () => {
+    const heard = { heardUntil: told.at, heardSeq: 7, heardN: 1 };
+    const piece = (more: object) => ({ ...told, kind: 'record', ...more }) as Happening;
+    expect(isUnheard(piece({}), heard)).toBe(false);
+    expect(isUnheard(piece({ n: 4 }), heard)).toBe(true);
+    expect(isUnheard(piece({ seq: 8 }), heard)).toBe(true);
+    expect(isUnheard(piece({ seq: 6, n: 9 }), heard)).toBe(false);
+    expect(isUnheard(piece({ at: '2026-11-27T10:00:01.000Z', seq: 1 }), heard)).toBe(true);
+    expect(isUnheard(piece({ at: '2026-11-27T09:00:00.000Z', seq: 9 }), heard)).toBe(false);
   });
 });

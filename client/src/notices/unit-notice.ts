@@ -13,6 +13,19 @@ export type UnitNotice =
   | (Noticed & { kind: 'overtaken'; by: string })
   | (Noticed & { kind: 'offered'; experience: string; title: string; from: string });
 
+/** Up to which the feed has been gone through: what one result did shares its moment. */
+export interface Heard {
+  /** ISO time; '' before the first time. */
+  heardUntil: string;
+  heardSeq: number;
+  heardN: number;
+}
+
+export function isUnheard({ at, seq, n }: Happening, heard: Heard): boolean {
+  if (at !== heard.heardUntil) return at > heard.heardUntil;
+  return seq === heard.heardSeq ? n > heard.heardN : seq > heard.heardSeq;
+}
+
 /** What a happening is to `unit`: it fell behind somebody, or it was offered an experience. */
 export function noticeFor(happening: Happening, unit: string): UnitNotice | undefined {
   const { epoch, seq, n, at } = happening;

@@ -8,12 +8,12 @@ import { changeNotices, keptNotices } from './kept-notices.ts';
 import { decideNotice } from './notice-rule.ts';
 import { useNoticeWords } from './notice-words.ts';
 import { isSystemAllowed, tellSystem } from './system-notice.ts';
-import { noticeFor, type UnitNotice } from './unit-notice.ts';
+import { isUnheard, noticeFor, type Heard, type UnitNotice } from './unit-notice.ts';
 
 /** What of the feed is news for a unit since it was gone through last, oldest first. */
-function newsOf(happenings: readonly Happening[], unit: string, heardUntil: string): UnitNotice[] {
+function newsOf(happenings: readonly Happening[], unit: string, heard: Heard): UnitNotice[] {
   return happenings
-    .filter(({ at }) => at > heardUntil)
+    .filter((happening) => isUnheard(happening, heard))
     .flatMap((happening) => noticeFor(happening, unit) ?? [])
     .reverse();
 }
@@ -28,9 +28,9 @@ export function useUnitNotices(board: string, unit: string, vocabulary: Vocabula
   useEffect(() => {
     if (status !== 'ready' || !newest) return;
     const kept = keptNotices(board, unit);
-    if (newest.at <= kept.heardUntil) return;
+    if (!isUnheard(newest, kept)) return;
     // The first time everything is old: nobody wants a list of last month.
-    const news = kept.heardUntil === '' ? [] : newsOf(happenings, unit, kept.heardUntil);
+    const news = kept.heardUntil === '' ? [] : newsOf(happenings, unit, kept);
     const toldAt = [...kept.toldAt];
     for (const notice of news) {
       const now = Date.now();
@@ -48,6 +48,8 @@ export function useUnitNotices(board: string, unit: string, vocabulary: Vocabula
       notices: [...news].reverse().concat(kept.notices),
       toldAt,
       heardUntil: newest.at,
+      heardSeq: newest.seq,
+      heardN: newest.n,
     });
   }, [board, unit, status, newest, happenings, say, addressOf, go, t]);
 }
