@@ -23,6 +23,8 @@ export function useSettled(): boolean {
   useEffect(() => {
     if (isSettled) return undefined;
     const settle = () => startTransition(() => setSettled(true));
+    // Between the first drawing and now nobody heard it.
+    if (window.scrollY > 0) settle();
     for (const sign of signs) window.addEventListener(sign, settle, { passive: true });
     const timer = setTimeout(settle, longestMs);
     return () => {
