@@ -5,7 +5,7 @@ import { form } from './filled-words.ts';
 import { readEnglish } from './language-files.ts';
 
 /** What a page says of itself, and the sentences around. */
-const ofThePage = ['unreachable', 'unknown', 'unexpected', 'no-passkey', 'field', 'about'];
+const ofThePage = ['unreachable', 'unknown', 'unexpected', 'no-passkey', 'field', 'about', 'told'];
 
 /** The texts of the server, or of the browser, on their way to the screen. */
 const raw = /\bproblem\.(?:detail|title)\b|String\((?:error|cause)\)/;
