@@ -39,6 +39,8 @@ describe('the kit by keyboard', () => {
     await page.getByRole('button', { name: /Metric$/ }).focus();
     await press('Enter', 'ArrowDown', 'Enter');
     await waitForChosen('output ·');
+    // The focus comes back from the list a moment after its choice.
+    await isFocused(/Metric$/);
     await press('Tab');
     await page.keyboard.type('surf');
     await page
