@@ -8,7 +8,7 @@ import { TimeField } from '../ui/time-field.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { changesOf, draftOf } from './correction.ts';
 import { PartnerLines } from './partner-lines.tsx';
-import styles from './result.module.css';
+import styles from './correction.module.css';
 
 interface Props {
   board: string;

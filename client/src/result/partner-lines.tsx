@@ -2,9 +2,10 @@ import { maxPartners, partnerRoleSchema } from '@emulation/shared';
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../store/board-store.ts';
 import button from '../ui/button.module.css';
+import form from '../ui/form.module.css';
 import { useItemFocus } from '../ui/item-focus.ts';
 import type { PartnerLine } from './correction.ts';
-import styles from './result.module.css';
+import styles from './correction.module.css';
 
 interface Props {
   vocabulary: Vocabulary;
@@ -92,7 +93,7 @@ export function PartnerLines({ vocabulary, own, lines, onChange }: Props) {
           {t('change.add')}
         </button>
       )}
-      <p className={styles.hint}>{t('change.shareHint')}</p>
+      <p className={form.hint}>{t('change.shareHint')}</p>
     </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import { Loading } from '../ui/loading.tsx';
 import { useNow } from '../ui/now.ts';
 import type { RankingParts } from './page-parts.ts';
 import { questionOf } from './ranking-question.ts';
-import styles from './ranking.module.css';
+import styles from './ranking-panel.module.css';
 import { RankingTools } from './ranking-tools.tsx';
 import { ShortRanking } from './short-ranking.tsx';
 import { useStandingOf } from './standing-of.ts';
